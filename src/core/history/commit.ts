@@ -1,0 +1,16 @@
+import type { Instant } from '../time/instant';
+import type { MessageFacts } from './message';
+
+/** One revision. Its author is known only as bot or not: nothing here is about a person. */
+export interface Commit extends MessageFacts {
+  readonly sha: string;
+  readonly parents: readonly string[];
+  readonly authoredAt: Instant;
+  readonly committedAt: Instant;
+  readonly bot: boolean;
+  /** The paths that differ from its only parent (or, in a root commit, from nothing); empty for merges. */
+  readonly paths: readonly string[];
+}
+
+/** Commits by their full object name. */
+export type Commits = ReadonlyMap<string, Commit>;

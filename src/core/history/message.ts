@@ -1,0 +1,40 @@
+import { namesAssistant } from './assistant';
+
+/** What a commit's message says that the figures need; the message itself isn't kept. */
+export interface MessageFacts {
+  readonly subject: string;
+  /** A code host landed it as one squashed commit: `(#12)` at the end of the subject, or a host's trailer. */
+  readonly squashed: boolean;
+  /** The object names after `This reverts commit`, as written (4 to 64 hex digits). */
+  readonly reverts: readonly string[];
+  /** A trailer names an AI assistant. */
+  readonly assisted: boolean;
+}
+
+const PULL_REQUEST_AT_END = /\(#\d+\)$/;
+const SQUASH_SUBJECT = /^Merged PR \d+:/;
+const SQUASH_TRAILER =
+  /^(?:Change-Id: I[0-9a-f]{8,}|Reviewed-on: https?:\/\/\S+|See merge request \S+!\d+|(?:Approved-by|Merged in) .*\(pull request #\d+\))$/m;
+const BITBUCKET_SUBJECT = /\(pull request #\d+\)$/;
+const REVERTED = /^This reverts commit ([0-9a-f]{4,64})\b/gim;
+
+/** A message as git prints it with `%B`. */
+export function factsOfMessage(message: string): MessageFacts {
+  const subject = subjectOf(message);
+  return {
+    subject,
+    squashed:
+      PULL_REQUEST_AT_END.test(subject) ||
+      SQUASH_SUBJECT.test(subject) ||
+      BITBUCKET_SUBJECT.test(subject) ||
+      SQUASH_TRAILER.test(message),
+    reverts: [...message.matchAll(REVERTED)].map((match) => (match[1] ?? '').toLowerCase()),
+    assisted: namesAssistant(message),
+  };
+}
+
+function subjectOf(message: string): string {
+  const text = message.trimStart();
+  const end = text.search(/\r?\n/);
+  return (end < 0 ? text : text.slice(0, end)).trimEnd();
+}

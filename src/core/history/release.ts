@@ -1,0 +1,97 @@
+import { DAY, HOUR, type Instant } from '../time/instant';
+import { takeReachable } from './ancestry';
+import type { Commits } from './commit';
+import { parseReleaseTag, type ReleaseTag } from './releaseTag';
+import type { Tag } from './tag';
+
+/** A version of one or several packages that was marked at once (docs/metrics.md, "Releases"). */
+export interface Release {
+  readonly name: string;
+  readonly sha: string;
+  readonly releasedAt: Instant;
+  readonly prerelease: boolean;
+  /** All its tags, the one that names it first. */
+  readonly packages: readonly string[];
+  readonly version: ReleaseTag;
+}
+
+/** Tags of one commit within an hour are one publish. */
+const ONE_PUBLISH = HOUR;
+/** What waited through a longer pause says nothing about how long changes usually wait. */
+const PAUSE = 60 * DAY;
+
+/** The releases that tags mark before `asOf`, oldest first. */
+export function releasesOf(tags: readonly Tag[], asOf: Instant): Release[] {
+  const marks: Mark[] = tags
+    .filter(({ taggedAt }) => taggedAt < asOf)
+    .flatMap((tag) => {
+      const version = parseReleaseTag(tag.name);
+      return version ? [{ ...tag, version }] : [];
+    })
+    .toSorted((a, b) => a.taggedAt - b.taggedAt || compareNames(a, b));
+  const publishes = new Map<string, Mark[][]>();
+  for (const mark of marks) {
+    const ofCommit = publishes.get(mark.sha) ?? [];
+    const last = ofCommit.at(-1);
+    if (last?.[0] && mark.taggedAt - last[0].taggedAt <= ONE_PUBLISH) last.push(mark);
+    else publishes.set(mark.sha, [...ofCommit, [mark]]);
+  }
+  return [...publishes.values()]
+    .flat()
+    .map((publish) => releaseOf(publish))
+    .toSorted((a, b) => a.releasedAt - b.releasedAt || compareNames(a, b));
+}
+
+type Mark = Tag & { readonly version: ReleaseTag };
+
+function releaseOf(publish: readonly Mark[]): Release {
+  const lead = publish.reduce((best, mark) => (byRank(mark, best) < 0 ? mark : best));
+  return {
+    name: lead.name,
+    sha: lead.sha,
+    releasedAt: publish.reduce((least, { taggedAt }) => Math.min(least, taggedAt), lead.taggedAt),
+    prerelease: lead.version.prerelease,
+    packages: publish.toSorted(byRank).map(({ name }) => name),
+    version: lead.version,
+  };
+}
+
+function byRank(a: Mark, b: Mark): number {
+  return rankOf(a.version) - rankOf(b.version) || compareNames(a, b);
+}
+
+/** Final versions before pre-releases, the product before its packages. */
+function rankOf({ prerelease, series }: ReleaseTag): number {
+  return (prerelease ? 2 : 0) + (series === '' ? 0 : 1);
+}
+
+function compareNames(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/**
+ * The first release (of the given ones, oldest first) that contains each commit.
+ * Linear in commits and releases: what an earlier release contains isn't walked again.
+ */
+export function firstReleases(commits: Commits, releases: readonly Release[]): Map<string, Release> {
+  const taken = new Set<string>();
+  const first = new Map<string, Release>();
+  for (const release of releases) {
+    for (const { sha } of takeReachable(commits, [release.sha], taken)) first.set(sha, release);
+  }
+  return first;
+}
+
+/** Why the changes of a release would poison the lead times: it is the first one, or it follows a long pause. */
+export type OddRelease = 'firstRelease' | 'afterPause';
+
+/** The odd ones among the releases (oldest first). */
+export function oddReleases(releases: readonly Release[]): Map<Release, OddRelease> {
+  const odd = new Map<Release, OddRelease>();
+  releases.forEach((release, i) => {
+    const before = releases[i - 1];
+    if (!before) odd.set(release, 'firstRelease');
+    else if (release.releasedAt - before.releasedAt > PAUSE) odd.set(release, 'afterPause');
+  });
+  return odd;
+}

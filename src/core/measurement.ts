@@ -1,0 +1,35 @@
+/** h: hours. 1/week: per week of the window. share: 0 to 1. */
+export type Unit = 'h' | '1/week' | 'files' | 'lines' | 'share';
+
+/** A value with what it rests on. */
+export interface Measured {
+  readonly state: 'measured';
+  /** Finite; a median unless the name says otherwise. */
+  readonly value: number;
+  readonly unit: Unit;
+  readonly sampleSize: number;
+  readonly windowDays: number;
+  readonly p75?: number;
+  readonly p95?: number;
+  /** 95 % confidence, in the value's unit. */
+  readonly interval?: readonly [number, number];
+  /** What was not counted, by reason. */
+  readonly leftOut?: Readonly<Record<string, number>>;
+  /** What was counted and is worth knowing of, by kind. */
+  readonly including?: Readonly<Record<string, number>>;
+}
+
+/** The reason why there is no value. */
+export interface Unmeasured {
+  readonly state: 'unmeasured';
+  /** One sentence. */
+  readonly reason: string;
+  readonly leftOut?: Readonly<Record<string, number>>;
+}
+
+/** A value with its sample, or the reason there is none. */
+export type Measurement = Measured | Unmeasured;
+
+export function unmeasured(reason: string, leftOut?: Readonly<Record<string, number>>): Unmeasured {
+  return { state: 'unmeasured', reason, ...(leftOut && { leftOut }) };
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../problem';
+import type { ObjectiveReading } from '../reliability/reading';
+import type { Deployment, Incident, Pipeline, Slo } from './report';
+
+/** What the endpoints said: objectives still to be computed, and what they had computed themselves. */
+export interface EndpointFacts {
+  readonly readings: readonly ObjectiveReading[];
+  readonly slos: readonly Slo[];
+  readonly incidents: readonly Incident[];
+  readonly deployments: readonly Deployment[];
+  readonly pipelines: readonly Pipeline[];
+  readonly problems: readonly Problem[];
+}
+
+export const NO_ENDPOINTS: EndpointFacts = {
+  readings: [],
+  slos: [],
+  incidents: [],
+  deployments: [],
+  pipelines: [],
+  problems: [],
+};

@@ -1,0 +1,118 @@
+import { cycleHoursOf, cycleTime } from '../delivery/cycleTime';
+import { leadHoursOf } from '../delivery/leadTime';
+import type { Change } from '../history/change';
+import type { Failure } from '../history/failure';
+import type { History } from '../history/history';
+import { hotfixesAmong } from '../history/hotfix';
+import type { Release } from '../history/release';
+import type { LineCount } from '../history/repository';
+import { formatInstant, type Instant } from '../time/instant';
+import { isWithin, type Window, weeksOf } from '../time/window';
+import type { Hint, Occurrence, ReportedChange, ReportedRelease, ReportedWeek } from './report';
+
+/** The changes merged in the window, newest first. */
+export function reportedChanges(
+  { changes, releaseOf }: History,
+  lines: ReadonlyMap<string, LineCount> | null,
+  window: Window,
+): ReportedChange[] {
+  return changes
+    .filter(({ mergedAt }) => isWithin(window, mergedAt))
+    .map((change) => {
+      const release = releaseOf.get(change.sha);
+      const count = lines?.get(change.sha);
+      return {
+        sha: change.sha,
+        kind: change.kind,
+        subject: change.subject,
+        startedAt: change.startedAt === null ? null : formatInstant(change.startedAt),
+        mergedAt: formatInstant(change.mergedAt),
+        releasedIn: release?.name ?? null,
+        cycleHours: unlessSkewed(cycleHoursOf(change)),
+        leadHours: unlessSkewed(release ? leadHoursOf(change, release) : null),
+        commits: change.commits.length,
+        files: change.files,
+        added: count?.added ?? null,
+        deleted: count?.deleted ?? null,
+        bot: change.bot,
+        assisted: change.assisted,
+      };
+    })
+    .toReversed();
+}
+
+/** Negative hours come from clocks that disagree: nobody knows the true ones. */
+function unlessSkewed(hours: number | null): number | null {
+  return hours !== null && hours < 0 ? null : hours;
+}
+
+/** The releases of the window, newest first. */
+export function reportedReleases(
+  { changes, releases, releaseOf, failures }: History,
+  window: Window,
+): ReportedRelease[] {
+  const hotfixes = hotfixesAmong(releases, failures);
+  const carried = new Map<Release, number>();
+  for (const { sha } of changes) {
+    const release = releaseOf.get(sha);
+    if (release) carried.set(release, (carried.get(release) ?? 0) + 1);
+  }
+  return releases
+    .filter(({ releasedAt }) => isWithin(window, releasedAt))
+    .map((release) => ({
+      name: release.name,
+      sha: release.sha,
+      at: formatInstant(release.releasedAt),
+      prerelease: release.prerelease,
+      hotfix: hotfixes.has(release),
+      packages: release.packages,
+      changes: carried.get(release) ?? 0,
+      source: 'tag' as const,
+    }))
+    .toReversed();
+}
+
+/** The failures of the window, newest first. */
+export function reportedHints({ failures }: History, window: Window): Hint[] {
+  return failures
+    .filter(({ failedAt }) => isWithin(window, failedAt))
+    .map((failure) => ({
+      kind: 'reverted' as const,
+      failed: occurrenceOf(failure.change, failure.failedIn, failure.failedAt),
+      repairedBy: occurrenceOf(failure.repair, failure.repairedIn, failure.repairedAt),
+      recoveryHours: failure.recovery,
+      confidence: 'certain' as const,
+      caught: failure.caught,
+      evidence: evidenceOf(failure),
+    }))
+    .toReversed();
+}
+
+function occurrenceOf({ sha }: Change, release: Release | null, at: Instant): Occurrence {
+  return { sha, release: release?.name ?? null, at: formatInstant(at) };
+}
+
+function evidenceOf({ change, repair, caught }: Failure): string {
+  const named = `“${change.subject}” (${shorten(change.sha)}) was reverted by ${shorten(repair.sha)}, which names it`;
+  return caught ? `${named}, before it reached a release.` : `${named}.`;
+}
+
+function shorten(sha: string): string {
+  return sha.slice(0, 9);
+}
+
+/** The whole weeks of the window, oldest first. */
+export function reportedWeeks({ changes, releases }: History, window: Window): ReportedWeek[] {
+  const final = releases.filter(({ prerelease }) => !prerelease);
+  return weeksOf(window).map((week) => {
+    const cycle = cycleTime(changes, week);
+    return {
+      start: formatInstant(week.startAt),
+      end: formatInstant(week.endAt),
+      cycleHours: cycle.state === 'measured' ? cycle.value : null,
+      cycleSample: cycle.state === 'measured' ? cycle.sampleSize : 0,
+      changes: changes.filter(({ mergedAt }) => isWithin(week, mergedAt)).length,
+      releases: final.filter(({ releasedAt }) => isWithin(week, releasedAt)).length,
+    };
+  });
+}

@@ -1,0 +1,223 @@
+import type { Measurement } from '../measurement';
+import type { Problem } from '../problem';
+import type { Trend } from './trend';
+
+/** RFC 3339, UTC. */
+export type Timestamp = string;
+
+export type MeasurementName =
+  | 'cycleTime'
+  | 'leadTime'
+  | 'waitingTime'
+  | 'releaseFrequency'
+  | 'changeFrequency'
+  | 'batchSize'
+  | 'batchLines'
+  | 'changeFailureHintRate'
+  | 'recoveryTime';
+
+/**
+ * All that the product has to say of one repository, as plain data that survives JSON and postMessage unchanged.
+ * Instants are RFC 3339 UTC, durations hours, shares 0 to 1; the unknown is null or `unmeasured`, never NaN, never 0.
+ */
+export interface Report {
+  readonly schema: 'team-momentum.report/1';
+  readonly generatedAt: Timestamp;
+  /** The instant that the figures are for; nothing at or after it exists to them. */
+  readonly asOf: Timestamp;
+  readonly window: { readonly start: Timestamp; readonly end: Timestamp; readonly days: number };
+  readonly profile: 'dora';
+  readonly repository: ReportedRepository;
+  readonly measurements: Readonly<Record<MeasurementName, Measurement>>;
+  readonly trends: { readonly cycleTime: Trend };
+  /** The whole weeks of the window, oldest first. */
+  readonly weeks: readonly ReportedWeek[];
+  /** Newest first, of the window; with `--detail`. */
+  readonly changes?: readonly ReportedChange[];
+  /** Newest first, of the window, pre-releases included. */
+  readonly releases: readonly ReportedRelease[];
+  /** Newest failure first, of the window. */
+  readonly hints: readonly Hint[];
+  /** Worst first. */
+  readonly slos: readonly Slo[];
+  readonly incidents: readonly Incident[];
+  readonly deployments: readonly Deployment[];
+  readonly pipelines: readonly Pipeline[];
+  readonly momentum: Momentum;
+  readonly trap: Trap;
+  readonly problems: readonly Problem[];
+}
+
+export interface ReportedRepository {
+  readonly name: string;
+  /** The commit that is checked out. */
+  readonly head: string | null;
+  /** The branch that changes land on. */
+  readonly mainline: string | null;
+  readonly scope: string | null;
+  /** History is cut off, so that figures are partial. */
+  readonly shallow: boolean;
+  /** Of the mainline's whole history. */
+  readonly commits: number;
+  readonly changes: number;
+  /** Without pre-releases. */
+  readonly releases: number;
+}
+
+export interface ReportedWeek {
+  readonly start: Timestamp;
+  readonly end: Timestamp;
+  /** Median of the changes that were merged in the week. */
+  readonly cycleHours: number | null;
+  /** How many changes that median rests on. */
+  readonly cycleSample: number;
+  readonly changes: number;
+  readonly releases: number;
+}
+
+export interface ReportedChange {
+  readonly sha: string;
+  readonly kind: 'merge' | 'squash' | 'direct';
+  readonly subject: string;
+  /** Null where git can't tell. */
+  readonly startedAt: Timestamp | null;
+  readonly mergedAt: Timestamp;
+  /** Name of the first release that carries it. */
+  readonly releasedIn: string | null;
+  readonly cycleHours: number | null;
+  readonly leadHours: number | null;
+  readonly commits: number;
+  readonly files: number;
+  readonly added: number | null;
+  readonly deleted: number | null;
+  readonly bot: boolean;
+  /** A trailer names an AI assistant. */
+  readonly assisted: boolean;
+}
+
+export interface ReportedRelease {
+  readonly name: string;
+  readonly sha: string;
+  readonly at: Timestamp;
+  readonly prerelease: boolean;
+  /** A patch release with evidence that it repairs the release before it. */
+  readonly hotfix: boolean;
+  /** The tags that make up the release. */
+  readonly packages: readonly string[];
+  /** Mainline changes that it was the first to carry. */
+  readonly changes: number;
+  readonly source: 'tag' | 'endpoint';
+}
+
+/** Where a failure or its repair lies. */
+export interface Occurrence {
+  /** The mainline commit. */
+  readonly sha: string;
+  /** Name of the first release that carries it. */
+  readonly release: string | null;
+  /** When users had it: the release's time, else the merge's. */
+  readonly at: Timestamp;
+}
+
+/** A sign in the history that a change failed. */
+export interface Hint {
+  readonly kind: 'reverted';
+  readonly failed: Occurrence;
+  readonly repairedBy: Occurrence;
+  /** Null where the repair hasn't been released yet. */
+  readonly recoveryHours: number | null;
+  readonly confidence: 'certain';
+  /** Undone before it reached users: no change failure. */
+  readonly caught: boolean;
+  /** One sentence. */
+  readonly evidence: string;
+}
+
+export type SloState = 'healthy' | 'atRisk' | 'burning' | 'recovering' | 'exhausted' | 'noData' | 'stale' | 'invalid';
+
+export interface Slo {
+  readonly id: string;
+  readonly service: string | null;
+  /** The endpoint's id. */
+  readonly source: string;
+  /** 0 to 1. */
+  readonly objective: number;
+  readonly windowSeconds: number;
+  /** Share of the error budget that is left; negative when overspent. */
+  readonly remaining: number | null;
+  readonly consumed: number | null;
+  /** By window (`1h`, `6h`, `1d`, `3d`); 1 spends exactly the budget over the SLO's window. */
+  readonly burnRates: Readonly<Record<string, number | null>>;
+  readonly state: SloState;
+  /** One sentence, where the state alone doesn't say why. */
+  readonly reason: string | null;
+  /** Share of the window that has samples. */
+  readonly coverage: number | null;
+  /** Forecast at the present burn rate. */
+  readonly exhaustsAt: Timestamp | null;
+  /** Share of the consumed budget that burnt below every alert threshold. */
+  readonly debt: number | null;
+  readonly sampledAt: Timestamp | null;
+  readonly weighting: 'events' | 'time' | null;
+  /** What was asked of the endpoint. */
+  readonly query: string;
+  /** How much of the window's budget was spent by each instant, oldest first: a chart's points. */
+  readonly spending: readonly { readonly at: Timestamp; readonly consumed: number | null }[];
+  /** The figures are invented, for show. */
+  readonly demo: boolean;
+}
+
+/** The momentum index; unknown in this version. */
+export interface Momentum {
+  readonly index: number | null;
+  readonly coverage: number;
+  readonly change28d: number | null;
+  readonly band: readonly [number, number] | null;
+  readonly components: Readonly<Record<string, never>>;
+  readonly series: readonly { readonly at: Timestamp; readonly index: number | null }[];
+}
+
+/** The velocity-trap verdict; unknown in this version. */
+export interface Trap {
+  readonly verdict: 'unknown';
+  readonly evidence: readonly never[];
+  /** What the verdict could not see. */
+  readonly unseen: readonly string[];
+}
+
+export interface Incident {
+  readonly id: string;
+  readonly title: string | null;
+  readonly severity: string | null;
+  readonly status: string | null;
+  readonly startedAt: Timestamp | null;
+  readonly resolvedAt: Timestamp | null;
+  readonly services: readonly string[];
+  readonly url: string | null;
+  readonly source: string;
+}
+
+export interface Deployment {
+  readonly id: string;
+  readonly service: string | null;
+  readonly environment: string | null;
+  readonly version: string | null;
+  readonly sha: string | null;
+  readonly status: string | null;
+  readonly startedAt: Timestamp | null;
+  readonly finishedAt: Timestamp | null;
+  readonly url: string | null;
+  readonly source: string;
+}
+
+export interface Pipeline {
+  readonly id: string;
+  readonly name: string | null;
+  readonly ref: string | null;
+  readonly sha: string | null;
+  readonly status: string | null;
+  readonly startedAt: Timestamp | null;
+  readonly durationSeconds: number | null;
+  readonly url: string | null;
+  readonly source: string;
+}

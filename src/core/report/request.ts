@@ -1,0 +1,25 @@
+import type { Duration } from '../time/duration';
+import type { Instant } from '../time/instant';
+
+/** What to measure, as plain data. */
+export interface MeasureRequest {
+  /** Any folder of the repository. */
+  readonly path: string;
+  /** The git program: a name or a path. */
+  readonly git: string;
+  readonly window: Duration;
+  /** "As if now were then"; null for now. */
+  readonly asOf: Instant | null;
+  /** With the list of changes. */
+  readonly detail: boolean;
+  /** Null asks no endpoint at all. */
+  readonly endpoints: EndpointConsent | null;
+}
+
+/** What the user agreed to. */
+export interface EndpointConsent {
+  /** Scheme, host and port, as `URL.origin` writes them. */
+  readonly allowedOrigins: readonly string[];
+  /** By endpoint id; a token goes to its endpoint's allowed origin alone. */
+  readonly tokens: Readonly<Record<string, string>>;
+}

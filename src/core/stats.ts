@@ -1,0 +1,38 @@
+import { quantileSorted } from 'simple-statistics';
+
+export interface Quantiles {
+  readonly median: number;
+  readonly p75: number;
+  readonly p95: number;
+}
+
+/** Undefined for no values at all. */
+export function quantilesOf(values: readonly number[]): Quantiles | undefined {
+  if (values.length === 0) return undefined;
+  const sorted = values.toSorted((a, b) => a - b);
+  return {
+    median: quantileSorted(sorted, 0.5),
+    p75: quantileSorted(sorted, 0.75),
+    p95: quantileSorted(sorted, 0.95),
+  };
+}
+
+export function medianOf(values: readonly number[]): number | undefined {
+  return quantilesOf(values)?.median;
+}
+
+/** 97.5 % quantile of the standard normal distribution. */
+const Z_95 = 1.959963984540054;
+
+/**
+ * The 95 % score interval of a share k ÷ n, n > 0.
+ * Source: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22 (1927).
+ */
+export function wilsonInterval(k: number, n: number): [number, number] {
+  const share = k / n;
+  const z2 = Z_95 ** 2;
+  const centre = share + z2 / (2 * n);
+  const spread = Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  const scale = 1 + z2 / n;
+  return [k === 0 ? 0 : (centre - spread) / scale, k === n ? 1 : (centre + spread) / scale];
+}
