@@ -1,3 +1,6 @@
+import type { CommitFiles } from './core/history/commitFiles';
+import type { Problem } from './core/problem';
+import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import type { MeasureRequest } from './core/report/request';
 
@@ -18,6 +21,8 @@ export type WindowState =
   | { readonly kind: 'untrusted' }
   | { readonly kind: 'searching' }
   | { readonly kind: 'noRepository' }
+  /** No repository could be looked for: what is wrong and what to do. */
+  | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'repositories'; readonly repositories: readonly RepositoryOfWindow[]; readonly selected: string };
 
 export interface RepositoryOfWindow {
@@ -42,14 +47,36 @@ export type FromPage =
 
 /** From the extension to its measuring thread. */
 export type ToWorker =
-  | { readonly type: 'find'; readonly id: number; readonly folders: readonly string[]; readonly git: string }
-  | { readonly type: 'measure'; readonly id: number; readonly request: MeasureRequest }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
   | { readonly type: 'cancel'; readonly id: number };
 
-/** From the measuring thread. Every `find` and `measure` ends with one `found`, `measured` or `failed`. */
+/** What the thread can be asked, each with its own kind of answer. */
+export type Question =
+  | { readonly kind: 'repositories'; readonly folders: readonly string[]; readonly git: string }
+  | { readonly kind: 'report'; readonly request: MeasureRequest }
+  | { readonly kind: 'commit'; readonly root: string; readonly sha: string; readonly git: string }
+  | { readonly kind: 'file'; readonly root: string; readonly sha: string; readonly path: string; readonly git: string };
+
+export interface Answers {
+  readonly repositories: Found;
+  readonly report: Outcome;
+  readonly commit: CommitFiles;
+  /** The text of a file as a commit left it. */
+  readonly file: string;
+}
+
+/** From the measuring thread. Every `ask` ends with one `answer`, `cancelled` or `broke`. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly step: string }
-  | { readonly type: 'found'; readonly id: number; readonly roots: readonly string[]; readonly reason: string | null }
-  | { readonly type: 'measured'; readonly id: number; readonly report: Report }
-  | { readonly type: 'failed'; readonly id: number; readonly reason: string }
-  | { readonly type: 'log'; readonly line: string };
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answers[Question['kind']] }
+  | { readonly type: 'cancelled'; readonly id: number }
+  /** It couldn't be answered: a sentence for the reader, or the stack of a bug of ours. */
+  | { readonly type: 'broke'; readonly id: number; readonly reason: string };
+
+/** The repositories of some folders. */
+export interface Found {
+  /** Each root once, in the folders' order. */
+  readonly roots: readonly string[];
+  /** Why folders could not be looked into; one that holds no repository is no problem. */
+  readonly problems: readonly Problem[];
+}

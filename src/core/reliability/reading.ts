@@ -1,27 +1,40 @@
 import type { Instant } from '../time/instant';
-import type { Objective } from './objective';
+import type { BurnWindow, Objective } from './objective';
 
 /** What an endpoint counted over one stretch of time. */
 export type Count =
+  /** Finite, 0 <= bad <= total. */
   | { readonly state: 'counted'; readonly bad: number; readonly total: number }
   /** No sample at all: nothing was recorded. */
   | { readonly state: 'absent' }
   /** Something that can't be a count (NaN, infinite, negative, several series): one sentence. */
   | { readonly state: 'invalid'; readonly reason: string };
 
-/** All that was read of one objective. */
-export type ObjectiveReading =
-  | {
-      readonly state: 'read';
-      readonly objective: Objective;
-      /** The endpoint's own clock. */
-      readonly sampledAt: Instant;
-      /** Over the objective's whole window. */
-      readonly whole: Count;
-      /** By window: `1h`, `6h`, `1d`, `3d`. */
-      readonly recent: Readonly<Record<string, Count>>;
-      /** The window cut into equal steps, oldest first; `at` is a step's end. */
-      readonly steps: readonly { readonly at: Instant; readonly count: Count }[];
-    }
-  /** The endpoint did not answer: one sentence. */
-  | { readonly state: 'unread'; readonly objective: Objective; readonly reason: string };
+/** One of the equal steps that a window is cut into. */
+export interface Step {
+  /** The step's end. */
+  readonly at: Instant;
+  readonly count: Count;
+}
+
+/** What was read of one objective. */
+export interface ReadObjective {
+  readonly state: 'read';
+  readonly objective: Objective;
+  /** By the endpoint's own clock; null where it didn't say. */
+  readonly sampledAt: Instant | null;
+  /** Over the objective's whole window. */
+  readonly whole: Count;
+  readonly recent: Readonly<Record<BurnWindow, Count>>;
+  /** Oldest first; none where the window's course could not be read. */
+  readonly steps: readonly Step[];
+}
+
+/** The endpoint did not answer: one sentence. */
+export interface UnreadObjective {
+  readonly state: 'unread';
+  readonly objective: Objective;
+  readonly reason: string;
+}
+
+export type ObjectiveReading = ReadObjective | UnreadObjective;

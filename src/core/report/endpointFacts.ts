@@ -20,3 +20,15 @@ export const NO_ENDPOINTS: EndpointFacts = {
   pipelines: [],
   problems: [],
 };
+
+/** What several of them said, as one. */
+export function joinedFacts(facts: readonly EndpointFacts[]): EndpointFacts {
+  return {
+    readings: facts.flatMap(({ readings }) => readings),
+    slos: facts.flatMap(({ slos }) => slos),
+    incidents: facts.flatMap(({ incidents }) => incidents),
+    deployments: facts.flatMap(({ deployments }) => deployments),
+    pipelines: facts.flatMap(({ pipelines }) => pipelines),
+    problems: facts.flatMap(({ problems }) => problems),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Outcome } from '../core/report/outcome';
+import type { MeasureRequest } from '../core/report/request';
+import { measure } from '../measure';
+
+/** Measures with progress on stderr; Ctrl+C ends it, git included. */
+export async function measureVisibly(request: MeasureRequest): Promise<Outcome> {
+  const cancel = new AbortController();
+  const onInterrupt = () => cancel.abort();
+  process.once('SIGINT', onInterrupt);
+  const line = new ProgressLine();
+  try {
+    return await measure(request, { signal: cancel.signal, onProgress: (step) => line.show(step) });
+  } catch (error) {
+    if (cancel.signal.aborted) process.exit(130);
+    throw error;
+  } finally {
+    line.clear();
+    process.off('SIGINT', onInterrupt);
+  }
+}
+
+/** On a terminal one line that changes in place; in a log each kind of step once. */
+class ProgressLine {
+  readonly #seen = new Set<string>();
+
+  show(step: string): void {
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r\x1b[K${step}…`);
+      return;
+    }
+    const [kind = step] = step.split(':');
+    if (!this.#seen.has(kind)) process.stderr.write(`${kind}…\n`);
+    this.#seen.add(kind);
+  }
+
+  clear(): void {
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  }
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { type EndpointConfig, endpointSchema, variableName } from './endpoint';
+import { FOUND, must } from './wording';
+
+/** The shared file, at the root of a repository. */
+export const CONFIG_FILE = '.momentum.json';
+
+const branchMessage = must('the name of a branch');
+
+/**
+ * Neither two endpoints nor two SLOs of the file have the same id; those of endpoints differ in more than what the name
+ * of an environment variable can't hold, so that no token goes astray.
+ */
+const uniqueIds = v.rawCheck<EndpointConfig[]>(({ dataset, addIssue }) => {
+  if (!dataset.typed) return;
+  const endpoints = new Set<string>();
+  const slos = new Set<string>();
+  dataset.value.forEach((endpoint, index) => {
+    const name = variableName(endpoint.id);
+    if (endpoints.has(name)) report(endpoint.id, [index, 'id']);
+    endpoints.add(name);
+    if (endpoint.type !== 'prometheus') return;
+    endpoint.slos?.forEach((slo, at) => {
+      if (slos.has(slo.id)) report(slo.id, [index, 'slos', at, 'id']);
+      slos.add(slo.id);
+    });
+  });
+
+  function report(input: string, keys: readonly (string | number)[]) {
+    const items = keys.map((key) => ({ type: 'unknown', origin: 'value', input: null, key, value: null }) as const);
+    const [first, ...rest] = items;
+    if (first) addIssue({ message: `must differ from the others; found ${FOUND} again`, input, path: [first, ...rest] });
+  }
+});
+
+/** The one definition of the shared file, version 1: its type, its JSON Schema and its checks all come from here. */
+export const configSchema = v.pipe(
+  v.strictObject(
+    {
+      $schema: v.exactOptional(v.string(must('an address'))),
+      version: v.pipe(v.literal(1, must('1')), v.description('The version of this file.')),
+      mainline: v.exactOptional(
+        v.pipe(
+          v.string(branchMessage),
+          v.regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/, branchMessage),
+          v.description('The branch that changes land on, where it is not the one that origin/HEAD names.'),
+        ),
+      ),
+      bots: v.exactOptional(
+        v.pipe(
+          v.array(v.pipe(v.string(must('a name')), v.nonEmpty(must('a name'))), must('a list of names')),
+          v.description('Names or e-mail addresses of authors that are machines, besides those known as such.'),
+        ),
+      ),
+      endpoints: v.optional(
+        v.pipe(
+          v.array(endpointSchema, must('a list')),
+          v.maxLength(20, 'may hold 20 endpoints at most'),
+          uniqueIds,
+          v.description('Where metrics come from. Nothing is asked of an endpoint before its user agreed to its origin.'),
+        ),
+        [],
+      ),
+    },
+    must('an object'),
+  ),
+  v.title('Team Momentum'),
+  v.description('What a team shares about its repository for Team Momentum. It never holds a secret.'),
+);
+
+export type Config = v.InferOutput<typeof configSchema>;
+
+export const EMPTY_CONFIG: Config = { version: 1, endpoints: [] };

@@ -1,0 +1,54 @@
+import type * as v from 'valibot';
+import { FOUND } from './wording';
+
+/** Keys and indexes from the root of the file. */
+export type ConfigPath = readonly (string | number)[];
+
+/** Something in the shared file that is not what it must be. */
+export interface Fault {
+  /** As far as the file has it. */
+  readonly path: ConfigPath;
+  /** One sentence, without its full stop. */
+  readonly sentence: string;
+}
+
+const LONGEST_FOUND = 60;
+
+export function pathOf(issue: v.BaseIssue<unknown>): ConfigPath {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+export function faultOf(issue: v.BaseIssue<unknown>): Fault {
+  const path = pathOf(issue);
+  const parent = path.slice(0, -1);
+  const key = path.at(-1);
+  const where = parent.length === 0 ? '' : ` in ${nameOf(parent)}`;
+  if (isMissing(issue)) return { path: parent, sentence: `"${key}" is missing${where}` };
+  if (isUnknownKey(issue)) return { path, sentence: `"${key}" means nothing${where}` };
+  // A record's key is at fault, not what stands under it.
+  const name = nameOf(issue.path?.at(-1)?.origin === 'key' ? parent : path);
+  return { path, sentence: `${name} ${issue.message.replace(FOUND, () => excerpt(issue.input))}` };
+}
+
+export function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never';
+}
+
+function isMissing({ kind, input, path }: v.BaseIssue<unknown>): boolean {
+  return kind === 'schema' && input === undefined && path !== undefined;
+}
+
+/** `objective`, `bots[2]`, or what stands for the root. */
+function nameOf(path: ConfigPath): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? `${nameOf(path.slice(0, -1))}[${last}]` : last;
+}
+
+/** Short, on one line, and without the user and password of an address. */
+function excerpt(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = (JSON.stringify(value) ?? 'nothing').replace(/\/\/[^/]*@/, '//…@');
+  return text.length <= LONGEST_FOUND ? text : `${text.slice(0, LONGEST_FOUND)}…`;
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { markdownOf } from '../views/markdown';
+import type { Consent } from './consent';
+import type { Panel } from './panel';
+import type { Session } from './session';
+
+/** Every command of the manifest. */
+export function registerCommands(
+  session: Session,
+  panel: Panel,
+  consent: Consent,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable[] {
+  const commands: Readonly<Record<string, () => unknown>> = {
+    'momentum.showPanel': () => panel.reveal(),
+    'momentum.refresh': () => refreshVisibly(session),
+    'momentum.copyReport': () => copyReport(session),
+    'momentum.manageEndpoints': () => manageEndpoints(session, consent),
+    'momentum.showLog': () => log.show(),
+  };
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+}
+
+async function refreshVisibly(session: Session): Promise<void> {
+  const title = vscode.l10n.t('Reading the history');
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => session.refresh());
+}
+
+async function copyReport(session: Session): Promise<void> {
+  const { report } = session;
+  if (!report) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no report to copy yet.'));
+    return;
+  }
+  const { changes: _, ...withoutChanges } = report;
+  await vscode.env.clipboard.writeText(markdownOf(withoutChanges));
+  void vscode.window.showInformationMessage(vscode.l10n.t('Copied the report of {0}.', report.repository.name));
+}
+
+async function manageEndpoints(session: Session, consent: Consent): Promise<void> {
+  const { state } = session;
+  if (state.kind !== 'repositories') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
+    return;
+  }
+  if (await consent.manage(state.selected, session.unaskedOf(state.selected))) await session.refresh();
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { MeasuringThread } from './measuringThread';
+
+const SCHEME = 'momentum-git';
+
+interface FileAtCommit {
+  readonly root: string;
+  readonly sha: string;
+  readonly path: string;
+}
+
+/** Opens commits in VS Code's multi-file diff editor; their files come from git, through the measuring thread. */
+export class CommitView implements vscode.TextDocumentContentProvider {
+  constructor(
+    private readonly thread: MeasuringThread,
+    private readonly gitPath: () => Promise<string>,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  register(): vscode.Disposable {
+    return vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+  }
+
+  /** Waits visibly, and says why where a commit can't be opened. */
+  async open(root: string, sha: string): Promise<void> {
+    const short = sha.slice(0, 8);
+    const title = vscode.l10n.t('Opening commit {0}', short);
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+      try {
+        await this.#show(root, sha);
+      } catch (error) {
+        this.log.error(error instanceof Error ? error : String(error));
+        void vscode.window.showErrorMessage(vscode.l10n.t('Commit {0} could not be opened. The log tells more.', short));
+      }
+    });
+  }
+
+  async #show(root: string, sha: string): Promise<void> {
+    const question = { kind: 'commit', root, sha, git: await this.gitPath() } as const;
+    const { subject, parent, files } = await this.thread.ask(question, new AbortController().signal);
+    const name = `${sha.slice(0, 8)} ${subject}`;
+    if (files.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Commit {0} changes no file.', name));
+      return;
+    }
+    const resources = files.map(({ kind, path }) => [
+      vscode.Uri.joinPath(vscode.Uri.file(root), path),
+      kind === 'added' || parent === null ? undefined : uriOf({ root, sha: parent, path }),
+      kind === 'deleted' ? undefined : uriOf({ root, sha, path }),
+    ]);
+    await vscode.commands.executeCommand('vscode.changes', name, resources);
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri, cancellation: vscode.CancellationToken): Promise<string> {
+    const cancel = new AbortController();
+    cancellation.onCancellationRequested(() => cancel.abort());
+    const { root, sha, path } = JSON.parse(uri.query) as FileAtCommit;
+    return this.thread.ask({ kind: 'file', root, sha, path, git: await this.gitPath() }, cancel.signal);
+  }
+}
+
+function uriOf(file: FileAtCommit): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${file.path}`, query: JSON.stringify(file) });
+}

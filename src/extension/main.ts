@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { FromPage } from '../protocol';
+import { registerCommands } from './commands';
+import { CommitView } from './commitView';
+import { Consent } from './consent';
+import { foldersOfWindow, gitPath } from './folders';
+import { MeasuringThread } from './measuringThread';
+import { Panel } from './panel';
+import { Session } from './session';
+import { SECTION } from './settings';
+import { StatusBar } from './statusBar';
+import { Triggers } from './triggers';
+
+let thread: MeasuringThread | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const log = vscode.window.createOutputChannel('Team Momentum', { log: true });
+  thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
+  const consent = new Consent(context.globalState);
+  const session = new Session({ thread, consent, log, folders: foldersOfWindow, gitPath });
+  const commitView = new CommitView(thread, gitPath, log);
+  const statusBar = new StatusBar(() => session.state);
+  const panel = new Panel(context.extensionUri, () => session.state, (intent) => heed(intent, session, commitView));
+  context.subscriptions.push(
+    log,
+    session,
+    statusBar,
+    panel,
+    panel.register(),
+    commitView.register(),
+    new Triggers(session),
+    ...registerCommands(session, panel, consent, log),
+    session.onDidChange((state) => {
+      statusBar.show();
+      panel.show(state);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.statusBar`)) statusBar.show();
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) session.selectBy(editor.document.uri.fsPath);
+    }),
+  );
+  void session.refresh();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return thread?.stop();
+}
+
+function heed(intent: Exclude<FromPage, { type: 'ready' }>, session: Session, commitView: CommitView): void {
+  switch (intent.type) {
+    case 'refresh':
+      return void vscode.commands.executeCommand('momentum.refresh');
+    case 'copyReport':
+      return void vscode.commands.executeCommand('momentum.copyReport');
+    case 'showLog':
+      return void vscode.commands.executeCommand('momentum.showLog');
+    case 'manageTrust':
+      return void vscode.commands.executeCommand('workbench.trust.manage');
+    case 'select':
+      return session.select(intent.root);
+    case 'openCommit':
+      return void commitView.open(intent.root, intent.sha);
+    case 'copyText':
+      return void vscode.env.clipboard.writeText(intent.text);
+  }
+}

@@ -1,0 +1,92 @@
+import { Worker } from 'node:worker_threads';
+import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
+
+/** Why a question has no answer: it was cancelled, or the thread broke. */
+export class Unanswered extends Error {
+  constructor(
+    readonly cancelled: boolean,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Waiting {
+  resolve(answer: Answers[Question['kind']]): void;
+  reject(reason: Unanswered): void;
+  onProgress(step: string): void;
+}
+
+/** How long git may take to end when the window closes (ms). */
+const FAREWELL = 1000;
+
+/** The thread that reads and computes, so that the extension host never waits. It starts with the first question. */
+export class MeasuringThread {
+  #worker: Worker | undefined;
+  #lastId = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor(private readonly script: string) {}
+
+  /** Rejects with `Unanswered` alone. */
+  async ask<Q extends Question>(
+    question: Q,
+    signal: AbortSignal,
+    onProgress: (step: string) => void = () => {},
+  ): Promise<Answers[Q['kind']]> {
+    if (signal.aborted) throw new Unanswered(true, 'Cancelled.');
+    const id = ++this.#lastId;
+    const worker = (this.#worker ??= this.#start());
+    const send = (message: ToWorker) => worker.postMessage(message);
+    const onAbort = () => send({ type: 'cancel', id });
+    signal.addEventListener('abort', onAbort);
+    try {
+      const answer = await new Promise<Answers[Question['kind']]>((resolve, reject) => {
+        this.#waiting.set(id, { resolve, reject, onProgress });
+        send({ type: 'ask', id, question });
+      });
+      return answer as Answers[Q['kind']];
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+      this.#waiting.delete(id);
+    }
+  }
+
+  /** Ends what runs, git included, and then the thread. */
+  async stop(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    for (const id of this.#waiting.keys()) worker.postMessage({ type: 'cancel', id } satisfies ToWorker);
+    const deadline = Date.now() + FAREWELL;
+    while (this.#waiting.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+    await worker.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.script);
+    worker.on('message', (message: FromWorker) => this.#onMessage(message));
+    worker.on('error', (error) => this.#onEnd(error));
+    worker.on('exit', () => this.#onEnd(new Error('The measuring thread ended.')));
+    return worker;
+  }
+
+  #onMessage(message: FromWorker): void {
+    const waiting = this.#waiting.get(message.id);
+    switch (message.type) {
+      case 'progress':
+        return waiting?.onProgress(message.step);
+      case 'answer':
+        return waiting?.resolve(message.answer);
+      case 'cancelled':
+        return waiting?.reject(new Unanswered(true, 'Cancelled.'));
+      case 'broke':
+        return waiting?.reject(new Unanswered(false, message.reason));
+    }
+  }
+
+  /** The next question starts a new thread. */
+  #onEnd(error: Error): void {
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(new Unanswered(false, error.stack ?? error.message));
+  }
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** The page's empty document: everything in it is drawn by dist/webview.js from states. */
+export function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const nonce = randomBytes(16).toString('base64');
+  const uriOf = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  const policy = [
+    "default-src 'none'",
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <link rel="stylesheet" href="${uriOf('dist', 'webview.css')}">
+  <link rel="stylesheet" href="${uriOf('media', 'panel.css')}">
+  <title>Team Momentum</title>
+</head>
+<body>
+  <main id="app"></main>
+  <script nonce="${nonce}" src="${uriOf('dist', 'webview.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { parseDuration } from '../core/time/duration';
+
+export const SECTION = 'momentum';
+
+/** What the user set, frozen; a value that makes no sense gives way to the manifest's default. */
+export interface Settings {
+  /** Length of the window in ms. */
+  readonly window: number;
+  readonly statusBar: { readonly visible: boolean; readonly text: StatusBarText };
+  /** 0: never by the clock. */
+  readonly refreshMinutes: number;
+  /** As JSON; whoever uses them checks them. */
+  readonly endpoints: unknown;
+}
+
+const STATUS_BAR_TEXTS = ['cycleTimeAndBudget', 'cycleTime', 'budget'] as const;
+export type StatusBarText = (typeof STATUS_BAR_TEXTS)[number];
+
+/** As they hold for a resource (the root of a repository) or for the whole window. */
+export function settingsFor(resource?: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration(SECTION, resource);
+  const setting = <T>(key: string, read: (value: unknown) => T | undefined): T => {
+    const value = read(configuration.get(key)) ?? read(configuration.inspect(key)?.defaultValue);
+    if (value === undefined) throw new Error(`The manifest has no usable default for ${SECTION}.${key}.`);
+    return value;
+  };
+  return Object.freeze({
+    window: setting('window', (value) => (typeof value === 'string' ? parseDuration(value) : undefined)),
+    statusBar: Object.freeze({
+      visible: setting('statusBar.visible', (value) => (typeof value === 'boolean' ? value : undefined)),
+      text: setting('statusBar.text', (value) => STATUS_BAR_TEXTS.find((text) => text === value)),
+    }),
+    refreshMinutes: setting('refreshMinutes', (value) =>
+      typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.min(Math.round(value), MOST_MINUTES) : undefined,
+    ),
+    endpoints: configuration.get('endpoints'),
+  });
+}
+
+/** A day. */
+const MOST_MINUTES = 1440;

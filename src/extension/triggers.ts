@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { type GitRepository, gitApi } from './gitExtension';
+import type { Session } from './session';
+import { SECTION, settingsFor } from './settings';
+
+/** Events within this time (ms) of each other are one. */
+const SETTLE = 1000;
+
+/** What makes the figures change: looks again soon after, but not while nobody looks at the window. */
+export class Triggers implements vscode.Disposable {
+  readonly #disposables: vscode.Disposable[] = [];
+  #settling: NodeJS.Timeout | undefined;
+  #clock: NodeJS.Timeout | undefined;
+  #missed = false;
+
+  constructor(private readonly session: Session) {
+    const { workspace, window } = vscode;
+    const soon = () => this.#soon();
+    const sharedFile = workspace.createFileSystemWatcher('**/.momentum.json');
+    this.#disposables.push(
+      workspace.onDidGrantWorkspaceTrust(soon),
+      workspace.onDidChangeWorkspaceFolders(soon),
+      workspace.onDidChangeConfiguration((event) => {
+        if (['window', 'endpoints'].some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) soon();
+        if (event.affectsConfiguration(`${SECTION}.refreshMinutes`)) this.#startClock();
+      }),
+      sharedFile,
+      sharedFile.onDidChange(soon),
+      sharedFile.onDidCreate(soon),
+      sharedFile.onDidDelete(soon),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.#missed) soon();
+      }),
+      vscode.extensions.onDidChange(() => void this.#watchGit()),
+    );
+    this.#startClock();
+    void this.#watchGit();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#settling);
+    clearInterval(this.#clock);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#missed = false;
+      void this.session.refresh();
+    }, SETTLE);
+  }
+
+  #startClock(): void {
+    clearInterval(this.#clock);
+    const { refreshMinutes } = settingsFor();
+    if (refreshMinutes > 0) this.#clock = setInterval(() => this.#onTick(), refreshMinutes * 60_000);
+  }
+
+  #onTick(): void {
+    if (vscode.window.state.focused) this.#soon();
+    else this.#missed = true;
+  }
+
+  /** The built-in Git extension tells of repositories and commits; it appears only once the workspace is trusted. */
+  #watchingGit = false;
+  async #watchGit(): Promise<void> {
+    if (this.#watchingGit) return;
+    const git = await gitApi();
+    if (!git || this.#watchingGit) return;
+    this.#watchingGit = true;
+    const watch = (repository: GitRepository) => {
+      let head = repository.state.HEAD?.commit;
+      return repository.state.onDidChange(() => {
+        const now = repository.state.HEAD?.commit;
+        if (now !== head) this.#soon();
+        head = now;
+      });
+    };
+    this.#disposables.push(
+      ...git.repositories.map(watch),
+      git.onDidOpenRepository((repository) => {
+        this.#disposables.push(watch(repository));
+        this.#soon();
+      }),
+      git.onDidCloseRepository(() => this.#soon()),
+    );
+  }
+}

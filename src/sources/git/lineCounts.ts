@@ -1,0 +1,41 @@
+import type { Commit } from '../../core/history/commit';
+import type { LineCount } from '../../core/history/repository';
+import type { Git } from './git';
+
+/** As LOG: the same output whatever the user configured. */
+const NUMSTAT: readonly string[] = [
+  ...['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.diffMerges=separate'],
+  ...['-c', 'diff.relative=false'],
+  ...['log', '--stdin', '--no-walk=unsorted', '--first-parent', '-m', '--format=%H', '-z'],
+  ...['--numstat', '--no-renames', '--diff-algorithm=default', '--ignore-submodules=none', '-O/dev/null'],
+  ...['--no-color', '--no-ext-diff', '--no-textconv', '--no-notes', '--no-decorate'],
+];
+
+/**
+ * The lines that each commit added and deleted, against its first parent; binary files have none.
+ * @throws GitFailure where the files of one are not here.
+ */
+export async function countLines(git: Git, commits: readonly Commit[]): Promise<Map<string, LineCount>> {
+  const counts = new Map<string, LineCount>();
+  if (commits.length === 0) return counts;
+  const text = await git.text(NUMSTAT, commits.map(({ sha }) => `${sha}\n`).join(''));
+  let sha = '';
+  for (const token of text.split('\0')) {
+    // `added TAB deleted TAB path`, the first after a newline; else the next commit
+    const [added, deleted, path] = token.split('\t', 3);
+    if (path !== undefined) {
+      const before = counts.get(sha) ?? NONE;
+      counts.set(sha, { added: before.added + linesIn(added), deleted: before.deleted + linesIn(deleted) });
+    } else if (token !== '') {
+      sha = token;
+      counts.set(sha, NONE);
+    }
+  }
+  return counts;
+}
+
+const NONE: LineCount = { added: 0, deleted: 0 };
+
+function linesIn(text = ''): number {
+  return text.trim() === '-' ? 0 : Number(text);
+}

@@ -1,0 +1,137 @@
+import { isUtf8 } from 'node:buffer';
+import { isBot } from '../../core/history/bot';
+import type { Commit } from '../../core/history/commit';
+import { factsOfMessage } from '../../core/history/message';
+import { fromUnixSeconds, type Instant } from '../../core/time/instant';
+
+/** What is asked of each commit, in this order; the parser reads what this says. */
+const PLACEHOLDERS = {
+  sha: '%H',
+  parents: '%P',
+  authored: '%at',
+  committed: '%ct',
+  name: '%an',
+  address: '%ae',
+  message: '%B',
+} as const;
+
+type Field = keyof typeof PLACEHOLDERS;
+const FIELDS = Object.keys(PLACEHOLDERS) as readonly Field[];
+
+/** Reads the commits behind the object names that come as input; whatever the user configured, the output is the same. */
+export const LOG: readonly string[] = [
+  ...['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.mailmap=false'],
+  ...['-c', 'diff.relative=false'],
+  ...['log', '--stdin', `--format=${Object.values(PLACEHOLDERS).join('%x00')}`, '--encoding=UTF-8', '-z'],
+  ...['--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none', '-O/dev/null'],
+  ...['--no-color', '--no-ext-diff', '--no-textconv', '--no-notes', '--no-decorate'],
+];
+
+const NUL = 0;
+const COLON = 0x3a;
+const NEWLINE = 0x0a;
+
+/**
+ * Understands what LOG prints, in chunks cut anywhere. Everything in it ends with NUL: the fields of a commit, then for
+ * each path that it changed `:modes objects status` (after a newline, the first time) and the path itself.
+ */
+export class LogParser {
+  /** What came of a token whose end is still to come. */
+  #begun: Buffer[] = [];
+  #fields: Buffer[] = [];
+  #paths: string[] = [];
+  #expectsPath = false;
+  readonly #known = new Map<string, string>();
+  readonly #bots: readonly string[];
+  readonly #onCommit: (commit: Commit) => void;
+
+  constructor(bots: readonly string[], onCommit: (commit: Commit) => void) {
+    this.#bots = bots;
+    this.#onCommit = onCommit;
+  }
+
+  push(chunk: Buffer): void {
+    let start = 0;
+    for (let end = chunk.indexOf(NUL); end >= 0; end = chunk.indexOf(NUL, start)) {
+      this.#take(this.#completed(chunk.subarray(start, end)));
+      start = end + 1;
+    }
+    if (start < chunk.length) this.#begun.push(chunk.subarray(start));
+  }
+
+  end(): void {
+    if (this.#begun.length > 0 || this.#expectsPath) throw new Error('The log ended in the middle of a commit.');
+    if (this.#fields.length > 0) this.#finishCommit();
+  }
+
+  #completed(rest: Buffer): Buffer {
+    if (this.#begun.length === 0) return rest;
+    const token = Buffer.concat([...this.#begun, rest]);
+    this.#begun = [];
+    return token;
+  }
+
+  #take(token: Buffer): void {
+    if (this.#expectsPath) {
+      this.#paths.push(this.#pathOf(token));
+      this.#expectsPath = false;
+    } else if (this.#fields.length < FIELDS.length) {
+      this.#fields.push(token);
+    } else if (token[0] === COLON || token[0] === NEWLINE) {
+      this.#expectsPath = true;
+    } else {
+      this.#finishCommit();
+      this.#fields.push(token);
+    }
+  }
+
+  /** One string for each path, however many commits change it. */
+  #pathOf(bytes: Buffer): string {
+    const key = bytes.toString('latin1');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    // a name that isn't UTF-8 is taken for Latin-1: so two of them never become one
+    const path = isUtf8(bytes) ? bytes.toString('utf8') : key;
+    this.#known.set(key, path);
+    return path;
+  }
+
+  #finishCommit(): void {
+    this.#onCommit(this.#commit());
+    this.#fields = [];
+    this.#paths = [];
+  }
+
+  #commit(): Commit {
+    const text = (field: Field) => this.#fields[FIELDS.indexOf(field)]?.toString('utf8') ?? '';
+    const sha = text('sha');
+    if (this.#fields.length < FIELDS.length || !/^[0-9a-f]{40,64}$/.test(sha)) {
+      throw new Error(`The log has a commit that is none: ${JSON.stringify(sha.slice(0, 80))}.`);
+    }
+    const parents = text('parents');
+    const authored = instantOf(text('authored'));
+    const committed = instantOf(text('committed'));
+    const facts = factsOfMessage(text('message'));
+    return {
+      ...facts,
+      subject: detached(facts.subject),
+      reverts: facts.reverts.map(detached),
+      sha,
+      parents: parents === '' ? [] : parents.split(' '),
+      authoredAt: authored ?? committed ?? 0,
+      committedAt: committed ?? authored ?? 0,
+      bot: isBot(text('name'), text('address'), this.#bots),
+      paths: this.#paths,
+    };
+  }
+}
+
+/** Null for a date that git can't read. */
+function instantOf(seconds: string): Instant | null {
+  return seconds === '' ? null : fromUnixSeconds(Number(seconds));
+}
+
+/** A copy that doesn't keep the whole message in memory, as a part of a string does in V8. */
+function detached(part: string): string {
+  return Buffer.from(part).toString();
+}

@@ -1,0 +1,85 @@
+import type { PrometheusConfig } from '../../core/config/endpoint';
+import type { Problem } from '../../core/problem';
+import type { Instant } from '../../core/time/instant';
+import type { EndpointAccess } from './access';
+import { atMost } from './atMost';
+import { fetchJson, type HttpAnswer } from './http';
+import { addressUnder } from './origin';
+import { type Sampled, warningsIn } from './prometheusAnswer';
+import type { Question } from './prometheusPlan';
+import { type HttpTrouble, problemOf } from './trouble';
+
+export interface PrometheusServer {
+  /** Asks, or if the server has failed before, doesn't bother it any more. */
+  ask<T>(question: Question, decode: (body: unknown, subject: string) => Sampled<T>): Promise<Answer<T>>;
+  hasFailed(): boolean;
+  /** What stood in the way of the answers so far, each trouble once. */
+  problems(): readonly Problem[];
+}
+
+export interface Answer<T> {
+  readonly sampled: Sampled<T>;
+  /** The server's clock; null where it doesn't say. */
+  readonly date: Instant | null;
+}
+
+const AT_A_TIME = 4;
+
+/** A server that is asked gently: a few questions at a time, and none after it failed. */
+export function prometheusAt(endpoint: PrometheusConfig, access: EndpointAccess): PrometheusServer {
+  const inTurn = atMost(AT_A_TIME);
+  const warnings = new Set<string>();
+  let trouble: HttpTrouble | null = null;
+
+  return { ask, hasFailed: () => trouble !== null, problems };
+
+  function ask<T>(question: Question, decode: (body: unknown, subject: string) => Sampled<T>): Promise<Answer<T>> {
+    return inTurn(async () => {
+      if (trouble) return unanswered(trouble);
+      const answer = await send(question);
+      if (answer.state === 'answered') {
+        for (const warning of warningsIn(answer.body)) warnings.add(warning);
+        return { sampled: decode(answer.body, question.subject), date: instantOf(answer.date) };
+      }
+      if (answer.trouble.kind === 'tooLarge') return tooLarge(question);
+      trouble ??= answer.trouble;
+      return unanswered(trouble);
+    });
+  }
+
+  function send({ path, form }: Question): Promise<HttpAnswer> {
+    const request = {
+      url: addressUnder(endpoint.url, path, {}),
+      form: { ...endpoint.params, ...form },
+      headers: endpoint.headers ?? {},
+      token: access.token,
+    };
+    return fetchJson(request, access);
+  }
+
+  function unanswered<T>(trouble: HttpTrouble): Answer<T> {
+    return { sampled: { state: 'unanswered', reason: problemOf(trouble, endpoint.id).message }, date: null };
+  }
+
+  function problems(): readonly Problem[] {
+    const partial = [...warnings].toSorted().map((warning) => ({
+      code: 'partialData',
+      message: `${endpoint.id}: the data may be partial, the server warns: ${warning.replace(/[\s.]+$/, '')}.`,
+      fix: null,
+      source: endpoint.id,
+    }));
+    return trouble ? [problemOf(trouble, endpoint.id), ...partial] : partial;
+  }
+}
+
+/** One query's fault, not the server's. */
+function tooLarge<T>({ subject }: Question): Answer<T> {
+  const reason = `The query of ${subject} gave more than 8 MiB in place of one number; wrap it in sum(…).`;
+  return { sampled: { state: 'invalid', reason }, date: null };
+}
+
+/** From an HTTP date. */
+function instantOf(date: string | null): Instant | null {
+  const at = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(at) ? null : at;
+}

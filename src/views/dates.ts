@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import type { Report, Timestamp } from '../core/report/report';
+
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+
+/** In UTC: `21 Nov`. */
+export function dayOfYear(at: Timestamp): string {
+  const date = new Date(at);
+  return `${date.getUTCDate()} ${MONTH.format(date)}`;
+}
+
+/** In UTC: `21 Nov 2026`. */
+export function day(at: Timestamp): string {
+  return `${dayOfYear(at)} ${new Date(at).getUTCFullYear()}`;
+}
+
+/** `21 Nov 2026, 05:40 UTC`. */
+export function minute(at: Timestamp): string {
+  return `${day(at)}, ${new Date(at).toISOString().slice(11, 16)} UTC`;
+}
+
+/** `90 days to 21 Nov 2026`. */
+export function windowInWords({ days, end }: Report['window']): string {
+  return l10n.t('{0} days to {1}', Math.round(days * 10) / 10, day(end));
+}

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** What a figure doesn't count, each reason in words: `3 by bots`. An unknown reason keeps its name. */
+export function leftOut(counts: Counts | undefined): string[] {
+  return phrases(counts, leftOutFor);
+}
+
+/** What a figure does count and is worth knowing of: `5 by bots`. */
+export function including(counts: Counts | undefined): string[] {
+  return phrases(counts, includedAs);
+}
+
+function phrases(counts: Counts | undefined, say: (reason: string, n: number) => string): string[] {
+  return Object.entries(counts ?? {})
+    .filter(([, n]) => n > 0)
+    .map(([reason, n]) => say(reason, n));
+}
+
+function leftOutFor(reason: string, n: number): string {
+  switch (reason) {
+    case 'bot':
+      return l10n.t('{0} by bots', n);
+    case 'startUnobservable':
+      return l10n.t('{0} whose start git does not show', n);
+    case 'skewedClock':
+      return l10n.t('{0} with clocks that disagree', n);
+    case 'prerelease':
+      return n === 1 ? l10n.t('1 pre-release') : l10n.t('{0} pre-releases', n);
+    case 'firstRelease':
+      return l10n.t('{0} in the first release of all', n);
+    case 'afterPause':
+      return l10n.t('{0} in a release after a long pause', n);
+    case 'notCounted':
+      return l10n.t('{0} whose lines are not counted', n);
+    case 'caught':
+      return l10n.t('{0} caught before release', n);
+    case 'repairNotReleased':
+      return l10n.t('{0} whose repair is not released yet', n);
+    default:
+      return `${n} ${reason}`;
+  }
+}
+
+function includedAs(kind: string, n: number): string {
+  switch (kind) {
+    case 'bot':
+      return l10n.t('{0} by bots', n);
+    case 'countedFromMerge':
+      return l10n.t('{0} counted from the merge, as git does not show their start', n);
+    default:
+      return `${n} ${kind}`;
+  }
+}

@@ -1,0 +1,91 @@
+import * as l10n from '@vscode/l10n';
+import type { Report, ReportedChange, Slo } from '../core/report/report';
+import { burnRates } from './burnRates';
+import { kindInWords, place, recovery, shortSha } from './commitWords';
+import { day } from './dates';
+import { type Figure, figuresOf } from './figures';
+import { literal } from './foreign';
+import { headingOf } from './heading';
+import { nameOf, sampled } from './sloName';
+import { goal, remainingInWords, stateInWords } from './sloWords';
+import { hours } from './words';
+
+/** The report as Markdown for a pull request, a wiki or a job summary. */
+export function markdownOf(report: Report): string {
+  const { repository, slos, hints, changes = [], problems } = report;
+  const blocks = [
+    `## Team Momentum: ${literal(repository.name)}`,
+    literal(headingOf(report)),
+    table([l10n.t('Figure'), l10n.t('Value'), l10n.t('Rests on')], figuresOf(report).map(figureRow)),
+    ...titled(l10n.t('Error budgets'), slos, (all) =>
+      table(
+        [l10n.t('Objective'), l10n.t('State'), l10n.t('Budget'), l10n.t('Burn rates'), l10n.t('Sampled')],
+        all.map(sloRow),
+      ),
+    ),
+    ...titled(l10n.t('Change-failure hints'), hints, (all) =>
+      list(
+        all.map(
+          (hint) =>
+            `${literal(hint.evidence)} ${literal(place(hint.failed))}; ${hint.caught ? l10n.t('caught before release') : recovery(hint)}.`,
+        ),
+      ),
+    ),
+    ...titled(l10n.t('Changes'), changes, (all) =>
+      table(
+        [
+          l10n.t('Commit'),
+          l10n.t('Merged'),
+          l10n.t('Kind'),
+          l10n.t('Cycle time'),
+          l10n.t('Released in'),
+          l10n.t('Subject'),
+        ],
+        all.map(changeRow),
+      ),
+    ),
+    ...titled(l10n.t('What this report could not see'), problems, (all) =>
+      list(all.map(({ message, fix }) => literal(fix ? `${message} ${fix}` : message))),
+    ),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function titled<T>(title: string, items: readonly T[], say: (items: readonly T[]) => string): string[] {
+  return items.length > 0 ? [`### ${title}`, say(items)] : [];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function figureRow({ title, value, notes, direction, leftOut }: Figure): string[] {
+  const rest = [
+    ...notes,
+    ...(direction ? [direction.words] : []),
+    ...(leftOut.length > 0 ? [l10n.t('left out: {0}', leftOut.join(', '))] : []),
+  ];
+  return [title, value === null ? l10n.t('unknown') : `**${value}**`, rest.map(literal).join('; ')];
+}
+
+function sloRow(slo: Slo): string[] {
+  const budget = remainingInWords(slo) ?? slo.reason ?? l10n.t('unknown');
+  return [`${nameOf(slo)} (${goal(slo)})`, stateInWords(slo.state), budget, burnRates(slo), sampled(slo) ?? ''].map(
+    literal,
+  );
+}
+
+function changeRow(change: ReportedChange): string[] {
+  return [
+    `\`${shortSha(change.sha)}\``,
+    day(change.mergedAt),
+    kindInWords(change),
+    change.cycleHours === null ? l10n.t('unknown') : hours(change.cycleHours),
+    literal(change.releasedIn ?? ''),
+    literal(change.subject),
+  ];
+}

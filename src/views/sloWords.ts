@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import type { Slo, SloState } from '../core/report/report';
+import { MINUTE, SECOND } from '../core/time/instant';
+import { day } from './dates';
+import { number, objective, share, span } from './words';
+
+/** How a reader should take the state: only `good` may look reassuring. */
+export type Mood = 'good' | 'warning' | 'bad' | 'neutral' | 'unknown';
+
+export function moodOf(state: SloState): Mood {
+  switch (state) {
+    case 'healthy':
+      return 'good';
+    case 'atRisk':
+    case 'burning':
+      return 'warning';
+    case 'exhausted':
+    case 'invalid':
+      return 'bad';
+    case 'recovering':
+      return 'neutral';
+    case 'noData':
+    case 'stale':
+      return 'unknown';
+  }
+}
+
+export function stateInWords(state: SloState): string {
+  switch (state) {
+    case 'healthy':
+      return l10n.t('healthy');
+    case 'atRisk':
+      return l10n.t('at risk');
+    case 'burning':
+      return l10n.t('burning');
+    case 'recovering':
+      return l10n.t('recovering');
+    case 'exhausted':
+      return l10n.t('exhausted');
+    case 'noData':
+      return l10n.t('no data');
+    case 'stale':
+      return l10n.t('stale');
+    case 'invalid':
+      return l10n.t('invalid');
+  }
+}
+
+/** `38 % of the error budget is left`; null where it's unknown. */
+export function remainingInWords({ remaining }: Slo): string | null {
+  if (remaining === null) return null;
+  if (remaining >= 0) return l10n.t('{0} of the error budget is left', share(remaining));
+  return l10n.t('the error budget is overspent by {0}', share(-remaining));
+}
+
+/** `99.9 % over 30 days`. */
+export function goal({ objective: target, windowSeconds }: Slo): string {
+  return l10n.t('{0} over {1}', objective(target), span(windowSeconds * SECOND));
+}
+
+/** Where the objective counts time: `17 of 43 min`; null where it counts events. */
+export function budgetInMinutes({ objective: target, windowSeconds, remaining, weighting }: Slo): string | null {
+  if (weighting !== 'time' || remaining === null) return null;
+  const budget = ((1 - target) * windowSeconds * SECOND) / MINUTE;
+  return l10n.t('{0} of {1} min', number(budget * remaining), number(budget));
+}
+
+export function weightingInWords(weighting: Slo['weighting']): string {
+  switch (weighting) {
+    case 'events':
+      return l10n.t('by events');
+    case 'time':
+      return l10n.t('by time');
+    case null:
+      return l10n.t('unknown');
+  }
+}
+
+/** A forecast, which says so; null where none can be made. */
+export function forecast({ exhaustsAt }: Slo): string | null {
+  return exhaustsAt === null
+    ? null
+    : l10n.t('Forecast: exhausted around {0}, if it goes on burning as now.', day(exhaustsAt));
+}

@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import type { Hint, Report, ReportedChange, Slo } from '../core/report/report';
+import { burnRates } from './burnRates';
+import { kindInWords, place, recovery, shortSha } from './commitWords';
+import { day } from './dates';
+import { type Figure, figuresOf } from './figures';
+import { printable } from './foreign';
+import { headingOf } from './heading';
+import { nameOf, sampled } from './sloName';
+import { forecast, goal, remainingInWords, stateInWords } from './sloWords';
+import { hours } from './words';
+
+/** The report for people, in plain text of at most some 120 columns. */
+export function textOf(report: Report): string {
+  const sections = [
+    [printable(`Team Momentum · ${report.repository.name} · ${headingOf(report)}`)],
+    section(l10n.t('Delivery and recovery'), figuresOf(report).flatMap(figureLines)),
+    section(l10n.t('Error budgets'), report.slos.flatMap(sloLines)),
+    section(l10n.t('Change-failure hints'), report.hints.flatMap(hintLines)),
+    section(l10n.t('Changes, newest first'), (report.changes ?? []).map(changeLine)),
+    section(
+      l10n.t('What this report could not see'),
+      report.problems.flatMap(({ message, fix }) => [
+        `! ${printable(message)}`,
+        ...(fix ? [`  ${printable(fix)}`] : []),
+      ]),
+    ),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
+}
+
+const TITLE = 26;
+const VALUE = 16;
+
+function figureLines({ title, value, notes, direction, leftOut }: Figure): string[] {
+  const more = [
+    ...(direction ? [direction.words] : []),
+    ...(leftOut.length > 0 ? [l10n.t('left out: {0}', leftOut.join(', '))] : []),
+  ];
+  return [
+    `${title.padEnd(TITLE)}${(value ?? l10n.t('unknown')).padEnd(VALUE)}${notes.join(' · ')}`,
+    ...more.map((line) => `${' '.repeat(TITLE + VALUE)}${line}`),
+  ];
+}
+
+function sloLines(slo: Slo): string[] {
+  const facts = [goal(slo), burnRates(slo), sampled(slo)].filter((fact) => fact !== null);
+  return [
+    [nameOf(slo), stateInWords(slo.state), remainingInWords(slo)].filter((part) => part !== null).join(' · '),
+    `  ${facts.join(' · ')}`,
+    ...[slo.reason, forecast(slo)].filter((line) => line !== null).map((line) => `  ${line}`),
+  ].map(printable);
+}
+
+function hintLines(hint: Hint): string[] {
+  return [
+    hint.evidence,
+    `  ${l10n.t('failed {0}', place(hint.failed))} · ${hint.caught ? l10n.t('caught before release') : recovery(hint)}`,
+  ].map(printable);
+}
+
+function changeLine(change: ReportedChange): string {
+  const cycle = change.cycleHours === null ? l10n.t('unknown') : hours(change.cycleHours);
+  const facts = [shortSha(change.sha), day(change.mergedAt).padEnd(11), kindInWords(change).padEnd(6), cycle.padEnd(8)];
+  const released = change.releasedIn === null ? '' : ` [${change.releasedIn}]`;
+  return printable(`${facts.join('  ')}  ${change.subject}${released}`);
+}

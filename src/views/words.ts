@@ -1,0 +1,109 @@
+import * as l10n from '@vscode/l10n';
+import type { Trend } from '../core/report/trend';
+import { DAY, HOUR, type Instant, MINUTE } from '../core/time/instant';
+
+const MINUS = '\u2212';
+/** Below this a share is what floating point left over, not a figure. */
+const NOISE = 1e-9;
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const twoDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
+/** `41`, `3.2`, `0.25`: as many digits as a reader can use. */
+export function number(x: number): string {
+  const size = Math.abs(x);
+  const text = size < 1 ? twoDigits.format(size) : size < 10 ? tenths.format(size) : whole.format(size);
+  return x < 0 && text !== '0' ? MINUS + text : text;
+}
+
+/** From hours: `25 min`, `3.2 h`, `2.1 days`. */
+export function hours(h: number): string {
+  if (h < 0) return MINUS + hours(-h);
+  const minutes = Math.round(h * 60);
+  if (h > 0 && minutes === 0) return l10n.t('under 1 min');
+  if (minutes < 60) return l10n.t('{0} min', minutes);
+  if (h < 48) return l10n.t('{0} h', number(h));
+  return l10n.t('{0} days', number(h / 24));
+}
+
+export function perWeek(x: number): string {
+  return l10n.t('{0} per week', number(x));
+}
+
+/** From a share of 1: `4.9 %`, `−12 %`. What is left over of zero is `0 %`; what is overspent is never rounded away. */
+export function share(x: number): string {
+  const percent = Math.abs(x) * 100;
+  if (percent < NOISE) return '0 %';
+  const text = percent < 100 ? tenths.format(percent) : whole.format(percent);
+  if (x < 0) return `${MINUS}${text === '0' ? '0.1' : text} %`;
+  return text === '0' ? '< 0.1 %' : `${text} %`;
+}
+
+/** From a share of 1, with every digit that was chosen: `99.95 %`. */
+export function objective(x: number): string {
+  return `${exact.format(x * 100)} %`;
+}
+
+/** A burn rate: `0.4×`. */
+export function times(x: number): string {
+  return `${number(x)}×`;
+}
+
+/** A stretch of time in ms, in the largest unit that fills it: `45 s`, `2 min`, `3 h`, `90 days`. */
+export function span(length: number): string {
+  if (length < MINUTE) return l10n.t('{0} s', Math.round(length / 1000));
+  if (length < HOUR) return l10n.t('{0} min', Math.floor(length / MINUTE));
+  if (length < 2 * DAY) return l10n.t('{0} h', Math.floor(length / HOUR));
+  return l10n.t('{0} days', whole.format(Math.floor(length / DAY)));
+}
+
+/** `just now`, `2 min ago`. A clock that runs ahead by less than a minute is forgiven. */
+export function ageOf(from: Instant, now: Instant): string {
+  const age = now - from;
+  if (Math.abs(age) < MINUTE) return l10n.t('just now');
+  return age > 0 ? l10n.t('{0} ago', span(age)) : l10n.t('{0} in the future', span(-age));
+}
+
+export function countOfChanges(n: number): string {
+  return n === 1 ? l10n.t('1 change') : l10n.t('{0} changes', whole.format(n));
+}
+
+export function countOfReleases(n: number): string {
+  return n === 1 ? l10n.t('1 release') : l10n.t('{0} releases', whole.format(n));
+}
+
+export function countOfWeeks(n: number): string {
+  return n === 1 ? l10n.t('1 week') : l10n.t('{0} weeks', whole.format(n));
+}
+
+export function countOfFiles(n: number): string {
+  return n === 1 ? l10n.t('1 file') : l10n.t('{0} files', number(n));
+}
+
+export function countOfLines(n: number): string {
+  return n === 1 ? l10n.t('1 line') : l10n.t('{0} lines', number(n));
+}
+
+export function countOfProblems(n: number): string {
+  return n === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', whole.format(n));
+}
+
+/** `falling: 31 h in the window before (38 changes)`, or why no direction can be told. */
+export function direction(trend: Trend, say: (value: number) => string): string {
+  if (trend.state === 'unknown') return l10n.t('direction unknown: {0}', trend.reason);
+  const before = l10n.t('{0} in the window before ({1})', say(trend.before), countOfChanges(trend.sampleBefore));
+  return `${turn(trend.direction)}: ${before}`;
+}
+
+function turn(direction: 'rising' | 'falling' | 'steady'): string {
+  switch (direction) {
+    case 'rising':
+      return l10n.t('rising');
+    case 'falling':
+      return l10n.t('falling');
+    case 'steady':
+      return l10n.t('steady');
+  }
+}

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import type { Report } from '../core/report/report';
+import { type Figure, figuresOf } from '../views/figures';
+import { element, icon } from './element';
+import { section } from './section';
+
+/** Every measurement as a card; the lines of a batch share the card of its files. */
+export function figures(report: Report): HTMLElement {
+  const all = figuresOf(report);
+  const lines = all.filter(({ name }) => name === 'batchLines');
+  const cards = all
+    .filter(({ name }) => name !== 'batchLines')
+    .map((figure) => card(figure, figure.name === 'batchSize' ? lines : []));
+  return section('figures', l10n.t('Figures'), element('div', { className: 'cards' }, ...cards));
+}
+
+function card(figure: Figure, more: readonly Figure[]): HTMLElement {
+  return element(
+    'article',
+    { className: 'card' },
+    element('h3', { textContent: figure.title }),
+    value(figure),
+    ...notes(figure),
+    ...more.flatMap((other) => [element('h4', { textContent: other.title }), value(other), ...notes(other)]),
+  );
+}
+
+function value({ value }: Figure): HTMLElement {
+  return value === null
+    ? element('p', { className: 'value unknown' }, l10n.t('unknown'))
+    : element('p', { className: 'value', textContent: value });
+}
+
+function notes({ value, notes, direction, leftOut }: Figure): (HTMLElement | null)[] {
+  const [first, ...rest] = notes;
+  return [
+    first === undefined ? null : element('p', { className: value === null ? 'reason' : 'note', textContent: first }),
+    rest.length > 0 ? element('p', { className: 'note', textContent: rest.join(' · ') }) : null,
+    direction && element('p', { className: 'note' }, icon(turnIcon(direction.turn)), direction.words),
+    leftOut.length > 0
+      ? element('p', { className: 'note', textContent: l10n.t('Left out: {0}', leftOut.join(', ')) })
+      : null,
+  ];
+}
+
+function turnIcon(turn: 'rising' | 'falling' | 'steady' | 'unknown'): string {
+  switch (turn) {
+    case 'rising':
+      return 'arrow-up';
+    case 'falling':
+      return 'arrow-down';
+    case 'steady':
+      return 'arrow-right';
+    case 'unknown':
+      return 'question';
+  }
+}

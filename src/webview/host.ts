@@ -1,0 +1,24 @@
+import type { FromPage, WindowState } from '../protocol';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: WindowState): void;
+};
+
+const vscode = acquireVsCodeApi();
+
+/** Says what the reader wants; nothing waits for an answer. */
+export function send(intent: FromPage): void {
+  vscode.postMessage(intent);
+}
+
+/** What a page that was hidden or reloaded shows until the extension speaks again. */
+export function remember(state: WindowState): void {
+  vscode.setState(state);
+}
+
+export function remembered(): WindowState | null {
+  const state = vscode.getState();
+  return typeof state === 'object' && state !== null && 'kind' in state ? (state as WindowState) : null;
+}

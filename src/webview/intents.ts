@@ -1,0 +1,13 @@
+import type { FromPage } from '../protocol';
+import { type Child, element } from './element';
+import { send } from './host';
+
+/** A button that says what the reader wants. */
+export function intentButton(intent: FromPage, className: string, ...content: readonly Child[]): HTMLButtonElement {
+  return element('button', { type: 'button', className, onclick: () => send(intent) }, ...content);
+}
+
+/** Opens a commit in VS Code; reads like a link. */
+export function commitButton(root: string, sha: string, ...content: readonly Child[]): HTMLButtonElement {
+  return intentButton({ type: 'openCommit', root, sha }, 'link', ...content);
+}

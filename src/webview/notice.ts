@@ -1,0 +1,20 @@
+import { element, icon } from './element';
+
+export interface Notice {
+  readonly icon: string;
+  readonly title: string;
+  readonly text: string;
+  readonly buttons?: readonly HTMLElement[];
+}
+
+/** In the place of figures that aren't there: what is so, and what can be done. */
+export function notice(heading: 'h1' | 'h2', { icon: name, title, text, buttons = [] }: Notice): HTMLElement {
+  return element(
+    'section',
+    { className: 'notice', 'aria-labelledby': 'notice-heading' },
+    icon(name),
+    element(heading, { id: 'notice-heading', textContent: title }),
+    element('p', { textContent: text }),
+    buttons.length > 0 ? element('div', { className: 'actions' }, ...buttons) : null,
+  );
+}

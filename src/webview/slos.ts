@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { Report, Slo } from '../core/report/report';
+import { budgetChart } from '../views/budgetChart';
+import { forecast, moodOf, remainingInWords, stateInWords } from '../views/sloWords';
+import { share } from '../views/words';
+import { budgetFigure } from './budgetFigure';
+import type { Charts } from './charts';
+import { element, icon } from './element';
+import { section } from './section';
+import { burnRates, sloFacts } from './sloFacts';
+
+export function slos(charts: Charts, { slos, releases }: Report): HTMLElement {
+  const title = l10n.t('Error budgets');
+  if (slos.length === 0) {
+    const text = l10n.t(
+      'No SLO is described yet. Write one into .momentum.json at the root of the repository to see its error budget here.',
+    );
+    return section('budgets', title, element('p', { className: 'empty', textContent: text }));
+  }
+  return section('budgets', title, ...slos.map((slo, i) => article(charts, slo, i, releases)));
+}
+
+function article(charts: Charts, slo: Slo, index: number, releases: Report['releases']): HTMLElement {
+  const chart = budgetChart(slo, releases);
+  return element(
+    'article',
+    { className: 'slo' },
+    element(
+      'header',
+      {},
+      element('h3', { textContent: slo.id }),
+      slo.service === null ? null : element('span', { className: 'note', textContent: slo.service }),
+      demoBadge(slo),
+      state(slo),
+    ),
+    element(
+      'div',
+      { className: 'standing' },
+      ...remaining(slo),
+      ...[slo.reason, forecast(slo)].map((text) =>
+        text === null ? null : element('p', { className: 'reason', textContent: text }),
+      ),
+      burnRates(slo),
+    ),
+    chart.empty ? null : budgetFigure(charts, slo, chart, `budget-${index}-table`),
+    sloFacts(slo, `query-${index}`),
+  );
+}
+
+function state({ state }: Slo): HTMLElement {
+  const mood = moodOf(state);
+  return element('span', { className: `state ${mood}` }, icon(MOOD_ICONS[mood]), stateInWords(state));
+}
+
+const MOOD_ICONS = {
+  good: 'pass',
+  warning: 'warning',
+  bad: 'error',
+  neutral: 'arrow-up',
+  unknown: 'question',
+} as const;
+
+function remaining(slo: Slo): HTMLElement[] {
+  const words = remainingInWords(slo);
+  return slo.remaining === null || words === null
+    ? [element('p', { className: 'value unknown', textContent: l10n.t('unknown') })]
+    : [
+        element('p', { className: 'value', textContent: share(slo.remaining) }),
+        element('p', { className: 'note', textContent: words }),
+      ];
+}
+
+/** The figures are invented, which is said wherever they show. */
+export function demoBadge({ demo }: Slo): HTMLElement | null {
+  return demo ? element('span', { className: 'badge', textContent: l10n.t('DEMO') }) : null;
+}

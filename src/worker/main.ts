@@ -1,0 +1,44 @@
+import { parentPort } from 'node:worker_threads';
+import { findRepositories, measure } from '../measure';
+import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
+import { readCommitFiles, readFileAt } from '../sources/git/commitFiles';
+
+const port = parentPort;
+if (!port) throw new Error('This file runs as a worker thread.');
+
+const running = new Map<number, AbortController>();
+const send = (message: FromWorker) => port.postMessage(message);
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'cancel') running.get(message.id)?.abort();
+  else void answer(message.id, message.question);
+});
+
+async function answer(id: number, question: Question): Promise<void> {
+  const cancel = new AbortController();
+  running.set(id, cancel);
+  try {
+    send({ type: 'answer', id, answer: await answerTo(question, id, cancel.signal) });
+  } catch (error) {
+    send(cancel.signal.aborted ? { type: 'cancelled', id } : { type: 'broke', id, reason: reasonOf(error) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+function answerTo(question: Question, id: number, signal: AbortSignal): Promise<Answers[Question['kind']]> {
+  switch (question.kind) {
+    case 'repositories':
+      return findRepositories(question.folders, { git: question.git, signal });
+    case 'report':
+      return measure(question.request, { signal, onProgress: (step) => send({ type: 'progress', id, step }) });
+    case 'commit':
+      return readCommitFiles(question.root, question.sha, { git: question.git, signal });
+    case 'file':
+      return readFileAt(question.root, question.sha, question.path, { git: question.git, signal });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

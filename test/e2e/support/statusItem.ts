@@ -1,0 +1,54 @@
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
+
+/** `none`: no warning or error background. */
+export type StatusKind = 'error' | 'warning' | 'none';
+
+/** An extension's item in the status bar. */
+export class StatusItem {
+  readonly element: Locator;
+
+  /** @param id publisher, extension and the item's own id, joined by dots */
+  constructor(
+    private readonly page: Page,
+    id: string,
+  ) {
+    this.element = page.locator(`.statusbar-item[id="${id}"]`);
+  }
+
+  async text(): Promise<string> {
+    return (await this.element.innerText()).trim();
+  }
+
+  /** What a screen reader says. */
+  async accessibleName(): Promise<string> {
+    return (await this.element.getByRole('button').first().getAttribute('aria-label')) ?? '';
+  }
+
+  /** From the class, as themes differ in the colours. */
+  async kind(): Promise<StatusKind> {
+    const classes = ((await this.element.getAttribute('class')) ?? '').split(' ');
+    if (classes.includes('error-kind')) return 'error';
+    return classes.includes('warning-kind') ? 'warning' : 'none';
+  }
+
+  /** The text of the tooltip, hovered for; the mouse is moved away again. */
+  async tooltip(): Promise<string> {
+    const hover = this.page.locator('.workbench-hover');
+    // over the editors, where nothing has a tooltip
+    const away = () => this.page.mouse.move(400, 300);
+    return eventually(async () => {
+      await away();
+      await hover.waitFor({ state: 'hidden', timeout: 3_000 });
+      await this.element.hover();
+      await hover.waitFor({ timeout: 3_000 });
+      const text = await hover.innerText();
+      await away();
+      return text;
+    });
+  }
+
+  async click(): Promise<void> {
+    await this.element.getByRole('button').first().click();
+  }
+}

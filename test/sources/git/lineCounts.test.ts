@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { read } from '../../support/reading';
+import { Repository } from '../../support/repository';
+
+const lines = (count: number, word = 'line') => `${word}\n`.repeat(count);
+
+describe('line counts', () => {
+  it('say what each change of the mainline added and deleted, against its first parent', async () => {
+    await using repo = await Repository.create();
+    const first = await repo.commit('Start', { files: { a: lines(3) } });
+    await repo.branch('feature');
+    const inside = await repo.commit('Work', { files: { b: lines(5) } });
+    await repo.commit('More work', { files: { b: lines(4), c: lines(2) } });
+    await repo.switchTo('main');
+    const direct = await repo.commit('Direct', { files: { a: lines(1, 'other'), 'with\ttab': lines(1) } });
+    const merge = await repo.merge('feature');
+    const nothing = await repo.commit('Nothing');
+    const { facts } = await read(repo.path, { linesSince: 0 });
+    assert.deepEqual(
+      facts.lines,
+      new Map([
+        [first, { added: 3, deleted: 0 }],
+        [direct, { added: 2, deleted: 3 }],
+        [merge, { added: 6, deleted: 0 }],
+        [nothing, { added: 0, deleted: 0 }],
+      ]),
+    );
+    assert.equal(facts.lines?.has(inside), false);
+  });
+
+  it('know no lines in binary files', async () => {
+    await using repo = await Repository.create();
+    const sha = await repo.commit('Logo', { files: { 'logo.png': Buffer.from([0, 1, 2, 0]), 'a.txt': lines(2) } });
+    assert.deepEqual((await read(repo.path, { linesSince: 0 })).facts.lines?.get(sha), { added: 2, deleted: 0 });
+  });
+
+  it('are made for the asked time alone, whatever the order of the clocks', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Before', { at: '2026-01-01T00:00:00Z', files: { a: lines(1) } });
+    const early = await repo.commit('Early', { at: '2026-03-01T00:00:00Z', files: { b: lines(1) } });
+    await repo.commit('A clock that was wrong', { at: '2020-01-01T00:00:00Z', files: { c: lines(1) } });
+    const late = await repo.commit('Late', { at: '2026-03-02T00:00:00Z', files: { d: lines(1) } });
+    await repo.commit('After', { at: '2026-04-01T00:00:00Z', files: { e: lines(1) } });
+    const { facts } = await read(repo.path, {
+      linesSince: Date.parse('2026-03-01T00:00:00Z'),
+      linesUntil: Date.parse('2026-04-01T00:00:00Z'),
+    });
+    assert.deepEqual(new Set(facts.lines?.keys()), new Set([early, late]));
+  });
+
+  it('are none where none are asked for', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Start', { files: { a: lines(3) } });
+    const { facts, problems } = await read(repo.path);
+    assert.equal(facts.lines, null);
+    assert.deepEqual(problems, []);
+  });
+
+  it('are unknown in a partial clone, which says so and fetches nothing', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Start', { files: { a: lines(3) } });
+    const sha = await repo.commit('Go on', { files: { a: lines(4), b: lines(1) } });
+    const clone = await repo.clone({ filter: 'blob:none' });
+    const before = await clone.git('count-objects', '-v');
+    const { facts, problems } = await read(clone.path, { linesSince: 0 });
+    assert.equal(facts.lines, null);
+    assert.deepEqual(problems, [
+      {
+        code: 'linesNotCounted',
+        message:
+          'The lines of the changes could not be counted. This partial clone has left a part of the history on its remote, and nothing is fetched for a report.',
+        fix: 'Fetch it: git fetch --refetch --no-filter',
+        source: 'git',
+      },
+    ]);
+    assert.deepEqual(facts.commits.get(sha)?.paths, ['a', 'b']);
+    assert.equal(await clone.git('count-objects', '-v'), before);
+  });
+
+  it('are unknown where a file is broken, which says so', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Start', { files: { a: lines(3) } });
+    const blob = await repo.git('rev-parse', 'HEAD:a');
+    await repo.write(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`, null);
+    const { facts, problems } = await read(repo.path, { linesSince: 0 });
+    assert.equal(facts.lines, null);
+    assert.equal(facts.commits.size, 1);
+    assert.match(problems[0]?.message ?? '', /^The lines of the changes could not be counted\. git can't read a part/);
+  });
+});

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { bundleHostTests } from '../host/bundle';
+import { runInHost } from '../host/run';
+import { newRepository, type Scenario, scenarios } from '../host/scenario';
+import { type Version, versions } from '../host/version';
+import { filesIn } from '../support/files';
+import { root } from '../support/paths';
+import { oneFailed, oneSkipped, sum, type Tally } from '../support/tally';
+
+/** The suites inside a real VS Code: each scenario in each version. */
+export async function runHostStep(): Promise<Tally> {
+  const testsEntry = await bundleHostTests();
+  const tallies: Tally[] = [];
+  for (const version of versions) {
+    for (const scenario of scenarios) {
+      const tests = path.join(path.dirname(testsEntry), scenario.tests);
+      if (filesIn(tests, '.test.js').length > 0) tallies.push(await runScenario(version, scenario, testsEntry, tests));
+    }
+  }
+  return sum(tallies);
+}
+
+async function runScenario(version: Version, scenario: Scenario, testsEntry: string, tests: string): Promise<Tally> {
+  console.log(`\nVS Code ${version}, ${scenario.name}`);
+  const folder = newRepository();
+  try {
+    const { name: _, ...how } = scenario;
+    const result = await runInHost({
+      ...how,
+      version,
+      extensionPath: root,
+      testsEntry,
+      tests,
+      folder: folder.path,
+      timeoutSeconds: 300,
+    });
+    if (!('unavailable' in result)) return result;
+    console.log(`  Skipped: ${result.unavailable}`);
+    return process.env['CI'] === 'true' ? oneFailed : oneSkipped;
+  } finally {
+    folder.remove();
+  }
+}

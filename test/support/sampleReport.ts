@@ -1,0 +1,247 @@
+import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
+import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
+import { sampleSlos } from './sampleSlos';
+
+export const SAMPLE_NOW: Instant = Date.parse('2026-11-21T05:40:00Z');
+const DAYS = 90;
+
+const SUBJECTS = [
+  'Retry the payment once when the gateway times out',
+  'Show the delivery date on the order page',
+  'Read prices from the catalogue instead of the cart',
+  'Cut the image of the checkout to a third of its size',
+  'Ask for the postcode first (#412)',
+  'Write orders and stock in one transaction, so that a lost connection between the two can no longer sell what is not there',
+  'Give up on the old voucher codes',
+  'Bump undici from 6.19.2 to 6.19.8 (#431)',
+  'Wärmere Farben für <b>Hinweise</b> & "Warnungen"',
+];
+
+/** A rich report that never changes: every kind of figure, unknown ones too. */
+export function sampleReport(): Report {
+  return {
+    schema: 'team-momentum.report/1',
+    generatedAt: formatInstant(SAMPLE_NOW - 2 * 60_000),
+    asOf: formatInstant(SAMPLE_NOW),
+    window: { start: ago(DAYS * DAY), end: ago(0), days: DAYS },
+    profile: 'dora',
+    repository: {
+      name: 'web-shop',
+      head: sha(1),
+      mainline: 'main',
+      scope: null,
+      shallow: false,
+      commits: 4_812,
+      changes: 1_903,
+      releases: 214,
+    },
+    measurements: {
+      cycleTime: {
+        state: 'measured',
+        value: 19.4,
+        unit: 'h',
+        sampleSize: 58,
+        windowDays: DAYS,
+        p75: 41.2,
+        p95: 125.7,
+        leftOut: { bot: 9, startUnobservable: 14, skewedClock: 1 },
+      },
+      leadTime: {
+        state: 'measured',
+        value: 66.3,
+        unit: 'h',
+        sampleSize: 71,
+        windowDays: DAYS,
+        p75: 101,
+        p95: 212,
+        leftOut: { bot: 9 },
+        including: { countedFromMerge: 14 },
+      },
+      waitingTime: { state: 'measured', value: 38.2, unit: 'h', sampleSize: 80, windowDays: DAYS, p75: 70, p95: 118 },
+      releaseFrequency: {
+        state: 'measured',
+        value: 31 / (DAYS / 7),
+        unit: '1/week',
+        sampleSize: 31,
+        windowDays: DAYS,
+        leftOut: { prerelease: 3 },
+      },
+      changeFrequency: {
+        state: 'measured',
+        value: 82 / (DAYS / 7),
+        unit: '1/week',
+        sampleSize: 82,
+        windowDays: DAYS,
+        including: { bot: 9 },
+      },
+      batchSize: { state: 'measured', value: 4, unit: 'files', sampleSize: 82, windowDays: DAYS, p75: 9, p95: 31 },
+      batchLines: { state: 'unmeasured', reason: 'The lines of the changes could not be counted.' },
+      changeFailureHintRate: {
+        state: 'measured',
+        value: 2 / 31,
+        unit: 'share',
+        sampleSize: 31,
+        windowDays: DAYS,
+        interval: [0.0179, 0.2072],
+      },
+      recoveryTime: {
+        state: 'measured',
+        value: 5.6,
+        unit: 'h',
+        sampleSize: 2,
+        windowDays: DAYS,
+        p75: 7.1,
+        p95: 8.3,
+        leftOut: { caught: 1 },
+      },
+    },
+    trends: { cycleTime: { state: 'known', direction: 'falling', before: 31.1, sampleBefore: 64 } },
+    weeks: weeks(),
+    changes: changes(),
+    releases: releases(),
+    hints: [
+      {
+        kind: 'reverted',
+        failed: { sha: sha(21), release: 'v1.8.2', at: ago(9 * DAY) },
+        repairedBy: { sha: sha(18), release: 'v1.8.3', at: ago(9 * DAY - 2.6 * HOUR) },
+        recoveryHours: 2.6,
+        confidence: 'certain',
+        caught: false,
+        evidence: '“Revert "Ask for the postcode first"” names the change it takes back.',
+      },
+      {
+        kind: 'reverted',
+        failed: { sha: sha(48), release: 'v1.7.9', at: ago(41 * DAY) },
+        repairedBy: { sha: sha(45), release: null, at: ago(40 * DAY) },
+        recoveryHours: null,
+        confidence: 'certain',
+        caught: false,
+        evidence: '“Revert "Give up on the old voucher codes"” names the change it takes back.',
+      },
+      {
+        kind: 'reverted',
+        failed: { sha: sha(61), release: null, at: ago(58 * DAY) },
+        repairedBy: { sha: sha(60), release: null, at: ago(57.8 * DAY) },
+        recoveryHours: 4.8,
+        confidence: 'certain',
+        caught: true,
+        evidence:
+          '“Revert "Cut the image of the checkout"” names the change it takes back, before a release carried it.',
+      },
+    ],
+    slos: sampleSlos(SAMPLE_NOW),
+    incidents: [],
+    deployments: [],
+    pipelines: [],
+    momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
+    trap: { verdict: 'unknown', evidence: [], unseen: [] },
+    problems: [
+      {
+        code: 'linesNotCounted',
+        message: 'The lines of the changes could not be counted: this is a partial clone without its file contents.',
+        fix: 'Run “git fetch --refetch” to bring the contents here.',
+        source: 'git',
+      },
+      {
+        code: 'endpointUnreachable',
+        message: 'The endpoint “eu-west” did not answer within 10 s.',
+        fix: 'Check that https://prometheus.example.com can be reached from this computer.',
+        source: 'eu-west',
+      },
+    ],
+  };
+}
+
+/** A repository that was quiet for the whole window and has no SLO. */
+export function quietReport(): Report {
+  const reason = 'No change was merged in the window.';
+  const none = { state: 'unmeasured', reason } as const;
+  return {
+    ...sampleReport(),
+    measurements: {
+      cycleTime: none,
+      leadTime: { state: 'unmeasured', reason: 'No tag names a release.' },
+      waitingTime: { state: 'unmeasured', reason: 'No tag names a release.' },
+      releaseFrequency: { state: 'unmeasured', reason: 'No tag names a release.' },
+      changeFrequency: { state: 'measured', value: 0, unit: '1/week', sampleSize: 0, windowDays: DAYS },
+      batchSize: none,
+      batchLines: none,
+      changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
+      recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
+    },
+    trends: { cycleTime: { state: 'unknown', reason } },
+    weeks: weeks().map((week) => ({ ...week, cycleHours: null, cycleSample: 0, changes: 0, releases: 0 })),
+    changes: [],
+    releases: [],
+    hints: [],
+    slos: [],
+    problems: [],
+  };
+}
+
+export function sampleSlo(id: string): Slo {
+  const slo = sampleSlos(SAMPLE_NOW).find((candidate) => candidate.id === id);
+  if (!slo) throw new Error(`The sample report has no SLO ${id}.`);
+  return slo;
+}
+
+function weeks(): ReportedWeek[] {
+  const cycle = [30.5, 34, 27.2, null, 28.1, 23.6, 25, 17.5, 21.4, null, 14.8, 19, 16.2];
+  const samples = [6, 5, 7, 0, 3, 6, 5, 4, 6, 0, 5, 6, 5];
+  const released = [2, 1, 3, 0, 2, 3, 2, 4, 2, 1, 3, 4, 4];
+  return cycle.map((cycleHours, i) => ({
+    start: ago((cycle.length - i) * WEEK),
+    end: ago((cycle.length - i - 1) * WEEK),
+    cycleHours,
+    cycleSample: samples[i] ?? 0,
+    changes: (samples[i] ?? 0) + 1,
+    releases: released[i] ?? 0,
+  }));
+}
+
+function changes(): ReportedChange[] {
+  return Array.from({ length: 82 }, (_, i) => {
+    const bot = i % 9 === 7;
+    const direct = i % 6 === 5;
+    const mergedAt = SAMPLE_NOW - (i * 26 + 3) * HOUR;
+    const cycleHours = direct ? null : 4 + ((i * 37) % 90) / 2;
+    const released = i < 4 ? null : `v1.8.${Math.max(0, 9 - Math.floor(i / 9))}`;
+    return {
+      sha: sha(i),
+      kind: direct ? 'direct' : i % 3 === 0 ? 'merge' : 'squash',
+      subject: SUBJECTS[i % SUBJECTS.length] ?? '',
+      startedAt: cycleHours === null ? null : formatInstant(mergedAt - cycleHours * HOUR),
+      mergedAt: formatInstant(mergedAt),
+      releasedIn: released,
+      cycleHours,
+      leadHours: released === null ? null : (cycleHours ?? 0) + 38,
+      commits: 1 + (i % 4),
+      files: 1 + ((i * 13) % 24),
+      added: null,
+      deleted: null,
+      bot,
+      assisted: i % 8 === 1,
+    };
+  });
+}
+
+function releases(): ReportedRelease[] {
+  return Array.from({ length: 34 }, (_, i) => ({
+    name: i % 11 === 5 ? `v1.9.0-rc.${i}` : `v1.${8 - Math.floor(i / 10)}.${9 - (i % 10)}`,
+    sha: sha(100 + i),
+    at: ago((1.5 + i * 2.6) * DAY),
+    prerelease: i % 11 === 5,
+    hotfix: i === 3,
+    packages: [`v1.${8 - Math.floor(i / 10)}.${9 - (i % 10)}`],
+    changes: 2 + (i % 4),
+    source: 'tag',
+  }));
+}
+
+function sha(n: number): string {
+  return ((n + 1) * 0x9e3779b1).toString(16).padStart(10, '0').repeat(4);
+}
+
+function ago(length: number): string {
+  return formatInstant(SAMPLE_NOW - length);
+}

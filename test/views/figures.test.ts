@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import type { Measurement } from '../../src/core/measurement';
+import type { MeasurementName, Report } from '../../src/core/report/report';
+import { type Figure, figuresOf } from '../../src/views/figures';
+import { quietReport, sampleReport } from '../support/sampleReport';
+
+function figure(name: MeasurementName, report: Report = sampleReport()): Figure | undefined {
+  return figuresOf(report).find((candidate) => candidate.name === name);
+}
+
+function withRate(rate: Measurement, releases = 214): Report {
+  const report = sampleReport();
+  return {
+    ...report,
+    repository: { ...report.repository, releases },
+    measurements: { ...report.measurements, changeFailureHintRate: rate },
+  };
+}
+
+const share = { state: 'measured', unit: 'share', sampleSize: 12, windowDays: 90 } as const;
+
+describe('the figures in words', () => {
+  it('hold every measurement once', () => {
+    const { measurements } = sampleReport();
+    assert.deepEqual(
+      figuresOf(sampleReport())
+        .map(({ name }) => name)
+        .toSorted(),
+      Object.keys(measurements).toSorted(),
+    );
+  });
+
+  it('say a median with its sample, its tail, its direction and what it leaves out', () => {
+    assert.deepEqual(figure('cycleTime'), {
+      name: 'cycleTime',
+      title: 'Cycle time',
+      value: '19 h',
+      notes: ['median of 58 changes', 'p75 41 h', 'p95 5.2 days'],
+      direction: { turn: 'falling', words: 'falling: 31 h in the window before (64 changes)' },
+      leftOut: ['9 by bots', '14 whose start git does not show', '1 with clocks that disagree'],
+    });
+  });
+
+  it('give no value to what is unknown, and its reason in full', () => {
+    const { value, notes, direction } = figure('batchLines') ?? {};
+    assert.deepEqual([value, notes, direction], [null, ['The lines of the changes could not be counted.'], null]);
+  });
+
+  it('keep a measured zero apart from the unknown', () => {
+    assert.equal(figure('changeFrequency', quietReport())?.value, '0 per week');
+    assert.equal(figure('releaseFrequency', quietReport())?.value, null);
+  });
+
+  it('word change-failure hints as a lower bound', () => {
+    const hints = figure('changeFailureHintRate');
+    assert.equal(hints?.value, '≥ 6.5 %');
+    assert.deepEqual(hints?.notes, ['at least 2 of 31 releases', '95 % interval 1.8 % to 20.7 %']);
+  });
+
+  it('do not call a lack of hints a failure rate of zero', () => {
+    const hints = figure('changeFailureHintRate', withRate({ ...share, value: 0 }));
+    assert.deepEqual([hints?.value, hints?.notes], ['none seen', ['no hint of a failure in 12 releases']]);
+  });
+
+  it('count failed changes where there are no releases, and say when the window grew', () => {
+    const hints = figure('changeFailureHintRate', withRate({ ...share, value: 0.25, windowDays: 180 }, 0));
+    assert.deepEqual(hints?.notes, ['at least 3 of 12 changes', 'over 180 days, as the window holds too few']);
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { SloState } from '../../src/core/report/report';
+import { budgetInMinutes, forecast, goal, moodOf, remainingInWords } from '../../src/views/sloWords';
+import { sampleSlo } from '../support/sampleReport';
+
+const STATES: readonly SloState[] = [
+  'healthy',
+  'atRisk',
+  'burning',
+  'recovering',
+  'exhausted',
+  'noData',
+  'stale',
+  'invalid',
+];
+
+describe('an SLO in words', () => {
+  it('looks good in one state only', () => {
+    assert.deepEqual(
+      STATES.filter((state) => moodOf(state) === 'good'),
+      ['healthy'],
+    );
+  });
+
+  it('says what is left of the budget, what was overspent, or nothing', () => {
+    assert.equal(remainingInWords(sampleSlo('search-latency')), '18.4 % of the error budget is left');
+    assert.equal(remainingInWords(sampleSlo('checkout-availability')), 'the error budget is overspent by 12.4 %');
+    assert.equal(remainingInWords(sampleSlo('emails-delivered')), null);
+  });
+
+  it('says its goal', () => {
+    assert.equal(goal(sampleSlo('search-latency')), '99.95 % over 30 days');
+  });
+
+  it('counts the budget in minutes only where the objective counts time', () => {
+    assert.equal(budgetInMinutes(sampleSlo('search-latency')), '4 of 22 min');
+    assert.equal(budgetInMinutes(sampleSlo('cart-availability')), null);
+  });
+
+  it('calls a forecast a forecast', () => {
+    assert.match(forecast(sampleSlo('search-latency')) ?? '', /^Forecast: exhausted around 22 Nov 2026/);
+    assert.equal(forecast(sampleSlo('cart-availability')), null);
+  });
+});
