@@ -36,8 +36,8 @@ module.exports = {
     allow('sources', ['core'], ['axios', 'simple-git', 'jsonc-parser', 'node']),
     allow('measure', ['core', 'sources']),
     allow('cli', ['core', 'views', 'measure'], ['commander', '@vscode/l10n', 'package.json', 'node']),
-    allow('worker', ['core', 'measure', 'protocol'], ['node']),
-    allow('extension', ['core', 'views', 'protocol'], ['vscode', '@vscode/l10n', 'node']),
+    allow('worker', ['core', 'sources', 'measure', 'protocol'], ['node']),
+    allow('extension', ['core', 'views', 'protocol'], ['@types/vscode', '@vscode/l10n', 'node']),
     allow('webview', ['core', 'views', 'protocol'], ['chart.js', 'chartjs-plugin-annotation', '@vscode/codicons', '@vscode/l10n']),
     {
       name: 'layers-are-known',

@@ -34,7 +34,8 @@ function download(version: Version): Promise<string | Unavailable> {
   return attempt;
 }
 
-async function fetchEditor(version: Version): Promise<string | Unavailable> {
+/** The path of a downloaded editor, or a sentence that says why there is none. */
+export async function fetchEditor(version: Version): Promise<string | Unavailable> {
   const release = releaseOf[version];
   if (process.platform === 'linux' && !process.env['DISPLAY']) {
     return { unavailable: `VS Code ${release} for the desktop needs a display.` };

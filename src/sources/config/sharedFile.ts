@@ -1,7 +1,14 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findNodeAtLocation, type Node, type ParseError, parseTree, getNodeValue, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { CONFIG_FILE, type Config, EMPTY_CONFIG } from '../../core/config/config';
 import type { ConfigPath } from '../../core/config/fault';
 import { parseConfig } from '../../core/config/parseConfig';

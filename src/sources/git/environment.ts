@@ -11,8 +11,10 @@ const PINNED = {
   GIT_TERMINAL_PROMPT: '0',
   /** Takes no lock that a command of the user might meet. */
   GIT_OPTIONAL_LOCKS: '0',
-  /** Never uses the network: objects that a partial clone lacks stay away (from git 2.45; before, no protocol will do). */
-  GIT_NO_LAZY_FETCH: '1',
+  /**
+   * Never uses the network: what a partial clone lacks is not fetched on the way. Works in every version and fails with
+   * words that say so, which GIT_NO_LAZY_FETCH (from 2.45) does not.
+   */
   GIT_ALLOW_PROTOCOL: 'none',
   /** Writes full buffers instead of one for each commit. */
   GIT_FLUSH: '0',

@@ -54,7 +54,7 @@ export function gitBroke(stderr: string, folder: string): GitFailure {
   if (/not a git repository/i.test(stderr)) {
     return fail('notARepository', `${folder} is not in a git repository.`, 'Name a folder of a repository.');
   }
-  if (/promisor remote|lazy fetching disabled/.test(stderr)) {
+  if (/promisor remote|transport '.*' not allowed/.test(stderr)) {
     return fail(
       'objectsNotFetched',
       'This partial clone has left a part of the history on its remote, and nothing is fetched for a report.',

@@ -1,15 +1,9 @@
 import type { Commit } from '../../core/history/commit';
 import type { LineCount } from '../../core/history/repository';
 import type { Git } from './git';
+import { pinnedLog } from './pinnedLog';
 
-/** As LOG: the same output whatever the user configured. */
-const NUMSTAT: readonly string[] = [
-  ...['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.diffMerges=separate'],
-  ...['-c', 'diff.relative=false'],
-  ...['log', '--stdin', '--no-walk=unsorted', '--first-parent', '-m', '--format=%H', '-z'],
-  ...['--numstat', '--no-renames', '--diff-algorithm=default', '--ignore-submodules=none', '-O/dev/null'],
-  ...['--no-color', '--no-ext-diff', '--no-textconv', '--no-notes', '--no-decorate'],
-];
+const NUMSTAT: readonly string[] = pinnedLog('%H', '--numstat', '--no-walk=unsorted', '--first-parent', '-m');
 
 /**
  * The lines that each commit added and deleted, against its first parent; binary files have none.
@@ -18,7 +12,8 @@ const NUMSTAT: readonly string[] = [
 export async function countLines(git: Git, commits: readonly Commit[]): Promise<Map<string, LineCount>> {
   const counts = new Map<string, LineCount>();
   if (commits.length === 0) return counts;
-  const text = await git.text(NUMSTAT, commits.map(({ sha }) => `${sha}\n`).join(''));
+  const asked = new Set(commits.map(({ sha }) => sha));
+  const text = await git.text(NUMSTAT, `${[...asked].join('\n')}\n`);
   let sha = '';
   for (const token of text.split('\0')) {
     // `added TAB deleted TAB path`, the first after a newline; else the next commit
@@ -27,6 +22,7 @@ export async function countLines(git: Git, commits: readonly Commit[]): Promise<
       const before = counts.get(sha) ?? NONE;
       counts.set(sha, { added: before.added + linesIn(added), deleted: before.deleted + linesIn(deleted) });
     } else if (token !== '') {
+      if (!asked.has(token)) throw new Error(`The line counts name a commit that nobody asked for: ${token.slice(0, 80)}.`);
       sha = token;
       counts.set(sha, NONE);
     }

@@ -3,6 +3,7 @@ import { isBot } from '../../core/history/bot';
 import type { Commit } from '../../core/history/commit';
 import { factsOfMessage } from '../../core/history/message';
 import { fromUnixSeconds, type Instant } from '../../core/time/instant';
+import { pinnedLog } from './pinnedLog';
 
 /** What is asked of each commit, in this order; the parser reads what this says. */
 const PLACEHOLDERS = {
@@ -18,14 +19,8 @@ const PLACEHOLDERS = {
 type Field = keyof typeof PLACEHOLDERS;
 const FIELDS = Object.keys(PLACEHOLDERS) as readonly Field[];
 
-/** Reads the commits behind the object names that come as input; whatever the user configured, the output is the same. */
-export const LOG: readonly string[] = [
-  ...['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'log.mailmap=false'],
-  ...['-c', 'diff.relative=false'],
-  ...['log', '--stdin', `--format=${Object.values(PLACEHOLDERS).join('%x00')}`, '--encoding=UTF-8', '-z'],
-  ...['--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none', '-O/dev/null'],
-  ...['--no-color', '--no-ext-diff', '--no-textconv', '--no-notes', '--no-decorate'],
-];
+/** Reads every commit that the object names which come as input reach. */
+export const LOG: readonly string[] = pinnedLog(Object.values(PLACEHOLDERS).join('%x00'), '--raw', '--no-abbrev');
 
 const NUL = 0;
 const COLON = 0x3a;
@@ -126,9 +121,9 @@ export class LogParser {
   }
 }
 
-/** Null for a date that git can't read. */
+/** Null for a date that git can't read: it prints nothing, or 0. */
 function instantOf(seconds: string): Instant | null {
-  return seconds === '' ? null : fromUnixSeconds(Number(seconds));
+  return seconds === '' || seconds === '0' ? null : fromUnixSeconds(Number(seconds));
 }
 
 /** A copy that doesn't keep the whole message in memory, as a part of a string does in V8. */

@@ -1,5 +1,4 @@
-import { formatInstant, parseInstant } from '../../core/time/instant';
-import type { Timestamp } from '../../core/report/report';
+import { formatInstant, parseInstant, type Timestamp } from '../../core/time/instant';
 
 /** An object that a server sent: nothing in it is known to be there, or to be what it should. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -34,7 +34,10 @@ export type HttpAnswer =
  * time are bounded, and nothing secret is in what comes back.
  * @throws What the signal was aborted with.
  */
-export async function fetchJson(request: HttpRequest, { signal, deadline = DEADLINE }: HttpLimits): Promise<HttpAnswer> {
+export async function fetchJson(
+  request: HttpRequest,
+  { signal, deadline = DEADLINE }: HttpLimits,
+): Promise<HttpAnswer> {
   signal.throwIfAborted();
   const { origin } = request.url;
   const timeout = AbortSignal.timeout(deadline);
@@ -70,7 +73,8 @@ function answerOf({ status, headers, data }: AxiosResponse<string>, origin: stri
   const succeeded = 200 <= status && status < 300;
   if (300 <= status && status < 400) return failed({ kind: 'signInNeeded', origin });
   if (status === 401 || status === 403) return failed({ kind: 'unauthorized', origin, status });
-  if (status === 429) return failed({ kind: 'rateLimited', origin, status, retryAfterSeconds: secondsOf(headers['retry-after']) });
+  if (status === 429)
+    return failed({ kind: 'rateLimited', origin, status, retryAfterSeconds: secondsOf(headers['retry-after']) });
   if (status === 404) return failed({ kind: 'notFound', origin, status });
   if (!succeeded && !EXPLAINED.has(status)) return failed({ kind: 'failed', origin, status });
 

@@ -18,7 +18,8 @@ export interface DocumentFacts {
 /** @param source The endpoint's id. @param address Where the document came from. */
 export function decodeDocument(body: unknown, source: string, address: string): DocumentFacts {
   if (!isFields(body)) return unusable(source, 'the answer is not an object');
-  if ('schema' in body && body['schema'] !== SCHEMA) return unusable(source, `the document is not of the schema ${SCHEMA}`);
+  if ('schema' in body && body['schema'] !== SCHEMA)
+    return unusable(source, `the document is not of the schema ${SCHEMA}`);
   const problems: Problem[] = [];
   const items = (kind: string): readonly Identified[] => {
     const all = listIn(body, kind);
@@ -100,5 +101,10 @@ function unusable(source: string, what: string): DocumentFacts {
 }
 
 function documentProblem(source: string, what: string): Problem {
-  return { code: 'badDocument', message: `${source}: ${what}.`, fix: `Correct what the endpoint serves (${SCHEMA}).`, source };
+  return {
+    code: 'badDocument',
+    message: `${source}: ${what}.`,
+    fix: `Correct what the endpoint serves (${SCHEMA}).`,
+    source,
+  };
 }

@@ -64,7 +64,12 @@ function unread(server: PrometheusServer, objective: Objective, reason: string):
 }
 
 function queryFailed({ id, source }: Objective, reason: string): Problem {
-  return { code: 'queryFailed', message: `SLO "${id}": ${reason}`, fix: 'Try again, or make the query lighter.', source };
+  return {
+    code: 'queryFailed',
+    message: `SLO "${id}": ${reason}`,
+    fix: 'Try again, or make the query lighter.',
+    source,
+  };
 }
 
 interface CountAnswer {
@@ -110,7 +115,9 @@ async function withCourse(server: PrometheusServer, read: ReadObjective, endAt: 
   }
   const bad = byInstant(errors.sampled);
   const all = byInstant(total.sampled);
-  const steps = course.ends.map((at): Step => ({ at, count: countOf(bad.get(at) ?? null, all.get(at) ?? null, 'a step') }));
+  const steps = course.ends.map(
+    (at): Step => ({ at, count: countOf(bad.get(at) ?? null, all.get(at) ?? null, 'a step') }),
+  );
   return { reading: { ...read, steps }, problems: [] };
 }
 

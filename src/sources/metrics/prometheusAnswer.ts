@@ -54,8 +54,12 @@ export function countOf(errors: number | null, total: number | null, subject: st
   if (total === null) return { state: 'absent' };
   // A series of errors begins with the first error.
   const bad = errors ?? 0;
-  for (const [name, value] of [['errors', bad], ['total', total]] as const) {
-    if (!Number.isFinite(value)) return invalid(`The query of ${name} over ${subject} gave ${value}, which is no count.`);
+  for (const [name, value] of [
+    ['errors', bad],
+    ['total', total],
+  ] as const) {
+    if (!Number.isFinite(value))
+      return invalid(`The query of ${name} over ${subject} gave ${value}, which is no count.`);
     if (value < 0) return invalid(`The query of ${name} over ${subject} gave ${value}: a count can't be negative.`);
   }
   if (bad > total * (1 + ROUNDING))
@@ -67,7 +71,12 @@ export function countOf(errors: number | null, total: number | null, subject: st
 export function warningsIn(body: unknown): readonly string[] {
   if (!isFields(body) || body['status'] !== 'success') return [];
   const { warnings, isPartial } = body;
-  const texts = Array.isArray(warnings) ? warnings.filter((text) => typeof text === 'string').slice(0, 3).map(shortened) : [];
+  const texts = Array.isArray(warnings)
+    ? warnings
+        .filter((text) => typeof text === 'string')
+        .slice(0, 3)
+        .map(shortened)
+    : [];
   return isPartial === true ? [...texts, 'a part of the data is missing'] : texts;
 }
 

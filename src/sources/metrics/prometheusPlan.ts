@@ -28,7 +28,10 @@ const SHORTEST_STEP = 5 * MINUTE;
 const SERVER_TIMEOUT = '10s';
 
 /** @param asOf Null leaves the time to the server: a client's clock that is ahead would find nothing. */
-export function countQuestions(objective: Objective, asOf: Instant | null): Readonly<Record<'whole' | BurnWindow, Questions>> {
+export function countQuestions(
+  objective: Objective,
+  asOf: Instant | null,
+): Readonly<Record<'whole' | BurnWindow, Questions>> {
   const over = (window: string): Questions => {
     const question = (kind: 'errors' | 'total'): Question => ({
       path: '/api/v1/query',

@@ -17,18 +17,35 @@ export type HttpTrouble = { readonly origin: string } & (
 /** @param source The endpoint's id. */
 export function problemOf(trouble: HttpTrouble, source: string): Problem {
   const { origin } = trouble;
-  const problem = (code: string, what: string, fix: string) => ({ code, message: `${source}: ${origin} ${what}.`, fix, source });
+  const problem = (code: string, what: string, fix: string) => ({
+    code,
+    message: `${source}: ${origin} ${what}.`,
+    fix,
+    source,
+  });
   switch (trouble.kind) {
     case 'unknownHost':
-      return problem('endpointUnreachable', 'has a host name that is unknown here', 'Check the network, the VPN or the address.');
+      return problem(
+        'endpointUnreachable',
+        'has a host name that is unknown here',
+        'Check the network, the VPN or the address.',
+      );
     case 'refused':
       return problem('endpointUnreachable', 'refused the connection', 'Check that the server runs, and its port.');
     case 'disconnected':
       return problem('endpointUnreachable', 'could not be reached', 'Check the network, the VPN or the proxy.');
     case 'untrusted':
-      return problem('endpointUntrusted', 'shows a certificate that is not trusted here', 'Add its authority to the system.');
+      return problem(
+        'endpointUntrusted',
+        'shows a certificate that is not trusted here',
+        'Add its authority to the system.',
+      );
     case 'timedOut':
-      return problem('endpointTimeout', `did not answer within ${trouble.seconds} s`, 'Try again, or make its queries lighter.');
+      return problem(
+        'endpointTimeout',
+        `did not answer within ${trouble.seconds} s`,
+        'Try again, or make its queries lighter.',
+      );
     case 'tooLarge':
       return problem('endpointTooLarge', 'answered with more than 8 MiB', 'Ask it for less: wrap queries in sum(…).');
     case 'signInNeeded':
@@ -38,7 +55,11 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
         'Use an address that takes a token, such as the data source proxy of Grafana.',
       );
     case 'unauthorized':
-      return problem('endpointUnauthorized', `refused access (${trouble.status})`, 'Check the token and what it may read.');
+      return problem(
+        'endpointUnauthorized',
+        `refused access (${trouble.status})`,
+        'Check the token and what it may read.',
+      );
     case 'rateLimited':
       return problem(
         'endpointRateLimited',
@@ -46,7 +67,11 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
         trouble.retryAfterSeconds === null ? 'Try again later.' : `Try again in ${trouble.retryAfterSeconds} s.`,
       );
     case 'notFound':
-      return problem('endpointNotFound', `has nothing at this address (${trouble.status})`, 'Check the path of its url.');
+      return problem(
+        'endpointNotFound',
+        `has nothing at this address (${trouble.status})`,
+        'Check the path of its url.',
+      );
     case 'failed':
       return problem('endpointFailed', `failed (${trouble.status})`, 'Try again later, or look into its log.');
     case 'notJson':

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { createGenerator } from 'ts-json-schema-generator';
+import { configSchema } from '../src/core/config/config';
+
+// tsx scripts/schemas.ts [--check]: writes the JSON Schemas from their definitions in code, or says which are out of date.
+
+const root = path.join(import.meta.dirname, '..');
+
+const schemas: Readonly<Record<string, () => object>> = {
+  'schemas/momentum.schema.json': sharedFileSchema,
+  'schemas/report.schema.json': reportSchema,
+};
+
+function sharedFileSchema(): object {
+  // what a schema can't say stays to the product's own checks: real lengths of time, unique ids
+  return toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'raw_check', 'url'] });
+}
+
+function reportSchema(): object {
+  return createGenerator({
+    path: path.join(root, 'src/core/report/report.ts'),
+    tsconfig: path.join(root, 'tsconfig.json'),
+    type: 'Report',
+    skipTypeCheck: true,
+    // readers must bear fields that a later release adds
+    additionalProperties: true,
+    topRef: false,
+  }).createSchema('Report');
+}
+
+function onDisk(file: string): string | undefined {
+  try {
+    return readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+const isCheck = process.argv.includes('--check');
+for (const [file, schema] of Object.entries(schemas)) {
+  const text = `${JSON.stringify(schema(), null, 2)}\n`;
+  if (text === onDisk(file)) continue;
+  if (isCheck) {
+    console.error(`${file} is out of date: npm run fix writes it anew.`);
+    process.exitCode = 1;
+    continue;
+  }
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+  console.log(`Wrote ${file}`);
+}

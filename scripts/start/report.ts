@@ -1,0 +1,27 @@
+import manifest from '../../package.json';
+import { parseDuration } from '../../src/core/time/duration';
+import { measure } from '../../src/measure';
+import { textOf } from '../../src/views/text';
+
+/** Prints the report of a folder's repository; false, with a sentence, where there is none. */
+export async function printReport(folder: string, endpoint: object): Promise<boolean> {
+  console.log(`Reading the history of ${folder}.\n`);
+  const outcome = await measure(
+    {
+      path: folder,
+      git: 'git',
+      window: parseDuration(manifest.contributes.configuration.properties['momentum.window'].default) ?? 0,
+      asOf: null,
+      detail: false,
+      ownEndpoints: [endpoint],
+      endpoints: { allowedOrigins: [], tokens: {} },
+    },
+    { signal: new AbortController().signal, onProgress: () => {} },
+  );
+  if (outcome.state === 'failed') {
+    console.error(`${outcome.problem.message} ${outcome.problem.fix ?? ''}`);
+    return false;
+  }
+  console.log(textOf(outcome.report));
+  return true;
+}
