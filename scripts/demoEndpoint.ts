@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** A running demonstration endpoint. */
 export interface DemoEndpoint {
@@ -27,7 +26,8 @@ export function startDemoEndpoint(port = 0): Promise<DemoEndpoint> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
-      const { port: taken } = server.address() as AddressInfo;
+      const address = server.address();
+      const taken = typeof address === 'object' ? address?.port : undefined;
       resolve({
         url: `http://127.0.0.1:${taken}${PATH}`,
         stop: () =>

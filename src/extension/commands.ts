@@ -3,6 +3,7 @@ import { markdownOf } from '../views/markdown';
 import type { Consent } from './consent';
 import type { Panel } from './panel';
 import type { Session } from './session';
+import { unlinked } from './unlinked';
 
 /** Every command of the manifest. */
 export function registerCommands(
@@ -34,7 +35,9 @@ async function copyReport(session: Session): Promise<void> {
   }
   const { changes: _, ...withoutChanges } = report;
   await vscode.env.clipboard.writeText(markdownOf(withoutChanges));
-  void vscode.window.showInformationMessage(vscode.l10n.t('Copied the report of {0}.', report.repository.name));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Copied the report of {0}.', unlinked(report.repository.name)),
+  );
 }
 
 async function manageEndpoints(session: Session, consent: Consent): Promise<void> {

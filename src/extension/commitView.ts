@@ -30,7 +30,9 @@ export class CommitView implements vscode.TextDocumentContentProvider {
         await this.#show(root, sha);
       } catch (error) {
         this.log.error(error instanceof Error ? error : String(error));
-        void vscode.window.showErrorMessage(vscode.l10n.t('Commit {0} could not be opened. The log tells more.', short));
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('Commit {0} could not be opened. The log tells more.', short),
+        );
       }
     });
   }
@@ -38,9 +40,9 @@ export class CommitView implements vscode.TextDocumentContentProvider {
   async #show(root: string, sha: string): Promise<void> {
     const question = { kind: 'commit', root, sha, git: await this.gitPath() } as const;
     const { subject, parent, files } = await this.thread.ask(question, new AbortController().signal);
-    const name = `${sha.slice(0, 8)} ${subject}`;
+    const short = sha.slice(0, 8);
     if (files.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Commit {0} changes no file.', name));
+      void vscode.window.showInformationMessage(vscode.l10n.t('Commit {0} changes no file.', short));
       return;
     }
     const resources = files.map(({ kind, path }) => [
@@ -48,10 +50,13 @@ export class CommitView implements vscode.TextDocumentContentProvider {
       kind === 'added' || parent === null ? undefined : uriOf({ root, sha: parent, path }),
       kind === 'deleted' ? undefined : uriOf({ root, sha, path }),
     ]);
-    await vscode.commands.executeCommand('vscode.changes', name, resources);
+    await vscode.commands.executeCommand('vscode.changes', `${short} ${subject}`, resources);
   }
 
   async provideTextDocumentContent(uri: vscode.Uri, cancellation: vscode.CancellationToken): Promise<string> {
+    // an editor that VS Code brings back may ask before the workspace is trusted
+    if (!vscode.workspace.isTrusted)
+      throw new Error(vscode.l10n.t('Nothing is read before this workspace is trusted.'));
     const cancel = new AbortController();
     cancellation.onCancellationRequested(() => cancel.abort());
     const { root, sha, path } = JSON.parse(uri.query) as FileAtCommit;

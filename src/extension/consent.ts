@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { UnaskedEndpoint } from '../core/report/outcome';
+import { unlinked } from './unlinked';
 
 const KEY = 'momentum.allowedOrigins';
 
@@ -17,30 +18,19 @@ export class Consent {
     return this.#allowed[root] ?? [];
   }
 
-  /** Asks once for each origin that nobody agreed to yet; whether the user agreed to any. */
-  async ask(root: string, unasked: readonly UnaskedEndpoint[]): Promise<boolean> {
-    let agreed = false;
-    for (const origin of new Set(unasked.map((endpoint) => endpoint.origin))) {
-      const key = `${root}\n${origin}`;
-      if (this.#asked.has(key)) continue;
-      this.#asked.add(key);
-      const ids = unasked.filter((endpoint) => endpoint.origin === origin).map(({ id }) => id);
-      const allow = vscode.l10n.t('Allow');
-      const answer = await vscode.window.showInformationMessage(
-        vscode.l10n.t(
-          'The .momentum.json of {0} names {1} at {2} for error budgets. May Team Momentum send its queries there?',
-          root,
-          ids.join(', '),
-          origin,
-        ),
-        allow,
-        vscode.l10n.t('Not Now'),
-      );
-      if (answer !== allow) continue;
-      await this.#allow(root, origin);
-      agreed = true;
-    }
-    return agreed;
+  /** Asks once for each origin that nobody agreed to yet; `onAllowed` follows each that was allowed. */
+  async ask(root: string, unasked: readonly UnaskedEndpoint[], onAllowed: () => void): Promise<void> {
+    const origins = [...new Set(unasked.map(({ origin }) => origin))];
+    const fresh = origins.filter((origin) => !this.#asked.has(keyOf(root, origin)));
+    for (const origin of fresh) this.#asked.add(keyOf(root, origin));
+    await Promise.all(
+      fresh.map(async (origin) => {
+        const ids = unasked.filter((endpoint) => endpoint.origin === origin).map(({ id }) => id);
+        if (!(await agreesTo(root, origin, ids))) return;
+        await this.#remember(root, [...this.originsOf(root), origin]);
+        onAllowed();
+      }),
+    );
   }
 
   /** Lets the user allow what the shared file of a repository names and forget what was allowed; whether anything changed. */
@@ -48,7 +38,9 @@ export class Consent {
     const allowed = this.originsOf(root);
     const origins = [...new Set([...allowed, ...unasked.map(({ origin }) => origin)])];
     if (origins.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('The .momentum.json of {0} names no endpoint.', root));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The .momentum.json of {0} names no endpoint.', unlinked(root)),
+      );
       return false;
     }
     const picked = await vscode.window.showQuickPick(
@@ -56,7 +48,10 @@ export class Consent {
       { canPickMany: true, title: vscode.l10n.t('Origins that may be asked for the error budgets of {0}', root) },
     );
     if (!picked) return false;
-    await this.#remember(root, picked.map(({ label }) => label));
+    await this.#remember(
+      root,
+      picked.map(({ label }) => label),
+    );
     return true;
   }
 
@@ -64,11 +59,22 @@ export class Consent {
     return this.memory.get<Allowed>(KEY, {});
   }
 
-  async #allow(root: string, origin: string): Promise<void> {
-    await this.#remember(root, [...this.originsOf(root), origin]);
-  }
-
   async #remember(root: string, origins: readonly string[]): Promise<void> {
     await this.memory.update(KEY, { ...this.#allowed, [root]: origins });
   }
+}
+
+function keyOf(root: string, origin: string): string {
+  return `${root}\n${origin}`;
+}
+
+async function agreesTo(root: string, origin: string, ids: readonly string[]): Promise<boolean> {
+  const allow = vscode.l10n.t('Allow');
+  const question = vscode.l10n.t(
+    'The .momentum.json of {0} names {1} at {2} for error budgets. May Team Momentum send its queries there?',
+    unlinked(root),
+    ids.join(', '),
+    origin,
+  );
+  return (await vscode.window.showInformationMessage(question, allow, vscode.l10n.t('Not Now'))) === allow;
 }

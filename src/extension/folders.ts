@@ -5,7 +5,9 @@ import { gitApi } from './gitExtension';
 export async function foldersOfWindow(): Promise<string[]> {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const repositories = (await gitApi())?.repositories.map(({ rootUri }) => rootUri) ?? [];
-  return [...new Set([...folders, ...repositories].filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath))];
+  return [
+    ...new Set([...folders, ...repositories].filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath)),
+  ];
 }
 
 /** The git program that VS Code uses. */

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 
-/** What we use of the API of VS Code's built-in Git extension (version 1). */
+/** What we use of VS Code's built-in Git extension. */
+export interface GitExtension {
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: vscode.Event<boolean>;
+  getAPI(version: 1): GitApi;
+}
+
 export interface GitApi {
   readonly git: { readonly path: string };
   readonly repositories: readonly GitRepository[];
@@ -10,18 +16,24 @@ export interface GitApi {
 
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
-  readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: vscode.Event<void> };
+  readonly state: {
+    /** Undefined until it was read. */
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly onDidChange: vscode.Event<void>;
+  };
 }
 
-interface GitExtension {
-  readonly enabled: boolean;
-  getAPI(version: 1): GitApi;
+/** Undefined where it is absent, held back by Restricted Mode or broken. */
+export async function gitExtension(): Promise<GitExtension | undefined> {
+  try {
+    return await vscode.extensions.getExtension<GitExtension>('vscode.git')?.activate();
+  } catch {
+    return undefined;
+  }
 }
 
-/** Undefined where the built-in Git extension is absent, switched off or held back by Restricted Mode. */
+/** Undefined too where it is switched off or finds no git. */
 export async function gitApi(): Promise<GitApi | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension) return undefined;
-  const git = await extension.activate();
-  return git.enabled ? git.getAPI(1) : undefined;
+  const git = await gitExtension();
+  return git?.enabled ? git.getAPI(1) : undefined;
 }

@@ -22,7 +22,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const session = new Session({ thread, consent, log, folders: foldersOfWindow, gitPath });
   const commitView = new CommitView(thread, gitPath, log);
   const statusBar = new StatusBar(() => session.state);
-  const panel = new Panel(context.extensionUri, () => session.state, (intent) => heed(intent, session, commitView));
+  const panel = new Panel(
+    context.extensionUri,
+    () => session.state,
+    (intent) => heed(intent, session, commitView),
+  );
+  const show = () => {
+    statusBar.show();
+    panel.show(session.state);
+  };
+  const selectBy = (editor: vscode.TextEditor | undefined) => {
+    if (editor?.document.uri.scheme === 'file') session.select(editor.document.uri.fsPath);
+  };
   context.subscriptions.push(
     log,
     session,
@@ -32,17 +43,14 @@ export function activate(context: vscode.ExtensionContext): void {
     commitView.register(),
     new Triggers(session),
     ...registerCommands(session, panel, consent, log),
-    session.onDidChange((state) => {
-      statusBar.show();
-      panel.show(state);
-    }),
+    session.onDidChange(show),
+    vscode.workspace.onDidGrantWorkspaceTrust(show),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${SECTION}.statusBar`)) statusBar.show();
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor) session.selectBy(editor.document.uri.fsPath);
-    }),
+    vscode.window.onDidChangeActiveTextEditor(selectBy),
   );
+  selectBy(vscode.window.activeTextEditor);
   void session.refresh();
 }
 

@@ -23,6 +23,7 @@ const FAREWELL = 1000;
 /** The thread that reads and computes, so that the extension host never waits. It starts with the first question. */
 export class MeasuringThread {
   #worker: Worker | undefined;
+  #stopped = false;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
 
@@ -34,7 +35,7 @@ export class MeasuringThread {
     signal: AbortSignal,
     onProgress: (step: string) => void = () => {},
   ): Promise<Answers[Q['kind']]> {
-    if (signal.aborted) throw new Unanswered(true, 'Cancelled.');
+    if (signal.aborted || this.#stopped) throw new Unanswered(true, 'Cancelled.');
     const id = ++this.#lastId;
     const worker = (this.#worker ??= this.#start());
     const send = (message: ToWorker) => worker.postMessage(message);
@@ -52,8 +53,9 @@ export class MeasuringThread {
     }
   }
 
-  /** Ends what runs, git included, and then the thread. */
+  /** Ends what runs, git included, and then the thread. Nothing can be asked any more. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     const worker = this.#worker;
     if (!worker) return;
     for (const id of this.#waiting.keys()) worker.postMessage({ type: 'cancel', id } satisfies ToWorker);
@@ -65,8 +67,8 @@ export class MeasuringThread {
   #start(): Worker {
     const worker = new Worker(this.script);
     worker.on('message', (message: FromWorker) => this.#onMessage(message));
-    worker.on('error', (error) => this.#onEnd(error));
-    worker.on('exit', () => this.#onEnd(new Error('The measuring thread ended.')));
+    worker.on('error', (error) => this.#onEnd(worker, error));
+    worker.on('exit', () => this.#onEnd(worker, new Error('The measuring thread ended.')));
     return worker;
   }
 
@@ -84,8 +86,9 @@ export class MeasuringThread {
     }
   }
 
-  /** The next question starts a new thread. */
-  #onEnd(error: Error): void {
+  /** The next question starts a new thread. An error comes before the exit, when that one may already be at work. */
+  #onEnd(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
     this.#worker = undefined;
     for (const { reject } of this.#waiting.values()) reject(new Unanswered(false, error.stack ?? error.message));
   }

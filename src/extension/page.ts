@@ -24,7 +24,13 @@ export function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): stri
 </head>
 <body>
   <main id="app"></main>
+  <script type="application/json" id="sentences">${sentences()}</script>
   <script nonce="${nonce}" src="${uriOf('dist', 'webview.js')}"></script>
 </body>
 </html>`;
+}
+
+/** The page's sentences in the editor's language, as JSON that can't end its element. */
+function sentences(): string {
+  return JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
 }

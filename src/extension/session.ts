@@ -24,7 +24,8 @@ export class Session implements vscode.Disposable {
   readonly #unasked = new Map<string, readonly UnaskedEndpoint[]>();
   readonly #ended = new AbortController();
   #phase: WindowState = { kind: 'searching' };
-  #selected: string | undefined;
+  /** What the reader looks at: the root of a repository or a file in it. */
+  #place: string | undefined;
   #running: Promise<void> | undefined;
   #again = false;
 
@@ -36,8 +37,7 @@ export class Session implements vscode.Disposable {
     const repositories = [...this.#repositories].map(([root, state]) => ({ root, state }));
     const [first] = repositories;
     if (!first) return { kind: 'noRepository' };
-    const selected = this.#selected !== undefined && this.#repositories.has(this.#selected) ? this.#selected : first.root;
-    return { kind: 'repositories', repositories, selected };
+    return { kind: 'repositories', repositories, selected: this.#holderOf(this.#place) ?? first.root };
   }
 
   /** The last figures of the selected repository. */
@@ -53,27 +53,30 @@ export class Session implements vscode.Disposable {
     return this.#unasked.get(root) ?? [];
   }
 
-  /** Shows another repository of the window; one that isn't known is ignored. */
-  select(root: string): void {
-    if (!this.#repositories.has(root) || root === this.#selected) return;
-    this.#selected = root;
-    this.#announce();
+  /** Whether a folder is the root of a repository of this window. */
+  knows(folder: string): boolean {
+    return [...this.#repositories.keys()].some((root) => pathOf(root) === pathOf(folder));
   }
 
-  /** Shows the repository that holds a file, if one does. */
-  selectBy(file: string): void {
-    const holders = [...this.#repositories.keys()].filter((root) => file.startsWith(root + sep));
-    const nearest = holders.toSorted((a, b) => b.length - a.length)[0];
-    if (nearest !== undefined) this.select(nearest);
+  /** Shows the repository that holds a folder or a file; where none does, nothing changes. */
+  select(place: string): void {
+    const searching = this.#phase.kind === 'searching';
+    if (!searching && this.#holderOf(place) === undefined) return;
+    this.#place = place;
+    if (!searching) this.#announce();
   }
 
-  /** Looks for repositories and measures each. A call during a run makes one more run follow it. */
+  /** Looks for repositories and measures each. A call during a run makes one more run follow it. Never rejects. */
   refresh(): Promise<void> {
+    if (!vscode.workspace.isTrusted || this.#ended.signal.aborted) return Promise.resolve();
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** When what runs now has ended. */
+  async settled(): Promise<void> {
+    await this.#running;
   }
 
   dispose(): void {
@@ -82,32 +85,43 @@ export class Session implements vscode.Disposable {
   }
 
   async #run(): Promise<void> {
-    while (this.#again && vscode.workspace.isTrusted && !this.#ended.signal.aborted) {
+    do {
       this.#again = false;
       this.#announce();
-      try {
-        await this.#findRepositories();
-        for (const root of [...this.#repositories.keys()]) await this.#measure(root);
-      } catch (error) {
-        if (!(error instanceof Unanswered)) throw error;
-        if (error.cancelled) return;
-        this.around.log.error(error.message);
-        this.#phase = { kind: 'failed', reason: vscode.l10n.t('Team Momentum broke down. The log tells more.') };
-        this.#announce();
-      }
+      await this.#look();
+    } while (this.#again && !this.#ended.signal.aborted);
+    // in the same turn as the last look at #again, so that no call falls between
+    this.#running = undefined;
+  }
+
+  async #look(): Promise<void> {
+    try {
+      await this.#findRepositories();
+      for (const root of [...this.#repositories.keys()]) await this.#measure(root);
+    } catch (error) {
+      if (this.#ended.signal.aborted) return;
+      this.around.log.error(error instanceof Error ? error : String(error));
+      this.#phase = { kind: 'failed', reason: vscode.l10n.t('Team Momentum broke down. The log tells more.') };
+      this.#announce();
     }
   }
 
   async #findRepositories(): Promise<void> {
     const [folders, git] = await Promise.all([this.around.folders(), this.around.gitPath()]);
-    const { roots, problems } = await this.around.thread.ask({ kind: 'repositories', folders, git }, this.#ended.signal);
-    for (const root of this.#repositories.keys()) if (!roots.includes(root)) this.#repositories.delete(root);
+    const { roots, problems } = await this.around.thread.ask(
+      { kind: 'repositories', folders, git },
+      this.#ended.signal,
+    );
+    for (const root of this.#repositories.keys()) if (!roots.includes(root)) this.#forget(root);
     for (const root of roots) {
       if (!this.#repositories.has(root)) this.#repositories.set(root, loading(root, null));
     }
+    for (const problem of problems) this.around.log.warn(sentenceOf(problem));
     const [problem] = problems;
     this.#phase =
-      roots.length === 0 && problem ? { kind: 'failed', reason: sentenceOf(problem) } : { kind: 'repositories', repositories: [], selected: '' };
+      roots.length === 0 && problem
+        ? { kind: 'failed', reason: sentenceOf(problem) }
+        : { kind: 'repositories', repositories: [], selected: '' };
     this.#announce();
   }
 
@@ -146,9 +160,23 @@ export class Session implements vscode.Disposable {
     for (const problem of outcome.report.problems) this.around.log.info(`${root}: ${sentenceOf(problem)}`);
     this.#set(root, { kind: 'measured', name: basename(root), report: outcome.report });
     this.#unasked.set(root, outcome.unasked);
-    void this.around.consent.ask(root, outcome.unasked).then((agreed) => {
-      if (agreed) void this.refresh();
-    });
+    this.around.consent
+      .ask(root, outcome.unasked, () => void this.refresh())
+      .catch((error: unknown) => this.around.log.error(String(error)));
+  }
+
+  /** The root of the innermost repository around a place. */
+  #holderOf(place: string | undefined): string | undefined {
+    if (place === undefined) return undefined;
+    const holders = [...this.#repositories.keys()].filter((root) =>
+      `${pathOf(place)}${sep}`.startsWith(pathOf(root) + sep),
+    );
+    return holders.toSorted((a, b) => b.length - a.length)[0];
+  }
+
+  #forget(root: string): void {
+    this.#repositories.delete(root);
+    this.#unasked.delete(root);
   }
 
   #set(root: string, state: RepositoryState): void {
@@ -159,6 +187,11 @@ export class Session implements vscode.Disposable {
   #announce(): void {
     if (!this.#ended.signal.aborted) this.#changed.fire(this.state);
   }
+}
+
+/** As VS Code writes it: on Windows, git differs in the drive's letter. */
+function pathOf(path: string): string {
+  return vscode.Uri.file(path).fsPath;
 }
 
 function loading(root: string, last: Report | null): Extract<RepositoryState, { kind: 'loading' }> {

@@ -32,7 +32,9 @@ export function settingsFor(resource?: vscode.Uri): Settings {
       text: setting('statusBar.text', (value) => STATUS_BAR_TEXTS.find((text) => text === value)),
     }),
     refreshMinutes: setting('refreshMinutes', (value) =>
-      typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.min(Math.round(value), MOST_MINUTES) : undefined,
+      typeof value === 'number' && Number.isFinite(value) && value >= 0
+        ? Math.min(Math.round(value), MOST_MINUTES)
+        : undefined,
     ),
     endpoints: configuration.get('endpoints'),
   });

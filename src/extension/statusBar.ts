@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MINUTE } from '../core/time/instant';
 import type { WindowState } from '../protocol';
 import { settingsFor } from './settings';
 import { type StatusLine, statusLineOf } from './statusLine';
@@ -6,6 +7,9 @@ import { type StatusLine, statusLineOf } from './statusLine';
 /** The one status bar item. */
 export class StatusBar implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('status', vscode.StatusBarAlignment.Left, 0);
+
+  /** The tooltip tells ages, which must stay true. */
+  readonly #clock = setInterval(() => this.show(), MINUTE);
 
   constructor(private readonly stateNow: () => WindowState) {
     this.#item.name = vscode.l10n.t('Team Momentum');
@@ -25,6 +29,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearInterval(this.#clock);
     this.#item.dispose();
   }
 }

@@ -68,7 +68,9 @@ function ofReport(report: Report, text: StatusBarText, now: number, step: string
 /** The worst objective rules: what can be seen to be wrong is shown, what can't be seen is never shown as wrong. */
 function kindOf({ slos }: Report): StatusLine['kind'] {
   if (slos.some(({ state }) => state === 'exhausted')) return 'error';
-  return slos.some(({ state }) => state === 'atRisk' || state === 'burning' || state === 'recovering') ? 'warning' : 'plain';
+  return slos.some(({ state }) => state === 'atRisk' || state === 'burning' || state === 'recovering')
+    ? 'warning'
+    : 'plain';
 }
 
 interface Part {
@@ -81,9 +83,13 @@ const ARROWS = { rising: '$(arrow-up)', falling: '$(arrow-down)', steady: '$(arr
 function cycleTimePart({ measurements: { cycleTime }, trends }: Report): Part {
   if (cycleTime.state === 'unmeasured') return { shown: '$(pulse) ?', said: l10n.t('cycle time unknown') };
   const value = hours(cycleTime.value);
-  if (trends.cycleTime.state === 'unknown') return { shown: `$(pulse) ${value}`, said: l10n.t('cycle time {0}', value) };
+  if (trends.cycleTime.state === 'unknown')
+    return { shown: `$(pulse) ${value}`, said: l10n.t('cycle time {0}', value) };
   const { direction } = trends.cycleTime;
-  return { shown: `$(pulse) ${value} ${ARROWS[direction]}`, said: l10n.t('cycle time {0}, {1}', value, directionWord(direction)) };
+  return {
+    shown: `$(pulse) ${value} ${ARROWS[direction]}`,
+    said: l10n.t('cycle time {0}, {1}', value, directionWord(direction)),
+  };
 }
 
 function directionWord(direction: keyof typeof ARROWS): string {
@@ -99,10 +105,11 @@ function directionWord(direction: keyof typeof ARROWS): string {
 
 function budgetPart(slo: Slo): Part {
   const demo = slo.demo ? 'DEMO ' : '';
-  const left = slo.remaining === null ? '?' : share(slo.remaining);
+  // what was left when it stopped reporting says nothing of now
+  const seen: Slo = slo.state === 'stale' ? { ...slo, remaining: null } : slo;
   return {
-    shown: `$(shield) ${demo}${left}`,
-    said: `${demo}${remainingInWords(slo) ?? l10n.t('error budget unknown: {0}', stateInWords(slo.state))}`,
+    shown: `$(shield) ${demo}${seen.remaining === null ? '?' : share(seen.remaining)}`,
+    said: `${demo}${remainingInWords(seen) ?? l10n.t('error budget unknown: {0}', stateInWords(slo.state))}`,
   };
 }
 
@@ -135,5 +142,10 @@ function waiting(step: string): StatusLine {
 }
 
 function unknown(word: string, reason: string): StatusLine {
-  return { text: `$(pulse) Momentum: ${word}`, tooltip: literal(reason), label: `Momentum: ${word}. ${reason}`, kind: 'plain' };
+  return {
+    text: `$(pulse) Momentum: ${word}`,
+    tooltip: literal(reason),
+    label: `Momentum: ${word}. ${reason}`,
+    kind: 'plain',
+  };
 }

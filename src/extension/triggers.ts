@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type GitRepository, gitApi } from './gitExtension';
+import { GitWatch } from './gitWatch';
 import type { Session } from './session';
 import { SECTION, settingsFor } from './settings';
 
@@ -31,10 +31,9 @@ export class Triggers implements vscode.Disposable {
       window.onDidChangeWindowState(({ focused }) => {
         if (focused && this.#missed) soon();
       }),
-      vscode.extensions.onDidChange(() => void this.#watchGit()),
+      new GitWatch({ onOpen: (root) => void this.#unlessFound(root), onClose: soon, onCommit: soon }),
     );
     this.#startClock();
-    void this.#watchGit();
   }
 
   dispose(): void {
@@ -62,28 +61,9 @@ export class Triggers implements vscode.Disposable {
     else this.#missed = true;
   }
 
-  /** The built-in Git extension tells of repositories and commits; it appears only once the workspace is trusted. */
-  #watchingGit = false;
-  async #watchGit(): Promise<void> {
-    if (this.#watchingGit) return;
-    const git = await gitApi();
-    if (!git || this.#watchingGit) return;
-    this.#watchingGit = true;
-    const watch = (repository: GitRepository) => {
-      let head = repository.state.HEAD?.commit;
-      return repository.state.onDidChange(() => {
-        const now = repository.state.HEAD?.commit;
-        if (now !== head) this.#soon();
-        head = now;
-      });
-    };
-    this.#disposables.push(
-      ...git.repositories.map(watch),
-      git.onDidOpenRepository((repository) => {
-        this.#disposables.push(watch(repository));
-        this.#soon();
-      }),
-      git.onDidCloseRepository(() => this.#soon()),
-    );
+  /** What runs now may be about to find it. */
+  async #unlessFound(root: string): Promise<void> {
+    await this.session.settled();
+    if (!this.session.knows(root)) this.#soon();
   }
 }

@@ -13,10 +13,10 @@ export function place({ release, at }: Occurrence): string {
   return release === null ? l10n.t('on {0}', day(at)) : l10n.t('in {0} on {1}', release, day(at));
 }
 
-export function recovery({ recoveryHours }: Hint): string {
-  return recoveryHours === null
-    ? l10n.t('repair not released yet')
-    : l10n.t('recovered after {0}', hours(recoveryHours));
+export function recovery({ failed, repairedBy, recoveryHours }: Hint): string {
+  if (recoveryHours !== null) return l10n.t('recovered after {0}', hours(recoveryHours));
+  const pending = failed.release !== null && repairedBy.release === null;
+  return pending ? l10n.t('repair not released yet') : l10n.t('recovery unknown, as clocks disagree');
 }
 
 /** `squash`, `merge by a bot`. */

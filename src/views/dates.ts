@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Report, Timestamp } from '../core/report/report';
+import { DAY } from '../core/time/instant';
+import { span } from './words';
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
 
@@ -21,5 +23,10 @@ export function minute(at: Timestamp): string {
 
 /** `90 days to 21 Nov 2026`. */
 export function windowInWords({ days, end }: Report['window']): string {
-  return l10n.t('{0} days to {1}', Math.round(days * 10) / 10, day(end));
+  return l10n.t('{0} to {1}', daysInWords(days), day(end));
+}
+
+/** `90 days`, `10.5 days`, `12 h`: a short window never reads as none. */
+export function daysInWords(days: number): string {
+  return days < 2 ? span(days * DAY) : l10n.t('{0} days', Math.round(days * 10) / 10);
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Measured, Measurement } from '../core/measurement';
 import type { MeasurementName, Report } from '../core/report/report';
 import type { Trend } from '../core/report/trend';
+import { daysInWords } from './dates';
 import { hintedFailures, intervalOf } from './hintRate';
 import { including, leftOut } from './leftOut';
 import { countOfChanges, countOfFiles, countOfLines, countOfReleases, direction, hours, perWeek, share } from './words';
@@ -93,7 +94,7 @@ function quantiles(say: (value: number) => string, count: (n: number) => string)
 }
 
 function counted(count: (n: number) => string): (measured: Measured) => string[] {
-  return ({ sampleSize, windowDays }) => [l10n.t('{0} in {1} days', count(sampleSize), Math.round(windowDays))];
+  return ({ sampleSize, windowDays }) => [l10n.t('{0} in {1}', count(sampleSize), daysInWords(windowDays))];
 }
 
 function countOfRecoveries(n: number): string {

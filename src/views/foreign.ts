@@ -1,6 +1,6 @@
 /** Characters that steer a terminal or turn the direction of a line instead of showing something. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-const STEERING = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Text that others wrote, safe to print on one line of a terminal. */
 export function printable(text: string): string {

@@ -34,6 +34,8 @@ function leftOutFor(reason: string, n: number): string {
       return l10n.t('{0} in a release after a long pause', n);
     case 'notCounted':
       return l10n.t('{0} whose lines are not counted', n);
+    case 'cutOff':
+      return l10n.t('{0} where the history is cut off', n);
     case 'caught':
       return l10n.t('{0} caught before release', n);
     case 'repairNotReleased':

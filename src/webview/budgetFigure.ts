@@ -6,12 +6,6 @@ import { chartFigure } from './chartFigure';
 import type { Charts } from './charts';
 import { dataTable } from './dataTable';
 
-const COLUMNS = [
-  { title: l10n.t('Time'), cell: ({ when }: BudgetPoint) => when },
-  { title: l10n.t('Budget left'), cell: ({ words }: BudgetPoint) => words, figure: true },
-  { title: l10n.t('Released'), cell: ({ releases }: BudgetPoint) => releases.join(', ') },
-];
-
 export function budgetFigure(charts: Charts, slo: Slo, chart: BudgetChart, id: string): HTMLElement {
   return chartFigure(charts, {
     id,
@@ -22,8 +16,16 @@ export function budgetFigure(charts: Charts, slo: Slo, chart: BudgetChart, id: s
     ),
     summary: marked(slo, chart.summary),
     plot: budgetPlot(chart),
-    table: dataTable(marked(slo, l10n.t('Error budget of {0}', slo.id)), COLUMNS, chart.points),
+    table: dataTable(marked(slo, l10n.t('Error budget of {0}', slo.id)), columns(), chart.points),
   });
+}
+
+function columns() {
+  return [
+    { title: l10n.t('Time'), cell: ({ when }: BudgetPoint) => when },
+    { title: l10n.t('Budget left'), cell: ({ words }: BudgetPoint) => words, figure: true },
+    { title: l10n.t('Released'), cell: ({ releases }: BudgetPoint) => releases.join(', ') },
+  ];
 }
 
 function marked({ demo }: Slo, text: string): string {

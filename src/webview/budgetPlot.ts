@@ -20,7 +20,8 @@ export function budgetPlot(chart: BudgetChart): Plot {
     data: {
       datasets: [
         {
-          data: chart.points.map(({ at, left }) => ({ x: at, y: left as number })),
+          // What is not a number leaves a gap.
+          data: chart.points.map(({ at, left }) => ({ x: at, y: left ?? Number.NaN })),
           parsing: false,
           borderColor: theme.accent,
           borderWidth: 2,
@@ -52,7 +53,7 @@ export function budgetPlot(chart: BudgetChart): Plot {
           max: 100,
           grid: grid(theme, true),
           border: { display: false },
-          ticks: { ...ticks(theme), maxTicksLimit: 6, padding: 6, callback: (value) => share(Number(value) / 100) },
+          ticks: { ...ticks(theme), ...steps(chart), padding: 6, callback: (value) => share(Number(value) / 100) },
         },
       },
       plugins: {
@@ -68,6 +69,13 @@ export function budgetPlot(chart: BudgetChart): Plot {
       },
     },
   });
+}
+
+/** Quarters where the budget lasts; where it is far overspent, whatever fits. */
+function steps({ points }: BudgetChart) {
+  const lowest = Math.min(...points.flatMap(({ left }) => (left === null ? [] : [left])));
+  if (lowest < -100) return { maxTicksLimit: 6 };
+  return { stepSize: lowest < 0 ? 50 : 25 };
 }
 
 function released(names: readonly string[]): string {
@@ -93,6 +101,7 @@ function releases({ markers }: BudgetChart, gap: number, theme: Theme) {
       display: named.has(marker),
       rotation: -90,
       position: 'end' as const,
+      xAdjust: -7,
     },
   }));
 }

@@ -41,11 +41,16 @@ function columnsFor(root: string): Column<ReportedChange>[] {
     { title: l10n.t('Merged'), cell: ({ mergedAt }) => time(mergedAt) },
     {
       title: l10n.t('Cycle time'),
-      cell: ({ cycleHours }) => (cycleHours === null ? unknown() : hours(cycleHours)),
+      cell: ({ cycleHours }) =>
+        cycleHours === null ? unknown(l10n.t('Git does not show when work began.')) : hours(cycleHours),
       figure: true,
     },
     { title: l10n.t('Released in'), cell: ({ releasedIn }) => releasedIn ?? muted(l10n.t('not yet')) },
-    { title: l10n.t('Files'), cell: ({ files }) => String(files), figure: true },
+    {
+      title: l10n.t('Files'),
+      cell: ({ files }) => (files === null ? unknown(l10n.t('The history is cut off here.')) : String(files)),
+      figure: true,
+    },
   ];
 }
 
@@ -57,13 +62,13 @@ function showAll(
 ): HTMLElement {
   const button = element('button', { type: 'button', id: 'all-changes', className: 'secondary' });
   button.textContent = l10n.t('Show all: {0} more', rest.length);
-  button.onclick = () => {
+  button.addEventListener('click', () => {
     shown.all = true;
     const rows = rest.map((change) => dataRow(columns, change));
     table.tBodies[0]?.append(...rows);
     button.remove();
     rows[0]?.querySelector('button')?.focus();
-  };
+  });
   return button;
 }
 
@@ -71,12 +76,8 @@ function time(at: string): HTMLElement {
   return element('time', { dateTime: at, title: minute(at), textContent: day(at) });
 }
 
-function unknown(): HTMLElement {
-  return element('span', {
-    className: 'unknown',
-    textContent: l10n.t('unknown'),
-    title: l10n.t('git does not show when work began'),
-  });
+function unknown(why: string): HTMLElement {
+  return element('span', { className: 'unknown', title: why, textContent: l10n.t('unknown') });
 }
 
 function muted(text: string): HTMLElement {

@@ -12,7 +12,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (name.includes('-')) made.setAttribute(name, String(value));
+    if (name.includes('-') && typeof value === 'string') made.setAttribute(name, value);
     else Object.assign(made, { [name]: value });
   }
   made.append(...children.filter((child) => child !== null));

@@ -62,7 +62,7 @@ function picker(repositories: readonly RepositoryOfWindow[], selected: string): 
     }),
   );
   const choice = element('select', { id: 'repository', ariaLabel: l10n.t('Repository') }, ...options);
-  choice.onchange = () => send({ type: 'select', root: choice.value });
+  choice.addEventListener('change', () => send({ type: 'select', root: choice.value }));
   return choice;
 }
 

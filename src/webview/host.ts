@@ -2,7 +2,8 @@ import type { FromPage, WindowState } from '../protocol';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
-  getState(): unknown;
+  /** What `setState` kept, by this version of the page or another. */
+  getState(): WindowState | undefined;
   setState(state: WindowState): void;
 };
 
@@ -18,7 +19,6 @@ export function remember(state: WindowState): void {
   vscode.setState(state);
 }
 
-export function remembered(): WindowState | null {
-  const state = vscode.getState();
-  return typeof state === 'object' && state !== null && 'kind' in state ? (state as WindowState) : null;
+export function remembered(): WindowState | undefined {
+  return vscode.getState();
 }

@@ -1,8 +1,12 @@
 import '@vscode/codicons/dist/codicon.css';
+import * as l10n from '@vscode/l10n';
 import type { ToPage } from '../protocol';
 import { keepAgesTrue } from './ages';
 import { remember, remembered, send } from './host';
 import { Page } from './page';
+
+const sentences = document.getElementById('sentences')?.textContent;
+if (sentences) l10n.config({ contents: sentences });
 
 const root = document.getElementById('app');
 if (root) {
@@ -16,11 +20,11 @@ if (root) {
   send({ type: 'ready' });
 }
 
-/** A state kept by another version of the page may lack what this one draws: then the extension's next one is awaited. */
+/** Figures that were shown before; kept by another version of the page they may lack what this one draws. */
 function showRemembered(page: Page): void {
-  const state = remembered() ?? { kind: 'searching' };
+  const state = remembered();
   try {
-    page.show(state);
+    page.show(state?.kind === 'repositories' ? state : { kind: 'searching' });
   } catch {
     page.show({ kind: 'searching' });
   }

@@ -8,6 +8,7 @@ export function windowNotice(state: Exclude<WindowState, { kind: 'repositories' 
   switch (state.kind) {
     case 'untrusted':
       return notice('h1', {
+        alone: true,
         icon: 'workspace-untrusted',
         title: l10n.t('This workspace is not trusted'),
         text: l10n.t('Team Momentum runs git and asks endpoints only in workspaces that you trust.'),
@@ -15,12 +16,14 @@ export function windowNotice(state: Exclude<WindowState, { kind: 'repositories' 
       });
     case 'searching':
       return notice('h1', {
+        alone: true,
         icon: 'loading codicon-modifier-spin',
         title: l10n.t('Looking for repositories'),
         text: l10n.t('The folders of this workspace are searched for git repositories.'),
       });
     case 'noRepository':
       return notice('h1', {
+        alone: true,
         icon: 'repo',
         title: l10n.t('No git repository in this workspace'),
         text: l10n.t('Open a folder that holds a git repository, or run “git init” in this one.'),
@@ -28,6 +31,7 @@ export function windowNotice(state: Exclude<WindowState, { kind: 'repositories' 
       });
     case 'failed':
       return notice('h1', {
+        alone: true,
         icon: 'error',
         title: l10n.t('No repository could be looked for'),
         text: state.reason,
@@ -41,12 +45,14 @@ export function repositoryNotice(state: Exclude<RepositoryState, { kind: 'measur
   switch (state.kind) {
     case 'loading':
       return notice('h2', {
+        alone: true,
         icon: 'loading codicon-modifier-spin',
         title: l10n.t('Reading the history'),
         text: l10n.t('The figures appear here as soon as they are computed.'),
       });
     case 'failed':
       return notice('h2', {
+        alone: true,
         icon: 'error',
         title: l10n.t('The figures could not be computed'),
         text: state.reason,

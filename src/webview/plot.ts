@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js';
-import type { Theme } from './theme';
+import { faint, type Theme } from './theme';
 
 const FONT_SIZE = 11;
 
@@ -39,18 +39,18 @@ export function ticks({ font, muted }: Theme) {
   return { color: muted, font: { family: font, size: FONT_SIZE }, maxRotation: 0, autoSkipPadding: 16 };
 }
 
-/** Thin lines across, none upright. */
-export function grid({ lines }: Theme, across: boolean) {
-  return { display: across, color: lines, drawTicks: false };
+/** Faint lines across, none upright. */
+export function grid({ foreground }: Theme, across: boolean) {
+  return { display: across, color: faint(foreground, 0.14), drawTicks: false };
 }
 
 /** The small text beside a line that marks something. */
-export function label({ font, muted, background }: Theme, content: string) {
+export function label({ font, muted }: Theme, content: string) {
   return {
     display: true,
     content,
     color: muted,
-    backgroundColor: background,
+    backgroundColor: 'transparent',
     padding: 2,
     font: { family: font, size: FONT_SIZE - 1, weight: 'normal' as const },
   };

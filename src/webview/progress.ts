@@ -11,6 +11,7 @@ export class Progress {
   }
 
   show(state: RepositoryState | null): void {
+    this.element.hidden = state === null;
     const step = state?.kind === 'loading' ? state.step : '';
     this.element.classList.toggle('busy', state?.kind === 'loading');
     if (this.#step.textContent !== step) this.#step.textContent = step;

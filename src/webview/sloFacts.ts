@@ -42,7 +42,7 @@ export function sloFacts(slo: Slo, id: string): HTMLElement {
         coverage === null ? unknown() : l10n.t('{0} of the window has samples', share(coverage)),
       ),
       fact(l10n.t('Sampled'), sampledAt === null ? unknown() : aging(sampledAt, (age) => age)),
-      fact(l10n.t('Weighting'), weightingInWords(weighting)),
+      fact(l10n.t('Weighting'), weighting === null ? unknown() : weightingInWords(weighting)),
       minutes === null ? null : fact(l10n.t('Budget left'), minutes),
       debt === null ? null : fact(l10n.t('Burnt below every alert'), share(debt)),
       fact(l10n.t('Source'), source),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Report, Slo } from '../core/report/report';
 import { budgetChart } from '../views/budgetChart';
-import { forecast, moodOf, remainingInWords, stateInWords } from '../views/sloWords';
+import { forecast, moodOf, stateInWords } from '../views/sloWords';
 import { share } from '../views/words';
 import { budgetFigure } from './budgetFigure';
 import type { Charts } from './charts';
@@ -49,7 +49,7 @@ function article(charts: Charts, slo: Slo, index: number, releases: Report['rele
 
 function state({ state }: Slo): HTMLElement {
   const mood = moodOf(state);
-  return element('span', { className: `state ${mood}` }, icon(MOOD_ICONS[mood]), stateInWords(state));
+  return element('span', { className: `state mood-${mood}` }, icon(MOOD_ICONS[mood]), stateInWords(state));
 }
 
 const MOOD_ICONS = {
@@ -60,14 +60,13 @@ const MOOD_ICONS = {
   unknown: 'question',
 } as const;
 
-function remaining(slo: Slo): HTMLElement[] {
-  const words = remainingInWords(slo);
-  return slo.remaining === null || words === null
-    ? [element('p', { className: 'value unknown', textContent: l10n.t('unknown') })]
-    : [
-        element('p', { className: 'value', textContent: share(slo.remaining) }),
-        element('p', { className: 'note', textContent: words }),
-      ];
+function remaining({ remaining: left }: Slo): HTMLElement[] {
+  if (left === null) return [element('p', { className: 'value unknown', textContent: l10n.t('unknown') })];
+  const words = left < 0 ? l10n.t('of the error budget: overspent') : l10n.t('of the error budget is left');
+  return [
+    element('p', { className: 'value', textContent: share(left) }),
+    element('p', { className: 'note', textContent: words }),
+  ];
 }
 
 /** The figures are invented, which is said wherever they show. */

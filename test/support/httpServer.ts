@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** A real server on the loopback interface that answers as a test wants it to. */
 export interface HttpServer {
@@ -19,7 +18,8 @@ export function serve(answer: RequestListener): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
       resolve({
         url: `http://127.0.0.1:${port}`,
         requests,

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { unusedOrigin } from './httpServer';
 import { onExit } from './onExit';
 import { openMetricsOf } from './openMetrics';
-import { unusedOrigin } from './httpServer';
 import { type TemporaryFolder, temporaryFolder } from './temporaryFolder';
 import type { Traffic } from './traffic';
 

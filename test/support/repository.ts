@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Instants are RFC 3339. Without one, each thing happens an hour after the one before, from 2026-01-01 on. */
 export interface CommitOptions {
@@ -136,7 +137,7 @@ export class Repository implements AsyncDisposable {
     ];
     if (filter !== undefined) await this.git('config', 'uploadpack.allowFilter', 'true');
     const target = path.join(this.home, name);
-    await this.git('clone', '--quiet', ...options, '--', `file://${this.path}`, target);
+    await this.git('clone', '--quiet', ...options, '--', pathToFileURL(this.path).href, target);
     return new Repository(target, this.home);
   }
 

@@ -29,7 +29,8 @@ const uniqueIds = v.rawCheck<EndpointConfig[]>(({ dataset, addIssue }) => {
   function report(input: string, keys: readonly (string | number)[]) {
     const items = keys.map((key) => ({ type: 'unknown', origin: 'value', input: null, key, value: null }) as const);
     const [first, ...rest] = items;
-    if (first) addIssue({ message: `must differ from the others; found ${FOUND} again`, input, path: [first, ...rest] });
+    if (first)
+      addIssue({ message: `must differ from the others; found ${FOUND} again`, input, path: [first, ...rest] });
   }
 });
 
@@ -57,7 +58,9 @@ export const configSchema = v.pipe(
           v.array(endpointSchema, must('a list')),
           v.maxLength(20, 'may hold 20 endpoints at most'),
           uniqueIds,
-          v.description('Where metrics come from. Nothing is asked of an endpoint before its user agreed to its origin.'),
+          v.description(
+            'Where metrics come from. Nothing is asked of an endpoint before its user agreed to its origin.',
+          ),
         ),
         [],
       ),

@@ -27,7 +27,10 @@ const shared = {
     v.pipe(
       v.record(
         v.pipe(v.string(), v.values(HEADERS, `may hold ${HEADERS.join(', ')} only; found ${FOUND}`)),
-        v.pipe(v.string('must be text'), v.regex(/^[\x20-\x7e]{1,300}$/, 'must be 1 to 300 printable ASCII characters')),
+        v.pipe(
+          v.string('must be text'),
+          v.regex(/^[\x20-\x7e]{1,300}$/, 'must be 1 to 300 printable ASCII characters'),
+        ),
         must('an object'),
       ),
       v.description('Headers that go with each request.'),

@@ -12,7 +12,9 @@ const LONGEST = 366 * DAY;
 function objectiveMessage({ input }: { input: unknown }): string {
   const message = must('between 0 and 1, like 0.999');
   const isPercentage = typeof input === 'number' && input > 1 && input < 100;
-  return isPercentage ? `${message} (if that is a percentage, write ${Number((input / 100).toPrecision(12))})` : message;
+  return isPercentage
+    ? `${message} (if that is a percentage, write ${Number((input / 100).toPrecision(12))})`
+    : message;
 }
 
 const windowMessage = must('a length of time from 1h to 366d, like 30d or 6h');

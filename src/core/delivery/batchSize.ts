@@ -7,7 +7,11 @@ import { Sample } from './sample';
 /** Median number of files that a change of the window touched. docs/metrics.md, "Batch size". */
 export function batchSize(changes: readonly Change[], window: Window): Measurement {
   const sample = new Sample();
-  for (const { files, mergedAt } of changes) if (isWithin(window, mergedAt)) sample.add(files);
+  for (const { files, mergedAt } of changes) {
+    if (!isWithin(window, mergedAt)) continue;
+    if (files === null) sample.leaveOut('cutOff');
+    else sample.add(files);
+  }
   return sample.median('files', window, 'No change was merged in the window.');
 }
 

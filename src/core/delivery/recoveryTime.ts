@@ -6,10 +6,10 @@ import { Sample } from './sample';
 /** Median time (h) from a failed change's release (or merge) to that of its revert. docs/metrics.md, "Recovery time". */
 export function recoveryTime(failures: readonly Failure[], window: Window): Measurement {
   const sample = new Sample();
-  for (const { caught, failedAt, recovery } of failures) {
+  for (const { caught, failedIn, failedAt, repairedIn, recovery } of failures) {
     if (!isWithin(window, failedAt)) continue;
     if (caught) sample.leaveOut('caught');
-    else if (recovery === null) sample.leaveOut('repairNotReleased');
+    else if (recovery === null) sample.leaveOut(failedIn && !repairedIn ? 'repairNotReleased' : 'skewedClock');
     else sample.add(recovery);
   }
   return sample.median('h', window, 'No change that failed in the window was reverted in git.');

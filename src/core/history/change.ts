@@ -8,15 +8,15 @@ export interface Change {
   readonly sha: string;
   readonly kind: 'merge' | 'squash' | 'direct';
   readonly subject: string;
-  /** Earliest author time of its commits; null where git can't tell when work began. */
+  /** Earliest author time of its commits; null where git can't tell when work began, as where the history is cut off. */
   readonly startedAt: Instant | null;
   readonly mergedAt: Instant;
   /** The mainline commit itself. */
   readonly commit: Commit;
   /** The commits it brought: for a merge those of the merged branches, else the one. */
   readonly commits: readonly Commit[];
-  /** How many different paths its commits touched. */
-  readonly files: number;
+  /** How many different paths its commits touched; null where the history is cut off. */
+  readonly files: number | null;
   /** All its commits are a program's. */
   readonly bot: boolean;
   readonly assisted: boolean;
@@ -25,35 +25,45 @@ export interface Change {
 /** Author and committer time this close together mean that the author time was overwritten or says nothing of the work. */
 const UNOBSERVABLE = MINUTE;
 
-/** One change for each commit of the mainline, in its order (oldest first). Linear in the number of commits. */
+/** One change for each commit of the mainline (whole and oldest first), in its order. Linear in the number of commits. */
 export function changesOf(commits: Commits, mainline: readonly Commit[]): Change[] {
   const taken = new Set<string>();
   return mainline.map((commit) => {
     const [, ...merged] = commit.parents;
-    // Oldest first: whatever the first parent reaches was taken by the changes before.
-    takeReachable(commits, commit.parents.slice(0, 1), taken);
+    // whatever the first parent reaches was taken by the changes before
     taken.add(commit.sha);
-    return merged.length > 0 ? mergeOf(commit, takeReachable(commits, merged, taken)) : singleOf(commit);
+    if (merged.length === 0) return singleOf(commit, isCutOff(commits, commit));
+    const brought = takeReachable(commits, merged, taken);
+    const cutOff = isCutOff(commits, commit) || brought.some((each) => isCutOff(commits, each));
+    return mergeOf(commit, brought, cutOff);
   });
 }
 
-function mergeOf(commit: Commit, brought: readonly Commit[]): Change {
+/** Whether a shallow clone ends here: the commit has parents that aren't there. */
+function isCutOff(commits: Commits, { parents }: Commit): boolean {
+  return parents.some((parent) => !commits.has(parent));
+}
+
+function mergeOf(commit: Commit, brought: readonly Commit[], cutOff: boolean): Change {
   return {
     sha: commit.sha,
     kind: 'merge',
     subject: commit.subject,
-    startedAt:
-      brought.length > 0 ? brought.reduce((least, { authoredAt }) => Math.min(least, authoredAt), Infinity) : null,
+    startedAt: cutOff || brought.length === 0 ? null : brought.reduce(earliest, Number.POSITIVE_INFINITY),
     mergedAt: commit.committedAt,
     commit,
     commits: brought,
-    files: new Set(brought.flatMap(({ paths }) => paths)).size,
+    files: cutOff ? null : new Set(brought.flatMap(({ paths }) => paths)).size,
     bot: brought.length > 0 ? brought.every(({ bot }) => bot) : commit.bot,
     assisted: commit.assisted || brought.some(({ assisted }) => assisted),
   };
 }
 
-function singleOf(commit: Commit): Change {
+function earliest(least: Instant, { authoredAt }: Commit): Instant {
+  return Math.min(least, authoredAt);
+}
+
+function singleOf(commit: Commit, cutOff: boolean): Change {
   const { sha, subject, authoredAt, committedAt, bot, assisted } = commit;
   return {
     sha,
@@ -63,7 +73,7 @@ function singleOf(commit: Commit): Change {
     mergedAt: committedAt,
     commit,
     commits: [commit],
-    files: commit.paths.length,
+    files: cutOff ? null : commit.paths.length,
     bot,
     assisted,
   };

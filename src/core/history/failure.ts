@@ -15,7 +15,7 @@ export interface Failure {
   /** When users had the failure: its release, else its merge. */
   readonly failedAt: Instant;
   readonly repairedAt: Instant;
-  /** Hours; null while the repair of a released change isn't released. */
+  /** Hours; null while the repair of a released change isn't released, and where clocks disagree. */
   readonly recovery: number | null;
 }
 
@@ -35,12 +35,18 @@ export function failuresOf(
     for (const commit of commitsOf(change)) {
       for (const target of landed.revertedBy(commit)) {
         const failed = landed.changeOf(target);
-        if (!failed || failed === change || failures.has(failed) || target.reverts.length > 0) continue;
+        if (!failed || failed === change || failures.has(failed) || takesBack(failed, target)) continue;
         failures.set(failed, failureOf(failed, change, releaseOf, hasReleases));
       }
     }
   }
   return [...failures.values()].toSorted((a, b) => a.failedAt - b.failedAt);
+}
+
+/** Whether the commit undoes something: a revert itself, or the merge of nothing but reverts. */
+function takesBack({ commit, commits }: Change, target: Commit): boolean {
+  const brought = target === commit ? commits.filter(({ parents }) => parents.length < 2) : [];
+  return target.reverts.length > 0 || (brought.length > 0 && brought.every(({ reverts }) => reverts.length > 0));
 }
 
 function failureOf(

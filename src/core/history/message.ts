@@ -14,7 +14,7 @@ export interface MessageFacts {
 const PULL_REQUEST_AT_END = /\(#\d+\)$/;
 const SQUASH_SUBJECT = /^Merged PR \d+:/;
 const SQUASH_TRAILER =
-  /^(?:Change-Id: I[0-9a-f]{8,}|Reviewed-on: https?:\/\/\S+|See merge request \S+!\d+|(?:Approved-by|Merged in) .*\(pull request #\d+\))$/m;
+  /^(?:Change-Id: I[0-9a-f]{8,}|Reviewed-on: https?:\/\/\S+|See merge request \S+!\d+|Merged in .*\(pull request #\d+\))$/m;
 const BITBUCKET_SUBJECT = /\(pull request #\d+\)$/;
 const REVERTED = /^This reverts commit ([0-9a-f]{4,64})\b/gim;
 

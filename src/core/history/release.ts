@@ -31,10 +31,11 @@ export function releasesOf(tags: readonly Tag[], asOf: Instant): Release[] {
     .toSorted((a, b) => a.taggedAt - b.taggedAt || compareNames(a, b));
   const publishes = new Map<string, Mark[][]>();
   for (const mark of marks) {
-    const ofCommit = publishes.get(mark.sha) ?? [];
-    const last = ofCommit.at(-1);
-    if (last?.[0] && mark.taggedAt - last[0].taggedAt <= ONE_PUBLISH) last.push(mark);
-    else publishes.set(mark.sha, [...ofCommit, [mark]]);
+    const ofCommit = publishes.get(mark.sha);
+    const last = ofCommit?.at(-1);
+    if (!ofCommit) publishes.set(mark.sha, [[mark]]);
+    else if (last?.[0] && mark.taggedAt - last[0].taggedAt <= ONE_PUBLISH) last.push(mark);
+    else ofCommit.push([mark]);
   }
   return [...publishes.values()]
     .flat()

@@ -9,24 +9,33 @@ export interface ReleaseTag {
 
 const DATE = String.raw`\d{4}-\d{2}-\d{2}(?:\.\d+)?|20\d{6}`;
 const VERSION = String.raw`\d+(?:[._]\d+){1,3}`;
-const RELEASE = new RegExp(`^(?<series>(?:.*?[@/_-])?)[vV]?(?<version>${DATE}|${VERSION})(?<suffix>[^0-9/@][^/@]*)?$`);
+const RELEASE = new RegExp(`^(?<product>(?:.*?[_-])??)[vV]?(?<version>${DATE}|${VERSION})(?<suffix>[^0-9].*)?$`, 's');
 
 /** `-rc.1`, `b2`, `.dev3`, `-1`: not meant for everybody. `-lts`, `.Final`, `.post1`, `+build` are. */
 const PRERELEASE =
-  /(?:^|[^a-z])(?:alpha|beta|rc|pre|preview|dev|next|canary|nightly|snapshot|experimental|insiders?|eap|[abcm](?=\d))(?:$|[^a-z])|^-\d/i;
-const PRERELEASE_SERIES = /(?:^|[/_-])(?:pre|preview|nightly|canary|insiders?|dev)[@/_-]/i;
+  /(?:^|[^a-z])(?:alpha|beta|rc|pre|prerelease|preview|dev|next|canary|nightly|snapshot|experimental|insiders?|eap|[abcm](?=\d))(?:$|[^a-z])|^-\d/i;
+/** `nightly/1.2.3`, `releases/pre/v1.2`, `nightly-2026-11-21`; not the package `webpack-dev-server@1.2.3`. */
+const PRERELEASE_SERIES =
+  /(?:^|\/)(?:alpha|beta|rc|pre|preview|nightly|canary|insiders?|dev)\/|(?:^|[/_-])(?:alpha|beta|rc|pre|preview|nightly|canary|insiders?|dev)[_-]$/i;
 
 /** Undefined for a tag that names no version: it marks no release. */
 export function parseReleaseTag(name: string): ReleaseTag | undefined {
-  const groups = RELEASE.exec(name)?.groups;
+  const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('@')) + 1;
+  const groups = RELEASE.exec(name.slice(start))?.groups;
   if (!groups) return undefined;
-  const { series = '', version = '', suffix = '' } = groups;
+  const { product = '', version = '', suffix = '' } = groups;
+  const series = name.slice(0, start) + product;
   const [described = ''] = suffix.split('+');
   return {
     series,
     version: version.split(/[._-]/).map(Number),
     prerelease: PRERELEASE.test(described) || PRERELEASE_SERIES.test(series),
   };
+}
+
+/** The releases that follow one another as patches of the same version: its series, major and minor number. */
+export function lineOf({ series, version: [major, minor] }: ReleaseTag): string {
+  return `${series}${major}.${minor}`;
 }
 
 /** A patch level above zero: `1.2.3`, not `1.3.0`. */

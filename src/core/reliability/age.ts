@@ -1,5 +1,5 @@
-import type { Slo } from '../report/report';
 import { HOUR, type Instant, parseInstant } from '../time/instant';
+import type { Slo } from './slo';
 
 /** Older than this, figures say nothing of now. */
 const TOO_OLD = HOUR;

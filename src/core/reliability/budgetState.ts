@@ -1,4 +1,4 @@
-import type { SloState } from '../report/report';
+import type { SloState } from './slo';
 
 /** What a team's error budget policy goes by. */
 export type BudgetPolicy = 'healthy' | 'atRisk' | 'exhausted' | 'unknown';

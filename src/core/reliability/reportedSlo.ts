@@ -1,8 +1,8 @@
-import type { Slo } from '../report/report';
 import { formatInstant, type Instant } from '../time/instant';
 import { budgetStateOf } from './budgetState';
 import { NO_BURN_RATES } from './burnRate';
 import { budgetsIn, exhaustionOf, remainingOf, withoutNoise } from './errorBudget';
+import type { Slo } from './slo';
 
 /** An SLO whose figures the endpoint had computed itself; null is what it didn't say. */
 export interface ReportedObjective {

@@ -1,85 +1,35 @@
-import type { EndpointFacts } from '../report/endpointFacts';
-import type { Slo } from '../report/report';
-import type { Problem } from '../problem';
-import { formatInstant, type Instant } from '../time/instant';
-import { budgetStateOf } from './budgetState';
-import { burnRatesOf, NO_BURN_RATES } from './burnRate';
-import { budgetsIn, errorRatio, exhaustionOf, remainingOf } from './errorBudget';
-import { BURN_WINDOWS, type Objective, queryOver, windowText } from './objective';
-import type { ObjectiveReading, ReadObjective } from './reading';
-import { withAge } from './age';
-import { coverageOf, spendingOf } from './spending';
-import { problemOf, worstFirst } from './verdict';
+import type { Timestamp } from '../time/instant';
 
-/** All SLOs of the endpoints, the worst first, and what could not be seen of them. */
-export function slosOf(
-  { readings, slos: reported }: Pick<EndpointFacts, 'readings' | 'slos'>,
-  now: Instant,
-): { slos: readonly Slo[]; problems: readonly Problem[] } {
-  const unread = readings.filter(({ state }) => state === 'unread').map((reading) => sloOf(reading, { now }));
-  const read = readings.filter(({ state }) => state === 'read').map((reading) => sloOf(reading, { now }));
-  const seen = [...read, ...reported.map((slo) => withAge(slo, now))].toSorted(worstFirst);
-  return {
-    slos: [...unread, ...seen].toSorted(worstFirst),
-    // Why nothing was read is the endpoint's own problem, told once.
-    problems: seen.flatMap(problemOf),
-  };
-}
+export type SloState = 'healthy' | 'atRisk' | 'burning' | 'recovering' | 'exhausted' | 'noData' | 'stale' | 'invalid';
 
-/** An SLO with its budget, from what was counted. */
-export function sloOf(reading: ObjectiveReading, { now }: { now: Instant }): Slo {
-  const unknown = unknownSlo(reading.objective);
-  return reading.state === 'unread' ? { ...unknown, reason: reading.reason } : withAge(judged(reading, unknown, now), now);
-}
-
-function unknownSlo({ id, service, source, target, windowSeconds, errors, total }: Objective): Slo {
-  return {
-    id,
-    service,
-    source,
-    objective: target,
-    windowSeconds,
-    remaining: null,
-    consumed: null,
-    burnRates: NO_BURN_RATES,
-    state: 'noData',
-    reason: null,
-    coverage: null,
-    exhaustsAt: null,
-    debt: null,
-    sampledAt: null,
-    weighting: 'events',
-    query: queryOver(`(${errors}) / (${total})`, windowText(windowSeconds)),
-    spending: [],
-    demo: false,
-  };
-}
-
-function judged(reading: ReadObjective, unknown: Slo, now: Instant): Slo {
-  const { objective, whole, recent, steps, sampledAt } = reading;
-  const seen: Slo = {
-    ...unknown,
-    burnRates: burnRatesOf(recent, objective.target),
-    coverage: coverageOf(steps),
-    sampledAt: sampledAt === null ? null : formatInstant(sampledAt),
-  };
-  const window = windowText(objective.windowSeconds);
-  const invalid = [whole, ...BURN_WINDOWS.map((name) => recent[name])].find(({ state }) => state === 'invalid');
-  if (invalid?.state === 'invalid') return { ...seen, state: 'invalid', reason: invalid.reason };
-  if (whole.state !== 'counted') return { ...seen, reason: `Nothing was recorded in the last ${window}.` };
-  const ratio = errorRatio(whole);
-  if (ratio === null) return { ...seen, reason: `No traffic: no valid event in the last ${window}.` };
-
-  const consumed = budgetsIn(ratio, objective.target);
-  const remaining = remainingOf(consumed);
-  const known: Slo = { ...seen, consumed, remaining, spending: spendingOf(reading) };
-  if (recent['1h'].state === 'absent')
-    return { ...known, state: 'stale', reason: 'It stopped reporting: nothing was recorded in the last hour.' };
-  const { windowSeconds } = objective;
-  const exhaustsAt = exhaustionOf({ remaining, burnRate: known.burnRates['6h'] ?? null, windowSeconds }, now);
-  return {
-    ...known,
-    state: budgetStateOf(remaining, known.burnRates),
-    exhaustsAt: exhaustsAt === null ? null : formatInstant(exhaustsAt),
-  };
+export interface Slo {
+  readonly id: string;
+  readonly service: string | null;
+  /** The endpoint's id. */
+  readonly source: string;
+  /** 0 to 1. */
+  readonly objective: number;
+  readonly windowSeconds: number;
+  /** Share of the error budget that is left; negative when overspent. */
+  readonly remaining: number | null;
+  readonly consumed: number | null;
+  /** By window (`1h`, `6h`, `1d`, `3d`); 1 spends exactly the budget over the SLO's window. */
+  readonly burnRates: Readonly<Record<string, number | null>>;
+  readonly state: SloState;
+  /** One sentence, where the state alone doesn't say why. */
+  readonly reason: string | null;
+  /** Share of the window that has samples. */
+  readonly coverage: number | null;
+  /** Forecast at the present burn rate. */
+  readonly exhaustsAt: Timestamp | null;
+  /** Share of the consumed budget that burnt below every alert threshold. */
+  readonly debt: number | null;
+  readonly sampledAt: Timestamp | null;
+  readonly weighting: 'events' | 'time' | null;
+  /** What was asked of the endpoint. */
+  readonly query: string;
+  /** How much of the window's budget was spent by each instant, oldest first: a chart's points. */
+  readonly spending: readonly { readonly at: Timestamp; readonly consumed: number | null }[];
+  /** The figures are invented, for show. */
+  readonly demo: boolean;
 }

@@ -1,7 +1,7 @@
 import { formatInstant, SECOND } from '../time/instant';
-import type { Slo } from '../report/report';
 import { budgetsIn } from './errorBudget';
 import type { ReadObjective, Step } from './reading';
+import type { Slo } from './slo';
 
 /** Share of the window's steps that have samples; null where the course of the window isn't known. */
 export function coverageOf(steps: readonly Step[]): number | null {

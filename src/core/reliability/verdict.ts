@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { Slo, SloState } from '../report/report';
+import type { Slo, SloState } from './slo';
 
 /** Trouble first; then what can't be seen, which is never taken for good; then the good. */
 const RANK: Readonly<Record<SloState, number>> = {

@@ -7,12 +7,12 @@ import { hotfixesAmong } from '../history/hotfix';
 import type { Release } from '../history/release';
 import type { LineCount } from '../history/repository';
 import { formatInstant, type Instant } from '../time/instant';
-import { isWithin, type Window, weeksOf } from '../time/window';
+import { isWithin, type Window, weekIn, weeksOf } from '../time/window';
 import type { Hint, Occurrence, ReportedChange, ReportedRelease, ReportedWeek } from './report';
 
 /** The changes merged in the window, newest first. */
 export function reportedChanges(
-  { changes, releaseOf }: History,
+  { changes, releaseOf, odd }: History,
   lines: ReadonlyMap<string, LineCount> | null,
   window: Window,
 ): ReportedChange[] {
@@ -29,7 +29,7 @@ export function reportedChanges(
         mergedAt: formatInstant(change.mergedAt),
         releasedIn: release?.name ?? null,
         cycleHours: unlessSkewed(cycleHoursOf(change)),
-        leadHours: unlessSkewed(release ? leadHoursOf(change, release) : null),
+        leadHours: unlessSkewed(release && !odd.has(release) ? leadHoursOf(change, release) : null),
         commits: change.commits.length,
         files: change.files,
         added: count?.added ?? null,
@@ -103,16 +103,29 @@ function shorten(sha: string): string {
 
 /** The whole weeks of the window, oldest first. */
 export function reportedWeeks({ changes, releases }: History, window: Window): ReportedWeek[] {
+  const weeks = weeksOf(window);
   const final = releases.filter(({ prerelease }) => !prerelease);
-  return weeksOf(window).map((week) => {
-    const cycle = cycleTime(changes, week);
+  const merged = byWeek(weeks, changes, ({ mergedAt }) => mergedAt);
+  const released = byWeek(weeks, final, ({ releasedAt }) => releasedAt);
+  return weeks.map((week, i) => {
+    const cycle = cycleTime(merged[i] ?? [], week);
     return {
       start: formatInstant(week.startAt),
       end: formatInstant(week.endAt),
       cycleHours: cycle.state === 'measured' ? cycle.value : null,
       cycleSample: cycle.state === 'measured' ? cycle.sampleSize : 0,
-      changes: changes.filter(({ mergedAt }) => isWithin(week, mergedAt)).length,
-      releases: final.filter(({ releasedAt }) => isWithin(week, releasedAt)).length,
+      changes: merged[i]?.length ?? 0,
+      releases: released[i]?.length ?? 0,
     };
   });
+}
+
+/** What happened in each of the weeks. */
+function byWeek<T>(weeks: readonly Window[], items: readonly T[], atOf: (item: T) => Instant): T[][] {
+  const byWeek: T[][] = weeks.map(() => []);
+  for (const item of items) {
+    const week = weekIn(weeks, atOf(item));
+    if (week !== undefined) byWeek[week]?.push(item);
+  }
+  return byWeek;
 }

@@ -1,9 +1,10 @@
 import type { Measurement } from '../measurement';
 import type { Problem } from '../problem';
+import type { Slo, SloState } from '../reliability/slo';
+import type { Timestamp } from '../time/instant';
 import type { Trend } from './trend';
 
-/** RFC 3339, UTC. */
-export type Timestamp = string;
+export type { Slo, SloState, Timestamp };
 
 export type MeasurementName =
   | 'cycleTime'
@@ -85,9 +86,11 @@ export interface ReportedChange {
   /** Name of the first release that carries it. */
   readonly releasedIn: string | null;
   readonly cycleHours: number | null;
+  /** Null also in the first release and in one after a long pause: it would say nothing of the usual. */
   readonly leadHours: number | null;
   readonly commits: number;
-  readonly files: number;
+  /** Null where the history is cut off. */
+  readonly files: number | null;
   readonly added: number | null;
   readonly deleted: number | null;
   readonly bot: boolean;
@@ -124,47 +127,13 @@ export interface Hint {
   readonly kind: 'reverted';
   readonly failed: Occurrence;
   readonly repairedBy: Occurrence;
-  /** Null where the repair hasn't been released yet. */
+  /** Null where the repair hasn't been released yet, or clocks disagree. */
   readonly recoveryHours: number | null;
   readonly confidence: 'certain';
   /** Undone before it reached users: no change failure. */
   readonly caught: boolean;
   /** One sentence. */
   readonly evidence: string;
-}
-
-export type SloState = 'healthy' | 'atRisk' | 'burning' | 'recovering' | 'exhausted' | 'noData' | 'stale' | 'invalid';
-
-export interface Slo {
-  readonly id: string;
-  readonly service: string | null;
-  /** The endpoint's id. */
-  readonly source: string;
-  /** 0 to 1. */
-  readonly objective: number;
-  readonly windowSeconds: number;
-  /** Share of the error budget that is left; negative when overspent. */
-  readonly remaining: number | null;
-  readonly consumed: number | null;
-  /** By window (`1h`, `6h`, `1d`, `3d`); 1 spends exactly the budget over the SLO's window. */
-  readonly burnRates: Readonly<Record<string, number | null>>;
-  readonly state: SloState;
-  /** One sentence, where the state alone doesn't say why. */
-  readonly reason: string | null;
-  /** Share of the window that has samples. */
-  readonly coverage: number | null;
-  /** Forecast at the present burn rate. */
-  readonly exhaustsAt: Timestamp | null;
-  /** Share of the consumed budget that burnt below every alert threshold. */
-  readonly debt: number | null;
-  readonly sampledAt: Timestamp | null;
-  readonly weighting: 'events' | 'time' | null;
-  /** What was asked of the endpoint. */
-  readonly query: string;
-  /** How much of the window's budget was spent by each instant, oldest first: a chart's points. */
-  readonly spending: readonly { readonly at: Timestamp; readonly consumed: number | null }[];
-  /** The figures are invented, for show. */
-  readonly demo: boolean;
 }
 
 /** The momentum index; unknown in this version. */

@@ -10,7 +10,7 @@ import { type History, historyOf } from '../history/history';
 import type { RepositoryFacts } from '../history/repository';
 import type { Measurement } from '../measurement';
 import type { Problem } from '../problem';
-import { slosOf } from '../reliability/slo';
+import { slosOf } from '../reliability/sloOf';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';

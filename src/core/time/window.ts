@@ -30,8 +30,13 @@ export function windowBefore(window: Window): Window {
 
 /** The whole weeks of the window, oldest first, counted back from its end. */
 export function weeksOf(window: Window): Window[] {
-  const weeks: Window[] = [];
-  for (let endAt = window.endAt; endAt - WEEK >= window.startAt; endAt -= WEEK)
-    weeks.unshift(windowEnding(endAt, WEEK));
-  return weeks;
+  const length = Math.floor(weeksIn(window));
+  return Array.from({ length }, (_, i) => windowEnding(window.endAt - (length - 1 - i) * WEEK, WEEK));
+}
+
+/** Which of the weeks (as weeksOf gives them) an instant lies in; undefined for none. */
+export function weekIn(weeks: readonly Window[], at: Instant): number | undefined {
+  const [first] = weeks;
+  const i = first ? Math.floor((at - first.startAt) / WEEK) : -1;
+  return weeks[i] ? i : undefined;
 }

@@ -10,7 +10,17 @@ export async function readCommitFiles(root: string, sha: string, options: GitOpt
   const git = gitIn(root, options);
   const [parent, subject] = await readHeader(git, requireObjectName(sha));
   const [from, to] = parent === undefined ? ['--root', sha] : [parent, sha];
-  const text = await git.text(['diff-tree', '-r', '-z', '--no-commit-id', '--name-status', '--no-renames', from, to, '--']);
+  const text = await git.text([
+    'diff-tree',
+    '-r',
+    '-z',
+    '--no-commit-id',
+    '--name-status',
+    '--no-renames',
+    from,
+    to,
+    '--',
+  ]);
   const tokens = text.split('\0');
   const files: ChangedFile[] = [];
   for (let i = 0; i + 1 < tokens.length; i += 2) files.push({ kind: kindOf(tokens[i]), path: tokens[i + 1] ?? '' });
@@ -26,7 +36,15 @@ export async function readFileAt(root: string, sha: string, path: string, option
 }
 
 async function readHeader(git: Git, sha: string): Promise<[string | undefined, string]> {
-  const text = await git.text(['show', '--no-patch', '--no-show-signature', '--format=%P%x00%s', '--encoding=UTF-8', sha, '--']);
+  const text = await git.text([
+    'show',
+    '--no-patch',
+    '--no-show-signature',
+    '--format=%P%x00%s',
+    '--encoding=UTF-8',
+    sha,
+    '--',
+  ]);
   const [parents = '', subject = ''] = text.replace(/\n$/, '').split('\0');
   return [parents.split(' ').find((parent) => parent !== ''), subject];
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { GitError, GitPluginError, type SimpleGit, simpleGit } from 'simple-git';
@@ -25,6 +26,8 @@ export interface Git {
 }
 
 export function gitIn(folder: string, { git, signal }: GitOptions): Git {
+  // each command listens while it runs; Node would warn of many at once
+  setMaxListeners(0, signal);
   const stream: Git['stream'] = async (args, onChunk, input) => {
     signal.throwIfAborted();
     let stdout: Readable | undefined;

@@ -77,12 +77,19 @@ const SHALLOW = gitProblem(
 );
 
 async function readState(git: Git, root: string) {
-  const text = await git.text(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--git-path', 'shallow']);
+  const text = await git.text([
+    'rev-parse',
+    '--is-bare-repository',
+    '--is-shallow-repository',
+    '--git-path',
+    'shallow',
+  ]);
   const [bare, shallow, ...file] = text.replace(/\r?\n$/, '').split('\n');
   return {
     name: bare === 'true' ? basename(root, '.git') : basename(root),
     shallow: shallow === 'true',
-    cuts: shallow === 'true' ? await readCuts(git, resolve(root, file.join('\n'))) : new Map<string, readonly string[]>(),
+    cuts:
+      shallow === 'true' ? await readCuts(git, resolve(root, file.join('\n'))) : new Map<string, readonly string[]>(),
   };
 }
 

@@ -22,7 +22,8 @@ export async function countLines(git: Git, commits: readonly Commit[]): Promise<
       const before = counts.get(sha) ?? NONE;
       counts.set(sha, { added: before.added + linesIn(added), deleted: before.deleted + linesIn(deleted) });
     } else if (token !== '') {
-      if (!asked.has(token)) throw new Error(`The line counts name a commit that nobody asked for: ${token.slice(0, 80)}.`);
+      if (!asked.has(token))
+        throw new Error(`The line counts name a commit that nobody asked for: ${token.slice(0, 80)}.`);
       sha = token;
       counts.set(sha, NONE);
     }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isBot } from '../../core/history/bot';
 import type { Commit } from '../../core/history/commit';
-import { factsOfMessage } from '../../core/history/message';
+import { factsOfMessage, type MessageFacts } from '../../core/history/message';
 import { fromUnixSeconds, type Instant } from '../../core/time/instant';
 import { pinnedLog } from './pinnedLog';
 
@@ -33,7 +33,7 @@ const NEWLINE = 0x0a;
 export class LogParser {
   /** What came of a token whose end is still to come. */
   #begun: Buffer[] = [];
-  #fields: Buffer[] = [];
+  #fields: string[] = [];
   #paths: string[] = [];
   #expectsPath = false;
   readonly #known = new Map<string, string>();
@@ -48,7 +48,12 @@ export class LogParser {
   push(chunk: Buffer): void {
     let start = 0;
     for (let end = chunk.indexOf(NUL); end >= 0; end = chunk.indexOf(NUL, start)) {
-      this.#take(this.#completed(chunk.subarray(start, end)));
+      if (this.#begun.length === 0) this.#take(chunk, start, end);
+      else {
+        const token = Buffer.concat([...this.#begun, chunk.subarray(start, end)]);
+        this.#begun = [];
+        this.#take(token, 0, token.length);
+      }
       start = end + 1;
     }
     if (start < chunk.length) this.#begun.push(chunk.subarray(start));
@@ -59,66 +64,62 @@ export class LogParser {
     if (this.#fields.length > 0) this.#finishCommit();
   }
 
-  #completed(rest: Buffer): Buffer {
-    if (this.#begun.length === 0) return rest;
-    const token = Buffer.concat([...this.#begun, rest]);
-    this.#begun = [];
-    return token;
-  }
-
-  #take(token: Buffer): void {
+  /** The token is given as a place, since a buffer for each would be most of the parser's work. */
+  #take(bytes: Buffer, start: number, end: number): void {
     if (this.#expectsPath) {
-      this.#paths.push(this.#pathOf(token));
+      this.#paths.push(this.#pathOf(bytes, start, end));
       this.#expectsPath = false;
     } else if (this.#fields.length < FIELDS.length) {
-      this.#fields.push(token);
-    } else if (token[0] === COLON || token[0] === NEWLINE) {
+      this.#fields.push(bytes.toString('utf8', start, end));
+    } else if (start < end && (bytes[start] === COLON || bytes[start] === NEWLINE)) {
       this.#expectsPath = true;
     } else {
       this.#finishCommit();
-      this.#fields.push(token);
+      this.#fields.push(bytes.toString('utf8', start, end));
     }
   }
 
   /** One string for each path, however many commits change it. */
-  #pathOf(bytes: Buffer): string {
-    const key = bytes.toString('latin1');
+  #pathOf(bytes: Buffer, start: number, end: number): string {
+    const key = bytes.toString('latin1', start, end);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     // a name that isn't UTF-8 is taken for Latin-1: so two of them never become one
-    const path = isUtf8(bytes) ? bytes.toString('utf8') : key;
+    const path = isUtf8(bytes.subarray(start, end)) ? bytes.toString('utf8', start, end) : key;
     this.#known.set(key, path);
     return path;
   }
 
   #finishCommit(): void {
-    this.#onCommit(this.#commit());
+    const fields = this.#fields;
+    const paths = this.#paths;
     this.#fields = [];
     this.#paths = [];
-  }
-
-  #commit(): Commit {
-    const text = (field: Field) => this.#fields[FIELDS.indexOf(field)]?.toString('utf8') ?? '';
-    const sha = text('sha');
-    if (this.#fields.length < FIELDS.length || !/^[0-9a-f]{40,64}$/.test(sha)) {
-      throw new Error(`The log has a commit that is none: ${JSON.stringify(sha.slice(0, 80))}.`);
+    const of = (field: Field) => fields[FIELDS.indexOf(field)] ?? '';
+    if (fields.length < FIELDS.length || !/^[0-9a-f]{40,64}$/.test(of('sha'))) {
+      throw new Error(`The log has a commit that is none: ${JSON.stringify(of('sha').slice(0, 80))}.`);
     }
-    const parents = text('parents');
-    const authored = instantOf(text('authored'));
-    const committed = instantOf(text('committed'));
-    const facts = factsOfMessage(text('message'));
-    return {
-      ...facts,
-      subject: detached(facts.subject),
-      reverts: facts.reverts.map(detached),
-      sha,
-      parents: parents === '' ? [] : parents.split(' '),
-      authoredAt: authored ?? committed ?? 0,
-      committedAt: committed ?? authored ?? 0,
-      bot: isBot(text('name'), text('address'), this.#bots),
-      paths: this.#paths,
-    };
+    this.#onCommit({
+      ...factsOf(of('message')),
+      ...timesOf(of('authored'), of('committed')),
+      sha: of('sha'),
+      parents: of('parents') === '' ? [] : of('parents').split(' '),
+      bot: isBot(of('name'), of('address'), this.#bots),
+      paths,
+    });
   }
+}
+
+function factsOf(message: string): MessageFacts {
+  const facts = factsOfMessage(message);
+  return { ...facts, subject: detached(facts.subject), reverts: facts.reverts.map(detached) };
+}
+
+/** Where git can't read one of the times, the other. */
+function timesOf(authored: string, committed: string): Pick<Commit, 'authoredAt' | 'committedAt'> {
+  const authoredAt = instantOf(authored);
+  const committedAt = instantOf(committed);
+  return { authoredAt: authoredAt ?? committedAt ?? 0, committedAt: committedAt ?? authoredAt ?? 0 };
 }
 
 /** Null for a date that git can't read: it prints nothing, or 0. */

@@ -34,7 +34,10 @@ function usual(branches: readonly Branch[], head: string | null): Choice {
   if (head === null) return { mainline: null, problems: branches.length > 0 ? [noMainline('nothing')] : [] };
   const current = branches.find((branch) => branch.current);
   const mainline = { name: current ? shortName(current.ref) : 'HEAD', sha: current?.sha ?? head };
-  return { mainline, problems: [noMainline(current ? `the current branch "${mainline.name}"` : 'the commit that is checked out')] };
+  return {
+    mainline,
+    problems: [noMainline(current ? `the current branch "${mainline.name}"` : 'the commit that is checked out')],
+  };
 }
 
 function originHead(branches: readonly Branch[]): Mainline | undefined {

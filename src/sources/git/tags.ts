@@ -9,8 +9,7 @@ export interface ReadTag extends Omit<Tag, 'taggedAt'> {
   readonly taggedAt: Tag['taggedAt'] | null;
 }
 
-const FORMAT =
-  '%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(taggerdate:unix) %(refname:lstrip=2)';
+const FORMAT = '%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(taggerdate:unix) %(refname:lstrip=2)';
 
 /** The tags that lead to a commit; those on files and folders mark no point of the history. */
 export async function readTags(git: Git): Promise<ReadTag[]> {

@@ -32,15 +32,15 @@ export async function readEndpoints(
 async function readEndpoint(
   endpoint: EndpointConfig,
   { allowedOrigins, tokens }: EndpointConsent,
-  { asOf, signal, deadline, onProgress }: EndpointOptions,
+  options: EndpointOptions,
 ): Promise<EndpointFacts> {
   const origin = originOf(endpoint.url);
   if (!allowedOrigins.includes(origin)) return unasked(endpoint, notAllowed(endpoint.id, origin));
   const token = endpoint.auth === 'bearer' ? tokenOf(tokens, endpoint.id) : null;
   if (endpoint.auth === 'bearer' && token === null) return unasked(endpoint, tokenMissing(endpoint.id));
 
-  onProgress?.(`Asking ${endpoint.id}`);
-  const access: EndpointAccess = { token, asOf, signal, ...(deadline !== undefined && { deadline }) };
+  options.onProgress?.(`Asking ${endpoint.id}`);
+  const access: EndpointAccess = { ...options, token };
   switch (endpoint.type) {
     case 'prometheus':
       return { ...NO_ENDPOINTS, ...(await readPrometheus(endpoint, access)) };

@@ -3,7 +3,7 @@ import { formatInstant, parseInstant, type Timestamp } from '../../core/time/ins
 /** An object that a server sent: nothing in it is known to be there, or to be what it should. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Characters. */
+/** UTF-16 code units. */
 const LONGEST_TEXT = 300;
 const MOST_ITEMS = 5000;
 
@@ -53,7 +53,8 @@ export function linkIn(fields: Fields, key: string): string | null {
 }
 
 export function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : [...text.slice(0, 2 * LONGEST_TEXT)].slice(0, LONGEST_TEXT).join('');
+  // without the half of a character that the cut may leave
+  return text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function isText(value: unknown): value is string {

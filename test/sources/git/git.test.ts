@@ -145,7 +145,14 @@ describe('git', () => {
 
 describe('the environment that git runs in', () => {
   const made = environment({
-    ...{ PATH: '/bin', HOME: '/home/ada', GIT_DIR: '/other/.git', git_work_tree: '/other', EDITOR: 'vi', PAGER: 'less' },
+    ...{
+      PATH: '/bin',
+      HOME: '/home/ada',
+      GIT_DIR: '/other/.git',
+      git_work_tree: '/other',
+      EDITOR: 'vi',
+      PAGER: 'less',
+    },
     ...{ SSH_ASKPASS: 'ask', GIT_ASKPASS: 'ask', LC_ALL: 'de_DE.UTF-8', GIT_CONFIG_GLOBAL: '/home/ada/config' },
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gitIsFrom } from '../../support/gitVersion';
 import { read } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
@@ -56,7 +57,9 @@ describe('line counts', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('are unknown in a partial clone, which says so and fetches nothing', async () => {
+  it('are unknown in a partial clone, which says so and fetches nothing', async function () {
+    // before, git compares no folders without the files in them
+    if (!gitIsFrom(27)) this.skip();
     await using repo = await Repository.create();
     await repo.commit('Start', { files: { a: lines(3) } });
     const sha = await repo.commit('Go on', { files: { a: lines(4), b: lines(1) } });

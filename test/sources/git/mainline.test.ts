@@ -18,7 +18,12 @@ const originHead = remote('origin/HEAD', { standsFor: 'refs/remotes/origin/next'
 describe('the mainline', () => {
   const cases: [sentence: string, branches: Branch[], configured: string | null, name: string][] = [
     ['is the configured branch', [originHead, local('main'), local('stable')], 'stable', 'stable'],
-    ['is the configured branch of origin where there is none here', [remote('origin/stable')], 'stable', 'origin/stable'],
+    [
+      'is the configured branch of origin where there is none here',
+      [remote('origin/stable')],
+      'stable',
+      'origin/stable',
+    ],
     ['may be configured with its remote', [local('x'), remote('up/x')], 'up/x', 'up/x'],
     ['may be configured as a full ref', [local('x'), remote('up/x')], 'refs/remotes/up/x', 'up/x'],
     ['may have a slash in its name', [local('release/1.x')], 'release/1.x', 'release/1.x'],

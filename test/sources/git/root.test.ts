@@ -43,7 +43,15 @@ describe('the root of a repository', () => {
     assert.equal(await find(path.join(repo.path, '.git', 'refs')), repo.path);
   });
 
-  const names = ['with space', "it's", '-C', '--bare', 'größe 日本 🚀', '$(touch x)', ...(hasShell ? ['a"b', 'a\nb', 'a\\b'] : [])];
+  const names = [
+    'with space',
+    "it's",
+    '-C',
+    '--bare',
+    'größe 日本 🚀',
+    '$(touch x)',
+    ...(hasShell ? ['a"b', 'a\nb', 'a\\b'] : []),
+  ];
   for (const name of names) {
     it(`is found in a folder named ${JSON.stringify(name)}`, async () => {
       await using repo = await Repository.create();

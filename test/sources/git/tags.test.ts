@@ -82,7 +82,9 @@ describe('tags', () => {
       const object = `object ${sha}\ntype commit\ntag odd\n${tagger}\nodd\n`;
       const tag = await repo.gitWith(object, 'hash-object', '-t', 'tag', '-w', '--literally', '--stdin');
       await repo.git('update-ref', 'refs/tags/odd', tag);
-      assert.deepEqual((await read(repo.path)).facts.tags, [{ name: 'odd', sha, taggedAt: at('2026-01-02T00:00:00Z') }]);
+      assert.deepEqual((await read(repo.path)).facts.tags, [
+        { name: 'odd', sha, taggedAt: at('2026-01-02T00:00:00Z') },
+      ]);
     });
   }
 });

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { factsOfMessage } from '../../../src/core/history/message';
+
+const NAME = 'c0ffee1234567890c0ffee1234567890c0ffee12';
+
+describe('the message of a commit', () => {
+  const subjects: readonly (readonly [string, string])[] = [
+    ['Add search', 'Add search'],
+    ['Add search\n\nWith an index.\n', 'Add search'],
+    ['\n\n  Add search  \nand sort', 'Add search'],
+    ['Add search\r\n\r\nWith an index.\r\n', 'Add search'],
+    ['', ''],
+    [' \n ', ''],
+  ];
+  for (const [message, subject] of subjects) {
+    it(`has its first line as subject: ${JSON.stringify(message)}`, () => {
+      assert.equal(factsOfMessage(message).subject, subject);
+    });
+  }
+
+  const squashed: Readonly<Record<string, string>> = {
+    'GitHub, a number at the end of the subject': 'Add search (#123)\n\n* Try\n* Again',
+    'GitLab, a footer': 'Add search\n\nWith an index.\n\nSee merge request shop/web!123',
+    'GitLab, with a path of several groups': 'Add search\n\nSee merge request shop/front-end/web!7\n',
+    'Gerrit, a change': `Add search\n\nChange-Id: I${NAME}\n`,
+    'Gerrit, where it was reviewed': 'Add search\n\nReviewed-on: https://review.example.org/c/shop/+/1234',
+    Azure: 'Merged PR 123: Add search\n\nRelated work items: #7',
+    'Bitbucket, the subject': 'Add search (pull request #123)',
+    'Bitbucket, the usual merge subject': 'Merged in add-search (pull request #123)',
+    'Bitbucket, a line of the body': 'Add search\n\nMerged in add-search (pull request #123)\n\nApproved-by: Ada',
+    'a message with Windows line ends': 'Add search\r\n\r\nSee merge request shop/web!123\r\n',
+  };
+  for (const [host, message] of Object.entries(squashed)) {
+    it(`tells of a squash by ${host}`, () => assert.equal(factsOfMessage(message).squashed, true));
+  }
+
+  const direct: Readonly<Record<string, string>> = {
+    'has nothing of the kind': 'Add search',
+    'mentions an issue': 'Fix #123',
+    'mentions a number inside the subject': 'Undo (#123) for now',
+    'mentions a number in the body': 'Add search\n\nAs asked (#123)',
+    'mentions a merge request in a sentence': 'Add search\n\nSee merge request shop/web!123 for more.',
+    'mentions an unnumbered one': 'Add search (#abc)',
+    'names a change that is none': 'Add search\n\nChange-Id: none',
+    'quotes a footer': 'Add search\n\n> See merge request shop/web!123',
+    'tells of a merged PR elsewhere': 'Add search\n\nMerged PR 123: it',
+  };
+  for (const [what, message] of Object.entries(direct)) {
+    it(`tells of no squash if it ${what}`, () => assert.equal(factsOfMessage(message).squashed, false));
+  }
+
+  const reverts: readonly (readonly [string, readonly string[]])[] = [
+    [`Revert "Add search"\n\nThis reverts commit ${NAME}.`, [NAME]],
+    [`Revert "Add search"\n\nThis reverts commit ${NAME}, reversing\nchanges made to ${'1'.repeat(40)}.`, [NAME]],
+    ['Revert it\n\nThis reverts commit c0ffee1 ("Add search").', ['c0ffee1']],
+    ['Revert it\n\nthis reverts commit C0FFEE1', ['c0ffee1']],
+    ['Revert two\n\nThis reverts commit c0ffee1.\nThis reverts commit deadbee.\n', ['c0ffee1', 'deadbee']],
+    ['Revert it\r\n\r\nThis reverts commit c0ffee1.\r\n', ['c0ffee1']],
+    [`Revert it\n\nThis reverts commit ${'a'.repeat(64)}.`, ['a'.repeat(64)]],
+    ['Revert "Add search"', []],
+    ['Undo\n\nThis reverts commit abc.', []],
+    ['Undo\n\nThis reverts commit c0ffeeish.', []],
+    [`Undo\n\nThis reverts commit ${'a'.repeat(65)}.`, []],
+    ['Talk\n\nI think this reverts commit c0ffee1.', []],
+    ['Talk\n\n    This reverts commit c0ffee1.', []],
+  ];
+  for (const [message, names] of reverts) {
+    it(`names what it reverts: ${JSON.stringify(message.slice(0, 70))}`, () => {
+      assert.deepEqual(factsOfMessage(message).reverts, names);
+    });
+  }
+
+  it('can be anything', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (message) => {
+        const { subject, reverts } = factsOfMessage(message);
+        assert.doesNotMatch(subject, /\n/);
+        assert.ok(reverts.every((name) => /^[0-9a-f]{4,64}$/.test(name)));
+      }),
+    );
+  });
+});
