@@ -38,10 +38,15 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       endpointFacts(config, request, hooks),
     ]);
     const problems = [...configProblems, ...history.problems];
-    const report = reportOf(history.facts, endpoints, problems, { now, window: request.window, detail: request.detail });
+    const report = reportOf(history.facts, endpoints, problems, {
+      now,
+      window: request.window,
+      detail: request.detail,
+    });
     return { state: 'measured', report, unasked: unaskedOf(config, request.endpoints) };
   } catch (error) {
-    if (error instanceof GitFailure || error instanceof ConfigFailure) return { state: 'failed', problem: error.problem };
+    if (error instanceof GitFailure || error instanceof ConfigFailure)
+      return { state: 'failed', problem: error.problem };
     throw error;
   }
 }

@@ -26,7 +26,9 @@ export async function agreeOnTerminal(unasked: readonly UnaskedEndpoint[]): Prom
   try {
     for (const origin of new Set(unasked.map((endpoint) => endpoint.origin))) {
       const ids = unasked.filter((endpoint) => endpoint.origin === origin).map(({ id }) => id);
-      const answer = await terminal.question(`.momentum.json asks ${origin} for ${ids.join(', ')}. Send these queries now? [y/N] `);
+      const answer = await terminal.question(
+        `.momentum.json asks ${origin} for ${ids.join(', ')}. Send these queries now? [y/N] `,
+      );
       if (/^y(es)?$/i.test(answer.trim())) agreed.push(origin);
     }
   } finally {

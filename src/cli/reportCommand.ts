@@ -5,8 +5,8 @@ import type { EndpointConsent } from '../core/report/request';
 import { jsonOf } from '../views/json';
 import { markdownOf } from '../views/markdown';
 import { textOf } from '../views/text';
-import { agreeOnTerminal, originsOfEnvironment } from './consent';
 import { duration, instant, origins } from './arguments';
+import { agreeOnTerminal, originsOfEnvironment } from './consent';
 import { CouldNotRun } from './couldNotRun';
 import { measureVisibly } from './progress';
 import { tokensOfEnvironment } from './tokens';
@@ -30,7 +30,9 @@ export function reportCommand(): Command {
     .addArgument(new Argument('[path]', 'any folder of a git repository').default('.'))
     .addOption(new Option('--json', 'one JSON object (schemas/report.schema.json)').conflicts('markdown'))
     .addOption(new Option('--markdown', 'a table for a pull request, a wiki or a job summary'))
-    .addOption(new Option('--as-of <instant>', 'as if it were then: RFC 3339, like 2026-11-21T00:00:00Z').argParser(instant))
+    .addOption(
+      new Option('--as-of <instant>', 'as if it were then: RFC 3339, like 2026-11-21T00:00:00Z').argParser(instant),
+    )
     .addOption(
       new Option('--window <length>', 'how far back the figures look, like 12h, 90d or 26w')
         .argParser(duration)
@@ -39,7 +41,10 @@ export function reportCommand(): Command {
     .addOption(new Option('--detail', 'with the list of changes'))
     .addOption(new Option('--no-endpoints', 'ask no metrics endpoint; git alone'))
     .addOption(
-      new Option('--allow-origin <origin>', 'ask the endpoints of .momentum.json at this origin, like https://prometheus.example.com (repeatable)')
+      new Option(
+        '--allow-origin <origin>',
+        'ask the endpoints of .momentum.json at this origin, like https://prometheus.example.com (repeatable)',
+      )
         .argParser(origins)
         .default([], 'none'),
     )

@@ -59,11 +59,21 @@ export class CommitView implements vscode.TextDocumentContentProvider {
       throw new Error(vscode.l10n.t('Nothing is read before this workspace is trusted.'));
     const cancel = new AbortController();
     cancellation.onCancellationRequested(() => cancel.abort());
-    const { root, sha, path } = JSON.parse(uri.query) as FileAtCommit;
-    return this.thread.ask({ kind: 'file', root, sha, path, git: await this.gitPath() }, cancel.signal);
+    return this.thread.ask({ kind: 'file', ...fileOf(uri), git: await this.gitPath() }, cancel.signal);
   }
 }
 
 function uriOf(file: FileAtCommit): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${file.path}`, query: JSON.stringify(file) });
+}
+
+/** Anybody may have written the address. */
+function fileOf(uri: vscode.Uri): FileAtCommit {
+  const query: unknown = JSON.parse(uri.query);
+  const read = (key: keyof FileAtCommit): string => {
+    const value = typeof query === 'object' && query !== null ? Reflect.get(query, key) : undefined;
+    if (typeof value !== 'string') throw new TypeError(`${uri.toString()} names no file of a commit.`);
+    return value;
+  };
+  return { root: read('root'), sha: read('sha'), path: read('path') };
 }

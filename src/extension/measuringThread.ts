@@ -12,9 +12,9 @@ export class Unanswered extends Error {
 }
 
 interface Waiting {
-  resolve(answer: Answers[Question['kind']]): void;
-  reject(reason: Unanswered): void;
-  onProgress(step: string): void;
+  readonly resolve: (answer: Answers[Question['kind']]) => void;
+  readonly reject: (reason: Unanswered) => void;
+  readonly onProgress: (step: string) => void;
 }
 
 /** How long git may take to end when the window closes (ms). */
@@ -46,6 +46,7 @@ export class MeasuringThread {
         this.#waiting.set(id, { resolve, reject, onProgress });
         send({ type: 'ask', id, question });
       });
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- by the protocol, an answer is of its question's kind
       return answer as Answers[Q['kind']];
     } finally {
       signal.removeEventListener('abort', onAbort);

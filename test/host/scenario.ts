@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type TemporaryFolder, temporaryFolder } from '../support/temporaryFolder';
-import type { Trust } from './server/server';
-import type { Settings } from './server/settings';
+import { Repository } from '../support/repository';
+import { gitWitness } from './gitWitness';
+import type { Target, Trust } from './server/server';
 
 /** A way to open VS Code, and the tests that hold in it. */
 export interface Scenario {
@@ -11,21 +10,43 @@ export interface Scenario {
   /** the folder of `*.test.ts` below test/host, without the folders below it */
   tests: string;
   trust: Trust;
-  machineSettings?: Settings;
+  /** makes what the window shows */
+  open: () => Promise<Opened>;
+}
+
+export interface Opened {
+  target: Target;
+  env?: NodeJS.ProcessEnv | undefined;
+  remove: () => Promise<void>;
 }
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'a trusted folder', tests: 'suite', trust: 'granted' },
-  { name: 'Restricted Mode', tests: 'suite/restricted', trust: 'asked' },
+  { name: 'a workspace of several folders', tests: 'suite', trust: 'granted', open: openWorkspace },
+  { name: 'Restricted Mode', tests: 'suite/restricted', trust: 'asked', open: openWitnessed },
+  { name: 'a window that closes', tests: 'suite/closing', trust: 'granted', open: openWitnessed },
 ];
 
-/** A new git repository of one commit. */
-export function newRepository(): TemporaryFolder {
-  const folder = temporaryFolder();
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder.path, stdio: 'pipe' });
-  writeFileSync(path.join(folder.path, 'README.md'), '# A project\n');
-  git('init', '--initial-branch=main');
-  git('add', '.');
-  git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '--message', 'Begin');
-  return folder;
+/** `shop` with the submodule `library`, its worktree `repair`, the sub-folder `web` of `mono`, and `notes` in no repository. */
+async function openWorkspace(): Promise<Opened> {
+  const shop = await Repository.create({ name: 'shop' });
+  const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const library = await sibling(shop, 'library');
+  await shop.commit('Sell', { at: at(40), files: { 'shop.ts': '1\n' } });
+  await shop.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path, 'library');
+  await shop.commit('Use a library', { at: at(20), files: { 'notes.md': '1\n' } });
+  await shop.worktree('repair');
+  const mono = await sibling(shop, 'mono');
+  await mono.commit('Begin', { at: at(10), files: { 'web/page.ts': '1\n' } });
+  const workspace = path.join(shop.home, 'all.code-workspace');
+  const folders = ['shop', 'repair', 'mono/web', 'notes'];
+  await shop.write('../notes/todo.md', '1\n');
+  await writeFile(workspace, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));
+  return { target: { workspace }, remove: () => shop.remove() };
+}
+
+async function openWitnessed(): Promise<Opened> {
+  const repository = await Repository.create({ name: 'shop' });
+  await repository.commit('Begin', { files: { 'README.md': '# A shop\n' } });
+  const env = gitWitness(repository.home);
+  return { target: { folder: repository.path }, env, remove: () => repository.remove() };
 }

@@ -8,6 +8,9 @@ import { folderMissing, gitBroke, gitSilent, gitUnstartable } from './failure';
 /** Milliseconds without a byte of output, after which git is ended: a single huge commit may take minutes to compare. */
 const SILENCE = 5 * 60 * 1000;
 
+// Windows looks for a program in the folder it is run in first: a repository must not bring its own git.
+process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
+
 export interface GitOptions {
   /** The git program: a name or a path. */
   readonly git: string;

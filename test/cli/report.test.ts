@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import type { Report } from '../../src/core/report/report';
+import { commandLine } from '../support/commandLine';
+import { root } from '../support/paths';
+import { Repository } from '../support/repository';
+
+const AS_OF = '2026-03-01T00:00:00Z';
+
+/** Two merged branches and a release; a third merge after the instant that the reports are for. */
+async function smallHistory(): Promise<Repository> {
+  const repo = await Repository.create({ name: "it's a -- näme" });
+  await repo.commit('Begin', { at: '2026-01-01T00:00:00Z', files: { 'a.ts': '1\n' } });
+  for (const [name, started, merged] of [
+    ['login', '2026-02-02T00:00:00Z', '2026-02-03T00:00:00Z'],
+    ['logout', '2026-02-03T06:00:00Z', '2026-02-03T12:00:00Z'],
+    ['later', '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'],
+  ] as const) {
+    await repo.branch(name);
+    await repo.commit(`Add ${name}`, { at: started, files: { [`${name}.ts`]: '1\n2\n' } });
+    await repo.switchTo('main');
+    await repo.merge(name, { at: merged });
+    if (name === 'logout') await repo.tag('v1.0.0', { annotated: true, at: '2026-02-05T00:00:00Z' });
+  }
+  return repo;
+}
+
+describe('team-momentum report', function () {
+  this.timeout(60_000);
+  let repo: Repository;
+  before(async () => {
+    repo = await smallHistory();
+  });
+  after(() => repo.remove());
+
+  const report = async (...args: string[]): Promise<Report> => {
+    const { status, stdout, stderr } = await commandLine(['report', repo.path, '--json', '--as-of', AS_OF, ...args]);
+    assert.equal(status, 0, stderr);
+    return JSON.parse(stdout) as Report;
+  };
+
+  it('says the figures of the history as of an instant', async () => {
+    const { measurements, repository, changes, releases } = await report('--detail');
+    const { cycleTime, releaseFrequency, changeFrequency } = measurements;
+    assert.equal(repository.name, "it's a -- näme");
+    assert.deepEqual([repository.commits, repository.changes, repository.releases], [5, 3, 1]);
+    assert(cycleTime.state === 'measured');
+    assert.deepEqual([cycleTime.value, cycleTime.sampleSize, cycleTime.leftOut], [15, 2, { startUnobservable: 1 }]);
+    assert(releaseFrequency.state === 'measured' && releaseFrequency.sampleSize === 1);
+    assert(changeFrequency.state === 'measured' && changeFrequency.sampleSize === 3);
+    assert.deepEqual(
+      changes?.map(({ subject, kind, cycleHours, added }) => [subject, kind, cycleHours, added]),
+      [
+        ["Merge branch 'logout'", 'merge', 6, 2],
+        ["Merge branch 'login'", 'merge', 24, 2],
+        ['Begin', 'direct', null, 1],
+      ],
+    );
+    assert.deepEqual(
+      releases.map(({ name, changes: n }) => [name, n]),
+      [['v1.0.0', 3]],
+    );
+  });
+
+  it('fits its published schema', async () => {
+    const schema: object = JSON.parse(readFileSync(path.join(root, 'schemas/report.schema.json'), 'utf8'));
+    const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+    assert(validate(await report('--detail')), JSON.stringify(validate.errors));
+    assert(!validate({ ...(await report()), window: '90d' }), 'The schema accepts anything.');
+  });
+
+  it('gives the same bytes whenever it is run', async () => {
+    const args = ['report', repo.path, '--json', '--detail', '--as-of', AS_OF];
+    const [one, other] = [await commandLine(args), await commandLine(args)];
+    assert.equal(one.stdout, other.stdout);
+    assert.notEqual(one.stdout, '');
+  });
+
+  it('looks as far back as it is told, from the start of the window on and up to its end', async () => {
+    const week = await report('--window', '3w');
+    assert.equal(week.window.days, 21);
+    assert(week.measurements.changeFrequency.state === 'measured');
+    assert.equal(week.measurements.changeFrequency.sampleSize, 0);
+    const exactly = await report('--as-of', '2026-02-03T12:00:00Z', '--window', '12h');
+    assert(exactly.measurements.changeFrequency.state === 'measured');
+    assert.equal(exactly.measurements.changeFrequency.sampleSize, 1);
+  });
+
+  it('is text for people, or Markdown', async () => {
+    const text = await commandLine(['report', repo.path, '--as-of', AS_OF]);
+    assert.match(text.stdout, /Cycle time +15 h +median of 2 changes/);
+    const markdown = await commandLine(['report', repo.path, '--as-of', AS_OF, '--markdown']);
+    assert.match(markdown.stdout, /^## Team Momentum: it's a \\-\\- näme\n/);
+    assert.match(markdown.stdout, /\| Cycle time \| \*\*15 h\*\* \|/);
+  });
+
+  it('keeps stdout for the report and tells of its progress on stderr', async () => {
+    const { stdout, stderr } = await commandLine(['report', repo.path, '--json']);
+    assert.doesNotThrow(() => JSON.parse(stdout));
+    assert.match(stderr, /Reading the history/);
+  });
+
+  it('asks no origin that was not allowed, and says how to allow it', async () => {
+    await using other = await Repository.create();
+    await other.commit('Begin', {
+      files: {
+        '.momentum.json': JSON.stringify({
+          version: 1,
+          endpoints: [{ id: 'prod', type: 'prometheus', url: 'http://127.0.0.1:9/prom', slos: [SLO] }],
+        }),
+      },
+    });
+    const { status, stdout } = await commandLine(['report', other.path, '--json']);
+    assert.equal(status, 0);
+    const { slos, problems } = JSON.parse(stdout) as Report;
+    assert.deepEqual(
+      slos.map(({ id, state, remaining }) => [id, state, remaining]),
+      [['checkout', 'noData', null]],
+    );
+    assert.deepEqual(
+      problems.map(({ code, source }) => [code, source]),
+      [['originNotAllowed', 'prod']],
+    );
+    assert.match(problems[0]?.fix ?? '', /--allow-origin http:\/\/127\.0\.0\.1:9/);
+
+    const allowed = ['--allow-origin', 'http://127.0.0.1:9'];
+    const asked = JSON.parse((await commandLine(['report', other.path, '--json', ...allowed])).stdout) as Report;
+    assert.deepEqual(
+      asked.problems.map(({ code }) => code),
+      ['endpointUnreachable'],
+    );
+    const byEnvironment = { MOMENTUM_ALLOW_ORIGINS: 'https://example.com, http://127.0.0.1:9' };
+    const askedToo = JSON.parse((await commandLine(['report', other.path, '--json'], byEnvironment)).stdout) as Report;
+    assert.deepEqual(askedToo.problems, asked.problems);
+
+    const none = JSON.parse((await commandLine(['report', other.path, '--json', '--no-endpoints'])).stdout) as Report;
+    assert.deepEqual([none.slos, none.problems], [[], []]);
+  });
+
+  for (const [what, args, sentence, env] of [
+    [
+      'a folder without a repository',
+      [path.parse(root).root],
+      /is not in a git repository\. Name a folder of a repository\./,
+    ],
+    ['two folders', ['.', '..'], /too many arguments/],
+    ['a folder that does not exist', ['/nowhere/at/all'], /^team-momentum: There is no folder/],
+    ['no git on the PATH', ['.'], /^team-momentum: git could not be started/, { PATH: '/nowhere' }],
+    ['an instant without a zone', ['--as-of', '2026-01-01T00:00:00'], /RFC 3339/],
+    ['a window of nothing', ['--window', '0d'], /length of time like/],
+    ['an origin with a path', ['--allow-origin', 'https://example.com/x'], /host and port alone/],
+    ['an origin with a password', ['--allow-origin', 'https://a:b@example.com'], /host and port alone/],
+    [
+      'an origin from the environment that is none',
+      ['.'],
+      /MOMENTUM_ALLOW_ORIGINS holds “x”/,
+      { MOMENTUM_ALLOW_ORIGINS: 'x' },
+    ],
+    ['two formats at once', ['--json', '--markdown'], /cannot be used with/],
+    ['an option that does not exist', ['--jsno'], /unknown option/],
+  ] as const) {
+    it(`ends with 2, one sentence and nothing on stdout: ${what}`, async () => {
+      const { status, stdout, stderr } = await commandLine(['report', ...args], env);
+      assert.equal(status, 2, stderr);
+      assert.equal(stdout, '');
+      assert.match(stderr, sentence);
+    });
+  }
+
+  it('ends with 2 where the shared file is wrong, and names the line', async () => {
+    await using other = await Repository.create();
+    await other.commit('Begin', {
+      files: {
+        '.momentum.json': '{\n  "version": 1,\n  "endpoints": [\n    { "id": "x", "type": "promethus" }\n  ]\n}\n',
+      },
+    });
+    const { status, stdout, stderr } = await commandLine(['report', other.path]);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /\.momentum\.json line 4: /);
+  });
+});
+
+const SLO = {
+  id: 'checkout',
+  objective: 0.999,
+  window: '30d',
+  errors: 'sum(increase(http_requests_total{code=~"5.."}[{{window}}]))',
+  total: 'sum(increase(http_requests_total[{{window}}]))',
+};

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { cycleTime } from '../../../src/core/delivery/cycleTime';
+import type { Measurement } from '../../../src/core/measurement';
+import { commit, type Mark, merge } from '../../support/past';
+import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
+
+function cycleTimeOf(...marks: Mark[]): Measurement {
+  return cycleTime(historyAtItsEnd(...marks).changes, WINDOW);
+}
+
+describe('cycle time', () => {
+  it('is the median time from start to merge, with its tail', () => {
+    const marks = [1, 2, 3, 10].map((days, i) => commit(`c${i}`, 20 + i, { begun: 20 + i - days }));
+    assert.deepEqual(cycleTimeOf(...marks), {
+      state: 'measured',
+      value: 60,
+      unit: 'h',
+      sampleSize: 4,
+      windowDays: 90,
+      p75: 156,
+      p95: 240,
+    });
+  });
+
+  it('is that of a branch from its first commit to its merge', () => {
+    const { value, sampleSize } = measured(
+      cycleTimeOf(
+        commit('base', -1),
+        commit('one', 2, { begun: 1 }),
+        commit('two', 3),
+        merge('landed', 4, 'base', 'two'),
+      ),
+    );
+    assert.deepEqual([value, sampleSize], [72, 1]);
+  });
+
+  it('leaves out, and counts, what cannot be measured', () => {
+    const { value, sampleSize, leftOut } = measured(
+      cycleTimeOf(
+        commit('fine', 2, { begun: 1 }),
+        commit('bot', 3, { begun: 1, bot: true }),
+        commit('bot at once', 3, { bot: true }),
+        commit('squash', 4, { says: 'Add search (#12)' }),
+        commit('direct', 5),
+        commit('skewed', 6, { begun: 7 }),
+      ),
+    );
+    assert.deepEqual(
+      [value, sampleSize, leftOut],
+      [24, 1, { bot: 2, startUnobservable: 2, skewedClock: 1 }],
+    );
+  });
+
+  it('counts what was merged in the window, its start included, its end not', () => {
+    const days = [-0.001, 0, 89.999, 90];
+    const marks = days.map((day, i) => commit(`c${i}`, day, { begun: day - 1 - i }));
+    const { sampleSize, value } = measured(cycleTimeOf(...marks));
+    assert.deepEqual([sampleSize, Math.round(value)], [2, 60]);
+  });
+
+  it('counts what began before the window', () => {
+    assert.equal(measured(cycleTimeOf(commit('long', 1, { begun: -9 }))).value, 240);
+  });
+
+  it('is never zero for what nobody can tell', () => {
+    const { reason, leftOut } = notMeasured(cycleTimeOf(commit('a', 1), commit('b', 2)));
+    assert.match(reason, /\.$/);
+    assert.deepEqual(leftOut, { startUnobservable: 2 });
+  });
+
+  it('is unmeasured where nothing happened', () => {
+    assert.equal(notMeasured(cycleTimeOf()).leftOut, undefined);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { medianOf, quantilesOf, wilsonInterval } from '../../src/core/stats';
+
+const values = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 50 });
+
+describe('quantiles', () => {
+  it('of nothing are unknown', () => {
+    assert.equal(quantilesOf([]), undefined);
+    assert.equal(medianOf([]), undefined);
+  });
+
+  it('of one value are that value', () => {
+    assert.deepEqual(quantilesOf([7]), { median: 7, p75: 7, p95: 7 });
+  });
+
+  it('have the middle value as median, or the mean of the two in the middle', () => {
+    assert.equal(medianOf([9, 1, 5]), 5);
+    assert.equal(medianOf([9, 1, 5, 6]), 5.5);
+  });
+
+  it('do not depend on the order, and change nothing', () => {
+    const unordered = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
+    assert.deepEqual(quantilesOf(unordered), { median: 5.5, p75: 8, p95: 10 });
+    assert.equal(unordered[0], 10);
+  });
+
+  it('lie between the least and the greatest value, in their own order', () => {
+    fc.assert(
+      fc.property(values, (all) => {
+        const { median, p75, p95 } = quantilesOf(all) ?? assert.fail();
+        const ordered = [Math.min(...all), median, p75, p95, Math.max(...all)];
+        assert.deepEqual(
+          ordered,
+          ordered.toSorted((a, b) => a - b),
+        );
+      }),
+    );
+  });
+});
+
+describe('the interval of a share', () => {
+  // R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I, method 3
+  const published: readonly (readonly [number, number, number, number])[] = [
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ];
+  for (const [k, n, low, high] of published) {
+    it(`is the published one for ${k} of ${n}`, () => {
+      assert.deepEqual(
+        wilsonInterval(k, n).map((bound) => Number(bound.toFixed(4))),
+        [low, high],
+      );
+    });
+  }
+
+  it('is whole at both ends', () => {
+    assert.equal(wilsonInterval(0, 12)[0], 0);
+    assert.equal(wilsonInterval(12, 12)[1], 1);
+  });
+
+  it('lies around the share, within 0 and 1', () => {
+    const counts = fc
+      .integer({ min: 1, max: 100_000 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+    fc.assert(
+      fc.property(counts, ([k, n]) => {
+        const [low, high] = wilsonInterval(k, n);
+        assert.ok(0 <= low && low <= k / n && k / n <= high && high <= 1 && low < high);
+      }),
+    );
+  });
+});

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import type { EndpointConfig } from '../../../src/core/config/endpoint';
+import { slosOf } from '../../../src/core/reliability/sloOf';
+import type { EndpointFacts } from '../../../src/core/report/endpointFacts';
+import { type EndpointOptions, readEndpoints } from '../../../src/sources/metrics/endpoints';
+import { NOW } from '../../core/reliability/reading';
+import { bodyOf, type HttpServer, serve, unusedOrigin } from '../../support/httpServer';
+
+const TOKEN = 's3cr3t-token';
+const never = new AbortController().signal;
+const slo = (id: string) => ({ id, objective: 0.999, window: '30d', errors: 'e[{{window}}]', total: 't[{{window}}]' });
+
+function prometheusAt(url: string, others: Partial<EndpointConfig & { type: 'prometheus' }> = {}): EndpointConfig {
+  return { id: 'prod', type: 'prometheus', auth: 'none', url, slos: [slo('a'), slo('b')], ...others };
+}
+
+function jsonAt(url: string, others: Partial<EndpointConfig & { type: 'json' }> = {}): EndpointConfig {
+  return { id: 'status', type: 'json', auth: 'none', url, ...others };
+}
+
+/** A thousand events and one error, whatever is asked. */
+const vector = (value: string) =>
+  JSON.stringify({
+    status: 'success',
+    data: { resultType: 'vector', result: [{ metric: {}, value: [NOW / 1000, value] }] },
+  });
+
+describe('reading endpoints', () => {
+  const servers: HttpServer[] = [];
+  const start = async (...args: Parameters<typeof serve>): Promise<HttpServer> => {
+    const server = await serve(...args);
+    servers.push(server);
+    return server;
+  };
+  const read = (
+    endpoints: readonly EndpointConfig[],
+    allowedOrigins: readonly string[],
+    { tokens = {}, ...options }: { tokens?: Record<string, string> } & Partial<EndpointOptions> = {},
+  ): Promise<EndpointFacts> =>
+    readEndpoints(endpoints, { allowedOrigins, tokens }, { asOf: null, signal: never, ...options });
+  const codesOf = ({ problems }: EndpointFacts) => problems.map(({ code, source }) => [source, code]);
+
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((server) => server.stop()));
+  });
+
+  it('asks nothing of an origin that nobody agreed to', async () => {
+    const server = await start((_, response) => response.end('{}'));
+    const { port } = new URL(server.url);
+    const facts = await read(
+      [prometheusAt(server.url), jsonAt(`${server.url}/m.json`)],
+      ['http://127.0.0.1', `https://127.0.0.1:${port}`, `http://localhost:${port}`, `${server.url}0`],
+    );
+    assert.deepEqual(server.requests, []);
+    assert.deepEqual(codesOf(facts), [
+      ['prod', 'originNotAllowed'],
+      ['status', 'originNotAllowed'],
+    ]);
+    assert.match(facts.problems[0]?.fix ?? '', new RegExp(`--allow-origin ${server.url},`));
+    const { slos, problems } = slosOf(facts, NOW);
+    assert.deepEqual(
+      slos.map(({ id, state, reason }) => [id, state, reason]),
+      ['a', 'b'].map((id) => [id, 'noData', facts.problems[0]?.message]),
+    );
+    assert.deepEqual(problems, [], 'the endpoint has told it once');
+  });
+
+  it('sends a token to its own endpoint alone', async () => {
+    const own = await start((_, response) => response.end('{}'));
+    const others = await start((_, response) => response.end('{}'));
+    await read(
+      [
+        jsonAt(own.url, { id: 'own', auth: 'bearer' }),
+        jsonAt(others.url, { id: 'open' }),
+        jsonAt(others.url, { id: 'other', auth: 'bearer' }),
+      ],
+      [own.url, others.url],
+      { tokens: { own: TOKEN, open: TOKEN } },
+    );
+    assert.deepEqual(
+      own.requests.map(({ headers }) => headers.authorization),
+      [`Bearer ${TOKEN}`],
+    );
+    assert.deepEqual(
+      others.requests.map(({ headers }) => headers.authorization),
+      [undefined],
+    );
+  });
+
+  it('finds a token by the name that the environment has for it', async () => {
+    const server = await start((_, response) => response.end('{}'));
+    await read([jsonAt(server.url, { id: 'eu-west.1', auth: 'bearer' })], [server.url], {
+      tokens: { EU_WEST_1: TOKEN },
+    });
+    assert.equal(server.requests[0]?.headers.authorization, `Bearer ${TOKEN}`);
+  });
+
+  it('does not ask without the token that is wanted', async () => {
+    const server = await start((_, response) => response.end('{}'));
+    const facts = await read([prometheusAt(server.url, { id: 'eu-west', auth: 'bearer' })], [server.url]);
+    assert.deepEqual(server.requests, []);
+    assert.deepEqual(codesOf(facts), [['eu-west', 'tokenMissing']]);
+    assert.match(facts.problems[0]?.fix ?? '', /MOMENTUM_TOKEN_EU_WEST\b/);
+  });
+
+  it('sends the headers and parameters of the file, and its own before them', async () => {
+    const forms: URLSearchParams[] = [];
+    const server = await start((request, response) => {
+      void bodyOf(request).then((body) => {
+        forms.push(new URLSearchParams(body));
+        response.end(vector('0'));
+      });
+    });
+    const endpoint = prometheusAt(`${server.url}/prom/`, {
+      headers: { 'X-Scope-OrgID': 'team-a' },
+      params: { dedup: 'true', query: 'up' },
+      slos: [slo('a')],
+    });
+    await read([endpoint], [server.url]);
+    assert.deepEqual(
+      [...new Set(server.requests.map(({ url }) => url))],
+      ['/prom/api/v1/query', '/prom/api/v1/query_range'],
+    );
+    for (const { headers } of server.requests) assert.equal(headers['x-scope-orgid'], 'team-a');
+    for (const form of forms) {
+      assert.equal(form.get('dedup'), 'true');
+      assert.deepEqual(form.getAll('query').length, 1);
+      assert.match(form.get('query') ?? '', /^[et]\[/);
+      assert.equal(form.has('time'), false);
+    }
+  });
+
+  it('asks four questions at a time at most', async () => {
+    let running = 0;
+    let most = 0;
+    const server = await start((_, response) => {
+      running += 1;
+      most = Math.max(most, running);
+      setTimeout(() => {
+        running -= 1;
+        response.end(vector('1'));
+      }, 5);
+    });
+    await read([prometheusAt(server.url, { slos: ['a', 'b', 'c'].map(slo) })], [server.url]);
+    assert.equal(most, 4);
+    assert.equal(server.requests.length, 3 * 12);
+  });
+
+  it('does not let one endpoint fail another', async () => {
+    const nobody = await unusedOrigin();
+    const good = await start((_, response) => response.end(JSON.stringify({ slos: [{ ...slo('fine'), sli: 1 }] })));
+    const facts = await read([prometheusAt(nobody), jsonAt(good.url)], [nobody, good.url]);
+    assert.deepEqual(codesOf(facts), [['prod', 'endpointUnreachable']]);
+    assert.deepEqual(
+      slosOf(facts, NOW).slos.map(({ id, state, reason }) => [id, state, reason]),
+      [
+        ['a', 'noData', facts.problems[0]?.message],
+        ['b', 'noData', facts.problems[0]?.message],
+        ['fine', 'healthy', null],
+      ],
+    );
+  });
+
+  for (const [what, code, answer] of [
+    ['a sign-in page', 'endpointSignIn', [200, {}, '<html>Log in</html>']],
+    ['a redirect', 'endpointSignIn', [302, { Location: 'https://login.example.com' }, '']],
+    ['a refusal', 'endpointUnauthorized', [401, {}, 'no org id']],
+    ['a failure', 'endpointFailed', [502, {}, '<html>Bad gateway</html>']],
+  ] as const) {
+    it(`tells of ${what} once for all SLOs, and then leaves the server alone`, async () => {
+      const [status, headers, body] = answer;
+      const server = await start((_, response) => response.writeHead(status, headers).end(body));
+      for (const [endpoint, requests] of [
+        [prometheusAt(server.url), 4],
+        [jsonAt(server.url), 5],
+      ] as const) {
+        const facts = await read([endpoint], [server.url]);
+        assert.deepEqual(codesOf(facts), [[endpoint.id, code]]);
+        assert.ok(server.requests.length <= requests);
+      }
+    });
+  }
+
+  it('tells of a server that hangs, without waiting for each question', async () => {
+    const server = await start(() => undefined);
+    const facts = await read([prometheusAt(server.url)], [server.url], { deadline: 100 });
+    assert.deepEqual(codesOf(facts), [['prod', 'endpointTimeout']]);
+    assert.equal(server.requests.length, 4);
+  });
+
+  it('takes one query that gives too much for the fault of its SLO', async () => {
+    const server = await start((request, response) => {
+      void bodyOf(request).then((body) =>
+        response.end(body.includes('query=e') ? ' '.repeat(9 * 1024 * 1024) : vector('1')),
+      );
+    });
+    const facts = await read(
+      [prometheusAt(server.url, { slos: [slo('a'), { ...slo('b'), errors: 'x[{{window}}]' }] })],
+      [server.url],
+    );
+    assert.deepEqual(facts.problems, []);
+    assert.deepEqual(
+      slosOf(facts, NOW).slos.map(({ id, state }) => [id, state]),
+      [
+        ['b', 'exhausted'],
+        ['a', 'invalid'],
+      ],
+    );
+  });
+
+  it('takes a query that takes too long for the fault of its SLO', async () => {
+    const server = await start((request, response) => {
+      void bodyOf(request).then((body) => {
+        if (!body.includes('query=x')) return response.end(vector('1'));
+        return response.writeHead(503).end('{"status":"error","errorType":"timeout","error":"query timed out"}');
+      });
+    });
+    const facts = await read(
+      [prometheusAt(server.url, { slos: [slo('a'), { ...slo('b'), errors: 'x[{{window}}]' }] })],
+      [server.url],
+    );
+    assert.deepEqual(
+      facts.problems.map(({ code, message }) => [code, message]),
+      [['queryFailed', 'SLO "b": The query of errors over 30d failed: query timed out']],
+    );
+    assert.deepEqual(
+      facts.readings.map(({ state }) => state),
+      ['read', 'unread'],
+    );
+  });
+
+  it('tells that data may be partial', async () => {
+    const partial = vector('1').replace('{', '{"warnings":["store timed out"],');
+    const server = await start((_, response) => response.end(partial));
+    const facts = await read([prometheusAt(server.url)], [server.url]);
+    assert.deepEqual(
+      facts.problems.map(({ code, message }) => [code, message]),
+      [['partialData', 'prod: the data may be partial, the server warns: store timed out.']],
+    );
+  });
+
+  it('does not ask about the past what knows only the present', async () => {
+    const server = await start((_, response) => response.end('{}'));
+    const facts = await read([jsonAt(server.url)], [server.url], { asOf: NOW });
+    assert.deepEqual(server.requests, []);
+    assert.deepEqual(codesOf(facts), [['status', 'presentOnly']]);
+  });
+
+  it('asks of the past with its time', async () => {
+    const times = new Set<string | null>();
+    const server = await start((request, response) => {
+      void bodyOf(request).then((body) => {
+        if (request.url === '/api/v1/query') times.add(new URLSearchParams(body).get('time'));
+        response.end(vector('1'));
+      });
+    });
+    await read([prometheusAt(server.url)], [server.url], { asOf: NOW });
+    assert.deepEqual([...times], [String(NOW / 1000)]);
+  });
+
+  it('ends at once when it is cancelled', async () => {
+    const cancel = new AbortController();
+    const reason = new Error('cancelled');
+    const server = await start(() => cancel.abort(reason));
+    await assert.rejects(read([prometheusAt(server.url)], [server.url], { signal: cancel.signal }), reason);
+  });
+
+  it('says what it is doing', async () => {
+    const server = await start((_, response) => response.end('{}'));
+    const steps: string[] = [];
+    await read([jsonAt(server.url)], [server.url], { onProgress: (step) => steps.push(step) });
+    assert.deepEqual(steps, ['Asking status']);
+  });
+
+  it('never lets a token or a header out, whatever happens', async () => {
+    const tokens = { prod: TOKEN, status: TOKEN };
+    const echo = await start((request, response) => {
+      const text = JSON.stringify({
+        status: 'error',
+        errorType: 'bad_data',
+        error: inspect(request.headers),
+        slos: [],
+      });
+      response.writeHead(400).end(text);
+    });
+    const headers = { 'X-Scope-OrgID': 'team-a' };
+    const facts = await read(
+      [prometheusAt(echo.url, { auth: 'bearer', headers }), jsonAt(echo.url, { auth: 'bearer', headers })],
+      [echo.url],
+      { tokens },
+    );
+    assert.doesNotMatch(inspect(facts, { depth: 20 }), /s3cr3t/);
+  });
+});
