@@ -3,11 +3,13 @@ import { gitApi } from './gitExtension';
 
 /** The folders of the window and what the built-in Git extension found in them: nested repositories, submodules. */
 export async function foldersOfWindow(): Promise<string[]> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const { workspace } = vscode;
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
   const repositories = (await gitApi())?.repositories.map(({ rootUri }) => rootUri) ?? [];
-  return [
-    ...new Set([...folders, ...repositories].filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath)),
-  ];
+  // it also opens those of files from elsewhere, which this window's trust says nothing of
+  const inside = repositories.filter((root) => workspace.getWorkspaceFolder(root));
+  const places = [...folders, ...inside].filter(({ scheme }) => scheme === 'file');
+  return [...new Set(places.map(({ fsPath }) => fsPath))];
 }
 
 /** The git program that VS Code uses. */

@@ -24,7 +24,8 @@ export class Session implements vscode.Disposable {
   readonly #unasked = new Map<string, readonly UnaskedEndpoint[]>();
   readonly #ended = new AbortController();
   #phase: WindowState = { kind: 'searching' };
-  /** What the reader looks at: the root of a repository or a file in it. */
+  #selected: string | undefined;
+  /** A repository or a file that was looked at last; it may be of a repository that is yet to be found. */
   #place: string | undefined;
   #running: Promise<void> | undefined;
   #again = false;
@@ -37,7 +38,8 @@ export class Session implements vscode.Disposable {
     const repositories = [...this.#repositories].map(([root, state]) => ({ root, state }));
     const [first] = repositories;
     if (!first) return { kind: 'noRepository' };
-    return { kind: 'repositories', repositories, selected: this.#holderOf(this.#place) ?? first.root };
+    const selected = repositories.find(({ root }) => root === this.#selected) ?? first;
+    return { kind: 'repositories', repositories, selected: selected.root };
   }
 
   /** The last figures of the selected repository. */
@@ -58,12 +60,10 @@ export class Session implements vscode.Disposable {
     return [...this.#repositories.keys()].some((root) => pathOf(root) === pathOf(folder));
   }
 
-  /** Shows the repository that holds a folder or a file; where none does, nothing changes. */
+  /** Shows the repository that holds a folder or a file; where none does, the one that is shown stays. */
   select(place: string): void {
-    const searching = this.#phase.kind === 'searching';
-    if (!searching && this.#holderOf(place) === undefined) return;
     this.#place = place;
-    if (!searching) this.#announce();
+    if (this.#follow()) this.#announce();
   }
 
   /** Looks for repositories and measures each. A call during a run makes one more run follow it. Never rejects. */
@@ -116,6 +116,7 @@ export class Session implements vscode.Disposable {
     for (const root of roots) {
       if (!this.#repositories.has(root)) this.#repositories.set(root, loading(root, null));
     }
+    this.#follow();
     for (const problem of problems) this.around.log.warn(sentenceOf(problem));
     const [problem] = problems;
     this.#phase =
@@ -165,13 +166,14 @@ export class Session implements vscode.Disposable {
       .catch((error: unknown) => this.around.log.error(String(error)));
   }
 
-  /** The root of the innermost repository around a place. */
-  #holderOf(place: string | undefined): string | undefined {
-    if (place === undefined) return undefined;
-    const holders = [...this.#repositories.keys()].filter((root) =>
-      `${pathOf(place)}${sep}`.startsWith(pathOf(root) + sep),
-    );
-    return holders.toSorted((a, b) => b.length - a.length)[0];
+  /** Turns to the innermost repository around the place that was looked at; whether that is another one. */
+  #follow(): boolean {
+    const inside = `${pathOf(this.#place ?? '')}${sep}`;
+    const holders = [...this.#repositories.keys()].filter((root) => inside.startsWith(pathOf(root) + sep));
+    const [nearest] = holders.toSorted((a, b) => b.length - a.length);
+    if (nearest === undefined || nearest === this.#selected) return false;
+    this.#selected = nearest;
+    return true;
   }
 
   #forget(root: string): void {

@@ -7,7 +7,17 @@ export function printable(text: string): string {
   return text.replace(STEERING, '\ufffd');
 }
 
+/** What means something in Markdown: anywhere, at the beginning of a line, in the address of a link. */
+const MARKS = /[\\`*_[\]|<>~&@]|^[-+#]|(?<=^\d+)[.)](?=\s|$)|:(?=\/\/)|(?<=www)\./gi;
+
 /** Text that others wrote, as literal text in Markdown, table cells included. */
 export function literal(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$]/g, (mark) => `\\${mark}`);
+  return (
+    printable(text)
+      // four spaces would begin a block of code
+      .trimStart()
+      .replace(MARKS, (mark) => `\\${mark}`)
+      // VS Code looks for $(icons) in what the Markdown has become
+      .replaceAll('$', '&#36;')
+  );
 }

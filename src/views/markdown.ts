@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Report, ReportedChange, Slo } from '../core/report/report';
+import type { Hint, Report, ReportedChange, Slo } from '../core/report/report';
 import { burnRates } from './burnRates';
 import { kindInWords, place, recovery, shortSha } from './commitWords';
 import { day } from './dates';
@@ -23,14 +23,7 @@ export function markdownOf(report: Report): string {
         all.map(sloRow),
       ),
     ),
-    ...titled(l10n.t('Change-failure hints'), hints, (all) =>
-      list(
-        all.map(
-          (hint) =>
-            `${literal(hint.evidence)} ${literal(place(hint.failed))}; ${hint.caught ? l10n.t('caught before release') : recovery(hint)}.`,
-        ),
-      ),
-    ),
+    ...titled(l10n.t('Change-failure hints'), hints, (all) => list(all.map(hintItem))),
     ...titled(l10n.t('Changes'), changes, (all) =>
       table(
         [
@@ -69,7 +62,7 @@ function figureRow({ title, value, notes, direction, leftOut }: Figure): string[
     ...(direction ? [direction.words] : []),
     ...(leftOut.length > 0 ? [l10n.t('left out: {0}', leftOut.join(', '))] : []),
   ];
-  return [title, value === null ? l10n.t('unknown') : `**${value}**`, rest.map(literal).join('; ')];
+  return [title, value === null ? l10n.t('unknown') : `**${value}**`, rest.join('; ')];
 }
 
 function sloRow(slo: Slo): string[] {
@@ -77,6 +70,11 @@ function sloRow(slo: Slo): string[] {
   return [`${nameOf(slo)} (${goal(slo)})`, stateInWords(slo.state), budget, burnRates(slo), sampled(slo) ?? ''].map(
     literal,
   );
+}
+
+function hintItem(hint: Hint): string {
+  const outcome = hint.caught ? l10n.t('caught before release') : recovery(hint);
+  return `${literal(hint.evidence)} (${literal(l10n.t('failed {0}', place(hint.failed)))}; ${outcome})`;
 }
 
 function changeRow(change: ReportedChange): string[] {

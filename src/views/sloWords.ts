@@ -76,9 +76,12 @@ export function weightingInWords(weighting: Slo['weighting']): string {
   }
 }
 
-/** A forecast, which says so; null where none can be made. */
-export function forecast({ exhaustsAt }: Slo): string | null {
-  return exhaustsAt === null
-    ? null
-    : l10n.t('Forecast: exhausted around {0}, if it goes on burning as now.', day(exhaustsAt));
+/**
+ * A forecast, which says so; null where none can be made. What would take longer than the window doesn't happen: by
+ * then the window has rolled past all that is spent now.
+ */
+export function forecast({ exhaustsAt, sampledAt, windowSeconds }: Slo): string | null {
+  if (exhaustsAt === null || sampledAt === null) return null;
+  if (Date.parse(exhaustsAt) - Date.parse(sampledAt) > windowSeconds * SECOND) return null;
+  return l10n.t('Forecast: exhausted around {0}, if it goes on burning as now.', day(exhaustsAt));
 }

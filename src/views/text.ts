@@ -17,7 +17,7 @@ export function textOf(report: Report): string {
     section(l10n.t('Delivery and recovery'), figuresOf(report).flatMap(figureLines)),
     section(l10n.t('Error budgets'), report.slos.flatMap(sloLines)),
     section(l10n.t('Change-failure hints'), report.hints.flatMap(hintLines)),
-    section(l10n.t('Changes, newest first'), (report.changes ?? []).map(changeLine)),
+    section(l10n.t('Changes, newest first'), changeLines(report.changes ?? [])),
     section(
       l10n.t('What this report could not see'),
       report.problems.flatMap(({ message, fix }) => [
@@ -66,9 +66,17 @@ function hintLines(hint: Hint): string[] {
   ].map(printable);
 }
 
-function changeLine(change: ReportedChange): string {
-  const cycle = change.cycleHours === null ? l10n.t('unknown') : hours(change.cycleHours);
-  const facts = [shortSha(change.sha), day(change.mergedAt).padEnd(11), kindInWords(change).padEnd(6), cycle.padEnd(8)];
-  const released = change.releasedIn === null ? '' : ` [${change.releasedIn}]`;
-  return printable(`${facts.join('  ')}  ${change.subject}${released}`);
+function changeLines(changes: readonly ReportedChange[]): string[] {
+  const width = changes.reduce((widest, change) => Math.max(widest, kindInWords(change).length), 0);
+  return changes.map((change) => {
+    const cycle = change.cycleHours === null ? l10n.t('unknown') : hours(change.cycleHours);
+    const facts = [
+      shortSha(change.sha),
+      day(change.mergedAt).padEnd(11),
+      kindInWords(change).padEnd(width),
+      cycle.padEnd(9),
+    ];
+    const released = change.releasedIn === null ? '' : ` [${change.releasedIn}]`;
+    return printable(`${facts.join('  ')}  ${change.subject}${released}`);
+  });
 }

@@ -20,9 +20,13 @@ describe('quantiles', () => {
   });
 
   it('do not depend on the order, and change nothing', () => {
-    const unordered = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
-    assert.deepEqual(quantilesOf(unordered), { median: 5.5, p75: 8, p95: 10 });
-    assert.equal(unordered[0], 10);
+    const unordered = Array.from({ length: 21 }, (_, i) => 20 - i);
+    assert.deepEqual(quantilesOf(unordered), { median: 10, p75: 15, p95: 19 });
+    assert.equal(unordered[0], 20);
+  });
+
+  it('that fall between two values lie between them in proportion', () => {
+    assert.deepEqual(quantilesOf([0, 100]), { median: 50, p75: 75, p95: 95 });
   });
 
   it('lie between the least and the greatest value, in their own order', () => {
@@ -57,8 +61,7 @@ describe('the interval of a share', () => {
   }
 
   it('is whole at both ends', () => {
-    assert.equal(wilsonInterval(0, 12)[0], 0);
-    assert.equal(wilsonInterval(12, 12)[1], 1);
+    for (let n = 1; n < 500; n++) assert.deepEqual([wilsonInterval(0, n)[0], wilsonInterval(n, n)[1]], [0, 1]);
   });
 
   it('lies around the share, within 0 and 1', () => {

@@ -27,6 +27,8 @@ exec '${git}' "$@"
   chmodSync(program, 0o755);
   writeFileSync(log, '');
   return {
+    // as if started from a terminal: otherwise a login shell's PATH would replace this one
+    VSCODE_CLI: '1',
     PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
     GIT_WITNESS_LOG: log,
     GIT_WITNESS_HANG: hang,

@@ -26,22 +26,26 @@ export const scenarios: readonly Scenario[] = [
   { name: 'a window that closes', tests: 'suite/closing', trust: 'granted', open: openWitnessed },
 ];
 
-/** `shop` with the submodule `library`, its worktree `repair`, the sub-folder `web` of `mono`, and `notes` in no repository. */
+/** `shop` with its submodule `library`, its worktree `repair`, the sub-folder `web` of `mono`, and `notes` in no repository. */
 async function openWorkspace(): Promise<Opened> {
-  const shop = await Repository.create({ name: 'shop' });
-  const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
-  const library = await sibling(shop, 'library');
-  await shop.commit('Sell', { at: at(40), files: { 'shop.ts': '1\n' } });
+  const create = (name: string) => Repository.create({ name });
+  const [shop, library, mono] = await Promise.all([create('shop'), create('library'), create('mono')]);
+  await library.commit('Lend', { files: { 'library.ts': '1\n' } });
+  await shop.commit('Sell', { at: daysAgo(40), files: { 'shop.ts': '1\n' } });
   await shop.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path, 'library');
-  await shop.commit('Use a library', { at: at(20), files: { 'notes.md': '1\n' } });
-  await shop.worktree('repair');
-  const mono = await sibling(shop, 'mono');
-  await mono.commit('Begin', { at: at(10), files: { 'web/page.ts': '1\n' } });
-  const workspace = path.join(shop.home, 'all.code-workspace');
-  const folders = ['shop', 'repair', 'mono/web', 'notes'];
+  await shop.commit('Use the library', { at: daysAgo(20), files: { 'shop.ts': '2\n' } });
+  const repair = await shop.worktree('repair');
+  await mono.commit('Begin', { at: daysAgo(10), files: { 'web/page.ts': '1\n' } });
   await shop.write('../notes/todo.md', '1\n');
-  await writeFile(workspace, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }));
-  return { target: { workspace }, remove: () => shop.remove() };
+  const folders = [shop.path, repair.path, path.join(mono.path, 'web'), path.join(shop.home, 'notes')];
+  const workspace = path.join(shop.home, 'all.code-workspace');
+  await writeFile(workspace, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })), settings: {} }));
+  return {
+    target: { workspace },
+    async remove() {
+      await Promise.all([shop, library, mono].map((repository) => repository.remove()));
+    },
+  };
 }
 
 async function openWitnessed(): Promise<Opened> {
@@ -49,4 +53,8 @@ async function openWitnessed(): Promise<Opened> {
   await repository.commit('Begin', { files: { 'README.md': '# A shop\n' } });
   const env = gitWitness(repository.home);
   return { target: { folder: repository.path }, env, remove: () => repository.remove() };
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString();
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { bundleHostTests } from '../host/bundle';
 import { runInHost } from '../host/run';
-import { newRepository, type Scenario, scenarios } from '../host/scenario';
+import { type Scenario, scenarios } from '../host/scenario';
 import { type Version, versions } from '../host/version';
 import { filesIn } from '../support/files';
 import { root } from '../support/paths';
@@ -22,22 +22,22 @@ export async function runHostStep(): Promise<Tally> {
 
 async function runScenario(version: Version, scenario: Scenario, testsEntry: string, tests: string): Promise<Tally> {
   console.log(`\nVS Code ${version}, ${scenario.name}`);
-  const folder = newRepository();
+  const { target, env, remove } = await scenario.open();
   try {
-    const { name: _, ...how } = scenario;
     const result = await runInHost({
-      ...how,
+      ...target,
       version,
       extensionPath: root,
       testsEntry,
       tests,
-      folder: folder.path,
+      trust: scenario.trust,
+      env,
       timeoutSeconds: 300,
     });
     if (!('unavailable' in result)) return result;
     console.log(`  Skipped: ${result.unavailable}`);
     return process.env['CI'] === 'true' ? oneFailed : oneSkipped;
   } finally {
-    folder.remove();
+    await remove();
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RepositoryFacts } from '../../src/core/history/repository';
-import { type Mark, commit, past, sha, tag } from './past';
+import { commit, type Mark, past, sha, tag } from './past';
 
 const TAGS = ['v1.0.0', 'v1.0.1', 'v1.1.0-rc.1', 'pkg@2.0.0', 'other@0.1.0-beta', '2026-01-05', 'latest', 'v9.9.9'];
 
@@ -16,24 +16,30 @@ interface Step {
   readonly tags: readonly { readonly name: string; readonly hoursLater: number }[];
 }
 
-const step: fc.Arbitrary<Step> = fc.record({
-  parents: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 0, maxLength: 3 }),
-  // time mostly goes on, but clocks can be wrong
-  hours: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 200 }) }, fc.integer({ min: -500, max: 2000 })),
-  begunHoursBefore: fc.oneof(fc.constant(0), fc.integer({ min: -5, max: 300 })),
-  takesBack: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3 }),
-  numbered: fc.boolean(),
-  bot: fc.boolean(),
-  files: fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 }),
-  tags: fc.array(
-    fc.record({ name: fc.constantFrom(...TAGS), hoursLater: fc.integer({ min: -2, max: 100 }) }),
-    { maxLength: 2 },
-  ),
-});
+const step = (clocks: 'right' | 'wrong'): fc.Arbitrary<Step> =>
+  fc.record({
+    parents: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 0, maxLength: 3 }),
+    hours: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 200 }) },
+      fc.integer({ min: clocks === 'wrong' ? -500 : 0, max: 2000 }),
+    ),
+    begunHoursBefore: fc.oneof(fc.constant(0), fc.integer({ min: -5, max: 300 })),
+    takesBack: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3 }),
+    numbered: fc.boolean(),
+    bot: fc.boolean(),
+    files: fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 }),
+    tags: fc.array(
+      fc.record({
+        name: fc.constantFrom(...TAGS),
+        hoursLater: fc.integer({ min: clocks === 'wrong' ? -2 : 0, max: 100 }),
+      }),
+      { maxLength: 2 },
+    ),
+  });
 
-/** Histories of any shape: several roots, merges of all kinds, wrong clocks, reverts, tags anywhere. */
-export function anyPast(): fc.Arbitrary<RepositoryFacts> {
-  return fc.array(step, { maxLength: 40 }).map((steps) => past(...marksOf(steps)));
+/** Histories of any shape: several roots, merges of all kinds, reverts, tags anywhere; unless said with wrong clocks. */
+export function anyPast(clocks: 'right' | 'wrong' = 'wrong'): fc.Arbitrary<RepositoryFacts> {
+  return fc.array(step(clocks), { maxLength: 40 }).map((steps) => past(...marksOf(steps)));
 }
 
 function marksOf(steps: readonly Step[]): Mark[] {

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** A real server on the loopback interface that answers as a test wants it to. */
 export interface HttpServer {
@@ -9,11 +10,17 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
-export function serve(answer: RequestListener): Promise<HttpServer> {
+/** Says what it wants to a request, whose body has been read. */
+export type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => unknown;
+
+export function serve(answer: Answer): Promise<HttpServer> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
-    answer(request, response);
+    text(request).then(
+      (body) => answer(request, response, body),
+      () => response.destroy(),
+    );
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -38,11 +45,4 @@ export async function unusedOrigin(): Promise<string> {
   const server = await serve((_, response) => response.end());
   await server.stop();
   return server.url;
-}
-
-/** The text of a request's body. */
-export async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text;
 }

@@ -75,11 +75,11 @@ export function tag(name: string, day: number, on: string): Mark {
  *
  * The last commit is the mainline's tip and is checked out.
  */
-export function past(...marks: readonly Mark[]): RepositoryFacts {
+export function past(...marks: readonly (Mark | readonly Mark[])[]): RepositoryFacts {
   const commits = new Map<string, Commit>();
   const tags: Tag[] = [];
   let tip: string | null = null;
-  for (const mark of marks) {
+  for (const mark of marks.flat()) {
     if (mark.kind === 'tag') {
       tags.push({ name: mark.name, sha: sha(mark.on), taggedAt: onDay(mark.day) });
       continue;

@@ -17,6 +17,13 @@ describe('commits in words', () => {
     ]);
   });
 
+  it('tell a repair that is not released from clocks that disagree', () => {
+    const [hint] = hints;
+    assert.ok(hint);
+    const unreleased = { ...hint, failed: { ...hint.failed, release: null }, recoveryHours: null };
+    assert.equal(recovery(unreleased), 'recovery unknown, as clocks disagree');
+  });
+
   it('tell the changes of bots', () => {
     assert.deepEqual(
       [changes?.[0], changes?.[7]].map((change) => change && kindInWords(change)),

@@ -11,6 +11,14 @@ describe('what is left out', () => {
     ]);
   });
 
+  it('has words for every reason that a figure has', () => {
+    const reasons = [
+      ...['bot', 'startUnobservable', 'skewedClock', 'prerelease', 'firstRelease', 'afterPause', 'notCounted'],
+      ...['cutOff', 'caught', 'repairNotReleased'],
+    ];
+    for (const reason of reasons) assert.notDeepEqual(leftOut({ [reason]: 2 }), [`2 ${reason}`]);
+  });
+
   it('is silent about nothing', () => {
     assert.deepEqual([leftOut(undefined), leftOut({ bot: 0 })], [[], []]);
   });

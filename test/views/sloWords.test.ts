@@ -41,4 +41,10 @@ describe('an SLO in words', () => {
     assert.match(forecast(sampleSlo('search-latency')) ?? '', /^Forecast: exhausted around 22 Nov 2026/);
     assert.equal(forecast(sampleSlo('cart-availability')), null);
   });
+
+  it('forecasts nothing beyond the window, which by then has rolled past all that is spent now', () => {
+    const slo = { ...sampleSlo('search-latency'), sampledAt: '2026-11-21T00:00:00Z', windowSeconds: 30 * 86_400 };
+    assert.notEqual(forecast({ ...slo, exhaustsAt: '2026-12-21T00:00:00Z' }), null);
+    assert.equal(forecast({ ...slo, exhaustsAt: '2026-12-21T00:00:01Z' }), null);
+  });
 });

@@ -2,7 +2,7 @@ import { medianOf } from '../stats';
 import { DAY, type Instant } from '../time/instant';
 import type { Failure } from './failure';
 import type { Release } from './release';
-import { isPatch, lineOf } from './releaseTag';
+import { lineOf } from './releaseTag';
 
 /** A later repair is a planned one. */
 const LONGEST_GAP = 3 * DAY;
@@ -17,9 +17,8 @@ export function hotfixesAmong(releases: readonly Release[], failures: readonly F
   const before = predecessors(final);
   const gaps = usualGaps(final);
   const hotfixes = new Set<Release>();
-  for (const { failedIn, repairedIn, caught } of failures) {
-    if (caught || !failedIn || !repairedIn || !isPatch(repairedIn.version)) continue;
-    if (before.get(repairedIn) !== failedIn) continue;
+  for (const { failedIn, repairedIn } of failures) {
+    if (!failedIn || !repairedIn || before.get(repairedIn) !== failedIn) continue;
     const gap = gaps.get(repairedIn.version.series) ?? 0;
     if (repairedIn.releasedAt - failedIn.releasedAt <= Math.min(LONGEST_GAP, gap / 4)) hotfixes.add(repairedIn);
   }

@@ -2,7 +2,7 @@
 export interface ReleaseTag {
   /** What stands before the version: a package of a monorepo, a product, or nothing. */
   readonly series: string;
-  /** At least two numbers: semantic version or calendar date. */
+  /** The numbers of a semantic version or a calendar date. */
   readonly version: readonly number[];
   readonly prerelease: boolean;
 }
@@ -11,12 +11,14 @@ const DATE = String.raw`\d{4}-\d{2}-\d{2}(?:\.\d+)?|20\d{6}`;
 const VERSION = String.raw`\d+(?:[._]\d+){1,3}`;
 const RELEASE = new RegExp(`^(?<product>(?:.*?[_-])??)[vV]?(?<version>${DATE}|${VERSION})(?<suffix>[^0-9].*)?$`, 's');
 
+const EARLY = 'alpha|beta|rc|pre|preview|dev|canary|nightly|insiders?';
 /** `-rc.1`, `b2`, `.dev3`, `-1`: not meant for everybody. `-lts`, `.Final`, `.post1`, `+build` are. */
-const PRERELEASE =
-  /(?:^|[^a-z])(?:alpha|beta|rc|pre|prerelease|preview|dev|next|canary|nightly|snapshot|experimental|insiders?|eap|[abcm](?=\d))(?:$|[^a-z])|^-\d/i;
+const PRERELEASE = new RegExp(
+  String.raw`(?:^|[^a-z])(?:${EARLY}|prerelease|next|snapshot|experimental|eap|[abcm](?=\d))(?:$|[^a-z])|^-\d`,
+  'i',
+);
 /** `nightly/1.2.3`, `releases/pre/v1.2`, `nightly-2026-11-21`; not the package `webpack-dev-server@1.2.3`. */
-const PRERELEASE_SERIES =
-  /(?:^|\/)(?:alpha|beta|rc|pre|preview|nightly|canary|insiders?|dev)\/|(?:^|[/_-])(?:alpha|beta|rc|pre|preview|nightly|canary|insiders?|dev)[_-]$/i;
+const PRERELEASE_SERIES = new RegExp(`(?:^|/)(?:${EARLY})/|(?:^|[/_-])(?:${EARLY})[_-]$`, 'i');
 
 /** Undefined for a tag that names no version: it marks no release. */
 export function parseReleaseTag(name: string): ReleaseTag | undefined {
@@ -36,9 +38,4 @@ export function parseReleaseTag(name: string): ReleaseTag | undefined {
 /** The releases that follow one another as patches of the same version: its series, major and minor number. */
 export function lineOf({ series, version: [major, minor] }: ReleaseTag): string {
   return `${series}${major}.${minor}`;
-}
-
-/** A patch level above zero: `1.2.3`, not `1.3.0`. */
-export function isPatch({ version }: ReleaseTag): boolean {
-  return version.length >= 3 && version.slice(2).some((part) => part > 0);
 }

@@ -13,8 +13,8 @@ describe('batch size', () => {
       commit('b', 2, { files: files(4) }),
       commit('c', 3, { files: files(10) }),
     );
-    const { value, unit, sampleSize, p95 } = measured(batchSize(changes, WINDOW));
-    assert.deepEqual([value, unit, sampleSize, p95], [4, 'files', 3, 10]);
+    const { value, unit, sampleSize, p75 } = measured(batchSize(changes, WINDOW));
+    assert.deepEqual([value, unit, sampleSize, p75], [4, 'files', 3, 7]);
   });
 
   it('counts a merge as one batch', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cycleTime } from '../../../src/core/delivery/cycleTime';
 import type { Measurement } from '../../../src/core/measurement';
-import { commit, type Mark, merge } from '../../support/past';
 import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
+import { commit, type Mark, merge } from '../../support/past';
 
 function cycleTimeOf(...marks: Mark[]): Measurement {
   return cycleTime(historyAtItsEnd(...marks).changes, WINDOW);
@@ -10,15 +10,16 @@ function cycleTimeOf(...marks: Mark[]): Measurement {
 
 describe('cycle time', () => {
   it('is the median time from start to merge, with its tail', () => {
-    const marks = [1, 2, 3, 10].map((days, i) => commit(`c${i}`, 20 + i, { begun: 20 + i - days }));
+    const days = Array.from({ length: 21 }, (_, i) => i + 1);
+    const marks = days.map((taken) => commit(`c${taken}`, 20 + taken, { begun: 20 }));
     assert.deepEqual(cycleTimeOf(...marks), {
       state: 'measured',
-      value: 60,
+      value: 11 * 24,
       unit: 'h',
-      sampleSize: 4,
+      sampleSize: 21,
       windowDays: 90,
-      p75: 156,
-      p95: 240,
+      p75: 16 * 24,
+      p95: 20 * 24,
     });
   });
 
@@ -45,10 +46,7 @@ describe('cycle time', () => {
         commit('skewed', 6, { begun: 7 }),
       ),
     );
-    assert.deepEqual(
-      [value, sampleSize, leftOut],
-      [24, 1, { bot: 2, startUnobservable: 2, skewedClock: 1 }],
-    );
+    assert.deepEqual([value, sampleSize, leftOut], [24, 1, { bot: 2, startUnobservable: 2, skewedClock: 1 }]);
   });
 
   it('counts what was merged in the window, its start included, its end not', () => {

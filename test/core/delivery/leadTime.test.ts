@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { leadTime } from '../../../src/core/delivery/leadTime';
 import type { Measurement } from '../../../src/core/measurement';
-import { commit, type Mark, tag } from '../../support/past';
 import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
+import { commit, type Mark, tag } from '../../support/past';
 
 function leadTimeOf(...marks: Mark[]): Measurement {
   return leadTime(historyAtItsEnd(...marks), WINDOW);
@@ -19,7 +19,10 @@ describe('lead time for changes', () => {
         ...[commit('a', 5, { begun: 4 }), commit('b', 6, { begun: 3 }), tag('v1.1.0', 8, 'b'), tag('v1.2.0', 9, 'b')],
       ),
     );
-    assert.deepEqual([value, sampleSize, leftOut, including], [(4 * 24 + 5 * 24) / 2, 2, { firstRelease: 1 }, undefined]);
+    assert.deepEqual(
+      [value, sampleSize, leftOut, including],
+      [(4 * 24 + 5 * 24) / 2, 2, { firstRelease: 1 }, undefined],
+    );
   });
 
   it('is counted from the merge where nobody can tell the start, and says so', () => {
@@ -48,11 +51,7 @@ describe('lead time for changes', () => {
 
   it('leaves out the changes of a release that follows a pause', () => {
     const { value, leftOut } = measured(
-      leadTimeOf(
-        ...first,
-        ...[commit('a', 2), tag('v1.1.0', 70, 'a')],
-        ...[commit('b', 71), tag('v1.2.0', 72, 'b')],
-      ),
+      leadTimeOf(...first, ...[commit('a', 2), tag('v1.1.0', 70, 'a')], ...[commit('b', 71), tag('v1.2.0', 72, 'b')]),
     );
     assert.deepEqual([value, leftOut], [24, { firstRelease: 1, afterPause: 1 }]);
   });

@@ -23,14 +23,14 @@ describe('waiting time', () => {
   });
 
   it('leaves out, and counts, pauses and clocks that disagree', () => {
-    assert.deepEqual(
-      notMeasured(waitingTimeOf(...first, commit('a', 2), tag('v1.1.0', 70, 'a'))).leftOut,
-      { firstRelease: 1, afterPause: 1 },
-    );
-    assert.deepEqual(
-      notMeasured(waitingTimeOf(...first, commit('a', 9), tag('v1.1.0', 8, 'a'))).leftOut,
-      { firstRelease: 1, skewedClock: 1 },
-    );
+    assert.deepEqual(notMeasured(waitingTimeOf(...first, commit('a', 2), tag('v1.1.0', 70, 'a'))).leftOut, {
+      firstRelease: 1,
+      afterPause: 1,
+    });
+    assert.deepEqual(notMeasured(waitingTimeOf(...first, commit('a', 9), tag('v1.1.0', 8, 'a'))).leftOut, {
+      firstRelease: 1,
+      skewedClock: 1,
+    });
   });
 
   it('is zero where the tag has the time of its commit: that is known', () => {

@@ -24,7 +24,10 @@ function brought(names: string, ...marks: Mark[]): Record<string, string> {
   return Object.fromEntries(
     changesIn(past(...marks)).map((change) => [
       nameOf.get(change.sha) ?? change.sha,
-      change.commits.map((each) => nameOf.get(each.sha)).toSorted().join(' '),
+      change.commits
+        .map((each) => nameOf.get(each.sha) ?? each.sha)
+        .toSorted()
+        .join(' '),
     ]),
   );
 }
@@ -186,13 +189,21 @@ describe('a change', () => {
   it('is assisted if any commit of it is', () => {
     const says = 'Add search\n\nCo-authored-by: Copilot <copilot@example.org>';
     const base = commit('base', 0);
-    assert.equal(lastOf(base, commit('one', 1, { says }), commit('two', 2), merge('m', 3, 'base', 'two')).assisted, true);
+    assert.equal(
+      lastOf(base, commit('one', 1, { says }), commit('two', 2), merge('m', 3, 'base', 'two')).assisted,
+      true,
+    );
     assert.equal(lastOf(base, commit('one', 1), merge('m', 3, 'base', 'one')).assisted, false);
   });
 
   describe('where the history is cut off', () => {
     it('has no known files', () => {
       assert.equal(lastOf(commit('boundary', 1, { after: ['missing'] })).files, null);
+    });
+
+    it('has none as a merge at the cut either', () => {
+      const change = lastOf(commit('landed', 1, { after: ['missing', 'missing too'], files: [] }));
+      assert.deepEqual([change.kind, change.startedAt, change.files], ['merge', null, null]);
     });
 
     it('has no known start either, if its branch reaches the cut', () => {

@@ -64,10 +64,9 @@ describe('a change failed', () => {
   });
 
   it('once, however often it is reverted', () => {
-    assert.deepEqual(
-      reverts('bad one two', commit('bad', 0), revert('one', 1, 'bad'), revert('two', 2, 'bad')),
-      ['bad < one'],
-    );
+    assert.deepEqual(reverts('bad one two', commit('bad', 0), revert('one', 1, 'bad'), revert('two', 2, 'bad')), [
+      'bad < one',
+    ]);
   });
 
   it('as each of several does that one change reverts', () => {
@@ -98,19 +97,15 @@ describe('a change did not fail', () => {
 
   it('if it reverts itself on its way to the mainline', () => {
     assert.deepEqual(
-      failuresIn(
-        ...[commit('base', 0), commit('bad', 1), revert('fix', 2, 'bad')],
-        merge('landed', 3, 'base', 'fix'),
-      ),
+      failuresIn(...[commit('base', 0), commit('bad', 1), revert('fix', 2, 'bad')], merge('landed', 3, 'base', 'fix')),
       [],
     );
   });
 
   it('if it only took another back (a re-land), and the first failure stays', () => {
-    assert.deepEqual(
-      reverts('bad undo redo', commit('bad', 0), revert('undo', 1, 'bad'), revert('redo', 2, 'undo')),
-      ['bad < undo'],
-    );
+    assert.deepEqual(reverts('bad undo redo', commit('bad', 0), revert('undo', 1, 'bad'), revert('redo', 2, 'undo')), [
+      'bad < undo',
+    ]);
   });
 
   it('if it brought another back and is reverted again: that is the first failure still', () => {
@@ -155,7 +150,12 @@ describe('a change did not fail', () => {
 
   it('if only a branch beside the mainline reverted it', () => {
     assert.deepEqual(
-      failuresIn(commit('bad', 0), revert('side', 1, 'bad'), tag('v1.0.1', 1, 'side'), commit('main', 2, { after: ['bad'] })),
+      failuresIn(
+        commit('bad', 0),
+        revert('side', 1, 'bad'),
+        tag('v1.0.1', 1, 'side'),
+        commit('main', 2, { after: ['bad'] }),
+      ),
       [],
     );
   });
@@ -172,10 +172,7 @@ describe('a failure', () => {
 
   it('with releases lasts from release to release', () => {
     const failure = only(
-      failuresIn(
-        ...[commit('bad', 0), tag('v1.0.0', 2, 'bad')],
-        ...[revert('fix', 3, 'bad'), tag('v1.0.1', 5, 'fix')],
-      ),
+      failuresIn(...[commit('bad', 0), tag('v1.0.0', 2, 'bad')], ...[revert('fix', 3, 'bad'), tag('v1.0.1', 5, 'fix')]),
     );
     assert.deepEqual(
       [failure.failedIn?.name, failure.repairedIn?.name, failure.failedAt, failure.repairedAt, failure.recovery],
@@ -224,10 +221,7 @@ describe('a failure', () => {
   });
 
   it('comes before those that failed later', () => {
-    const marks = [
-      ...[commit('a', 0), commit('b', 1)],
-      ...[revert('fix b', 2, 'b'), revert('fix a', 3, 'a')],
-    ];
+    const marks = [...[commit('a', 0), commit('b', 1)], ...[revert('fix b', 2, 'b'), revert('fix a', 3, 'a')]];
     assert.deepEqual(
       failuresIn(...marks).map(({ change }) => change.subject),
       ['a', 'b'],

@@ -45,6 +45,12 @@ describe('a hotfix', () => {
     assert.deepEqual(hotfixesIn(...steady, ...bad, ...fix), []);
   });
 
+  it('is not a second patch that repairs what the first left broken', () => {
+    const patch = [commit('more', 80.5), tag('v1.4.1', 80.5, 'more')];
+    const fix = [revert('fix', 81, 'bad'), tag('v1.4.2', 81, 'fix')];
+    assert.deepEqual(hotfixesIn(...steady, ...bad, ...patch, ...fix), []);
+  });
+
   it('is a patch release', () => {
     assert.deepEqual(hotfixesIn(...steady, ...bad, revert('fix', 81, 'bad'), tag('v1.5.0', 81, 'fix')), []);
   });

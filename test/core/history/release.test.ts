@@ -100,10 +100,10 @@ describe('the first release of a commit', () => {
   });
 
   it('is the earliest in time, even if a later version was tagged before', () => {
-    assert.deepEqual(
-      carriedBy('a b', commit('a', 0), commit('b', 1), tag('v2.0.0', 2, 'b'), tag('v1.0.0', 3, 'a')),
-      { a: 'v2.0.0', b: 'v2.0.0' },
-    );
+    assert.deepEqual(carriedBy('a b', commit('a', 0), commit('b', 1), tag('v2.0.0', 2, 'b'), tag('v1.0.0', 3, 'a')), {
+      a: 'v2.0.0',
+      b: 'v2.0.0',
+    });
   });
 
   it('carries what a merge brought', () => {

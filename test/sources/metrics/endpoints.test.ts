@@ -5,7 +5,7 @@ import { slosOf } from '../../../src/core/reliability/sloOf';
 import type { EndpointFacts } from '../../../src/core/report/endpointFacts';
 import { type EndpointOptions, readEndpoints } from '../../../src/sources/metrics/endpoints';
 import { NOW } from '../../core/reliability/reading';
-import { bodyOf, type HttpServer, serve, unusedOrigin } from '../../support/httpServer';
+import { type HttpServer, serve, unusedOrigin } from '../../support/httpServer';
 
 const TOKEN = 's3cr3t-token';
 const never = new AbortController().signal;
@@ -106,11 +106,9 @@ describe('reading endpoints', () => {
 
   it('sends the headers and parameters of the file, and its own before them', async () => {
     const forms: URLSearchParams[] = [];
-    const server = await start((request, response) => {
-      void bodyOf(request).then((body) => {
-        forms.push(new URLSearchParams(body));
-        response.end(vector('0'));
-      });
+    const server = await start((_, response, body) => {
+      forms.push(new URLSearchParams(body));
+      response.end(vector('0'));
     });
     const endpoint = prometheusAt(`${server.url}/prom/`, {
       headers: { 'X-Scope-OrgID': 'team-a' },
@@ -190,11 +188,9 @@ describe('reading endpoints', () => {
   });
 
   it('takes one query that gives too much for the fault of its SLO', async () => {
-    const server = await start((request, response) => {
-      void bodyOf(request).then((body) =>
-        response.end(body.includes('query=e') ? ' '.repeat(9 * 1024 * 1024) : vector('1')),
-      );
-    });
+    const server = await start((_, response, body) =>
+      response.end(body.includes('query=e') ? ' '.repeat(9 * 1024 * 1024) : vector('1')),
+    );
     const facts = await read(
       [prometheusAt(server.url, { slos: [slo('a'), { ...slo('b'), errors: 'x[{{window}}]' }] })],
       [server.url],
@@ -210,11 +206,9 @@ describe('reading endpoints', () => {
   });
 
   it('takes a query that takes too long for the fault of its SLO', async () => {
-    const server = await start((request, response) => {
-      void bodyOf(request).then((body) => {
-        if (!body.includes('query=x')) return response.end(vector('1'));
-        return response.writeHead(503).end('{"status":"error","errorType":"timeout","error":"query timed out"}');
-      });
+    const server = await start((_, response, body) => {
+      if (!body.includes('query=x')) return response.end(vector('1'));
+      return response.writeHead(503).end('{"status":"error","errorType":"timeout","error":"query timed out"}');
     });
     const facts = await read(
       [prometheusAt(server.url, { slos: [slo('a'), { ...slo('b'), errors: 'x[{{window}}]' }] })],
@@ -249,11 +243,9 @@ describe('reading endpoints', () => {
 
   it('asks of the past with its time', async () => {
     const times = new Set<string | null>();
-    const server = await start((request, response) => {
-      void bodyOf(request).then((body) => {
-        if (request.url === '/api/v1/query') times.add(new URLSearchParams(body).get('time'));
-        response.end(vector('1'));
-      });
+    const server = await start((request, response, body) => {
+      if (request.url === '/api/v1/query') times.add(new URLSearchParams(body).get('time'));
+      response.end(vector('1'));
     });
     await read([prometheusAt(server.url)], [server.url], { asOf: NOW });
     assert.deepEqual([...times], [String(NOW / 1000)]);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { RequestListener } from 'node:http';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { fetchJson, type HttpAnswer } from '../../../src/sources/metrics/http';
 import { problemOf } from '../../../src/sources/metrics/trouble';
-import { bodyOf, type HttpServer, serve, unusedOrigin } from '../../support/httpServer';
+import { type Answer, type HttpServer, serve, unusedOrigin } from '../../support/httpServer';
 
 const TOKEN = 's3cr3t-token';
 
@@ -13,7 +12,7 @@ describe('asking an endpoint for JSON', () => {
   const never = new AbortController().signal;
 
   async function ask(
-    answer: RequestListener,
+    answer: Answer,
     { path = '/data', ...options }: { path?: string; signal?: AbortSignal; deadline?: number } = {},
   ): Promise<HttpAnswer> {
     server = await serve(answer);
@@ -52,11 +51,9 @@ describe('asking an endpoint for JSON', () => {
 
   it('sends a form by POST', async () => {
     let sent = '';
-    server = await serve((request, response) => {
-      void bodyOf(request).then((body) => {
-        sent = body;
-        response.end('{}');
-      });
+    server = await serve((_, response, body) => {
+      sent = body;
+      response.end('{}');
     });
     const form = { query: 'sum(a{b="c&d"}[5m])', time: '1.5' };
     await fetchJson({ url: new URL(server.url), form, headers: {}, token: null }, { signal: never });

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { RepositoryFacts } from '../../../src/core/history/repository';
+import type { Measured } from '../../../src/core/measurement';
+import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
+import type { Report } from '../../../src/core/report/report';
+import { reportOf } from '../../../src/core/report/reportOf';
+import { DAY, type Instant } from '../../../src/core/time/instant';
+import { anyPast } from '../../support/anyPast';
+import { commit, merge, onDay, past, revert, sha, tag } from '../../support/past';
+
+function report(facts: RepositoryFacts, now: Instant = onDay(90), days = 90): Report {
+  return reportOf(facts, NO_ENDPOINTS, [], { now, window: days * DAY, detail: true });
+}
+
+const facts = past(
+  commit('base', 0),
+  commit('idea', 1),
+  merge('landed', 2, 'base', 'idea'),
+  tag('v1.0.0-rc.1', 2, 'landed'),
+  tag('v1.0.0', 3, 'landed'),
+  commit('next', 80),
+);
+
+const problem = { code: 'shallowClone', message: 'It is shallow.', fix: null, source: 'git' };
+
+describe('a report', () => {
+  it('says what it is of, and for when', () => {
+    const { schema, generatedAt, asOf, window, profile, repository } = report(facts, onDay(81), 30);
+    assert.deepEqual([schema, profile], ['team-momentum.report/1', 'dora']);
+    assert.deepEqual([generatedAt, asOf], ['2026-03-23T00:00:00Z', '2026-03-23T00:00:00Z']);
+    assert.deepEqual(window, { start: '2026-02-21T00:00:00Z', end: '2026-03-23T00:00:00Z', days: 30 });
+    assert.deepEqual(repository, {
+      name: 'project',
+      head: sha('next'),
+      mainline: 'main',
+      scope: null,
+      shallow: false,
+      commits: 4,
+      changes: 3,
+      releases: 1,
+    });
+  });
+
+  it('of a repository without a commit has no figure, and says why', () => {
+    const empty = report(past());
+    assert.deepEqual(
+      [empty.repository.head, empty.repository.mainline, empty.changes, empty.releases, empty.hints],
+      [null, null, [], [], []],
+    );
+    for (const measurement of Object.values(empty.measurements)) {
+      assert.ok(measurement.state === 'unmeasured');
+      assert.match(measurement.reason, /^[A-Z].*\.$/);
+    }
+    assert.ok(
+      empty.weeks.every(({ cycleHours, changes, releases }) => cycleHours === null && changes + releases === 0),
+    );
+  });
+
+  it('lists the changes only if asked', () => {
+    const brief = reportOf(facts, NO_ENDPOINTS, [], { now: onDay(90), window: 90 * DAY, detail: false });
+    const { changes, ...rest } = report(facts);
+    assert.deepEqual(brief, rest);
+    assert.equal(changes?.length, 3);
+  });
+
+  it('passes on what the endpoints said, and every problem', () => {
+    const incident = { id: '7', title: null, severity: null, status: null, startedAt: null, resolvedAt: null };
+    const endpoints: EndpointFacts = {
+      ...NO_ENDPOINTS,
+      incidents: [{ ...incident, services: [], url: null, source: 'eu' }],
+      problems: [{ ...problem, source: 'eu' }],
+    };
+    const { incidents, problems } = reportOf(facts, endpoints, [problem], {
+      now: onDay(90),
+      window: 90 * DAY,
+      detail: false,
+    });
+    assert.deepEqual([incidents, problems], [endpoints.incidents, [problem, { ...problem, source: 'eu' }]]);
+  });
+
+  it('compares the cycle time with that of the window before', () => {
+    const before = [31, 32, 33, 34, 35].map((day) => commit(`c${day}`, day, { begun: day - 2 }));
+    const now = [61, 62, 63, 64, 65].map((day) => commit(`c${day}`, day, { begun: day - 1 }));
+    assert.deepEqual(report(past(...before, ...now), onDay(90), 30).trends.cycleTime, {
+      state: 'known',
+      direction: 'falling',
+      before: 48,
+      sampleBefore: 5,
+    });
+  });
+});
+
+describe('a report as of an instant', () => {
+  it('has the head that was there', () => {
+    assert.equal(report(facts, onDay(80)).repository.head, sha('landed'));
+    assert.equal(report(facts, onDay(80) + 1).repository.head, sha('next'));
+    assert.equal(report(facts, onDay(0)).repository.head, null);
+  });
+
+  it('keeps a head beside the mainline, of which nothing is known', () => {
+    assert.equal(report({ ...facts, head: sha('elsewhere') }).repository.head, sha('elsewhere'));
+  });
+
+  it('knows neither the revert nor the release that came later', () => {
+    const later = past(
+      ...[commit('bad', 1), tag('v1.0.0', 2, 'bad')],
+      ...[revert('fix', 3, 'bad'), tag('v1.0.1', 4, 'fix')],
+    );
+    const at = (day: number) => report(later, onDay(day)).hints.map(({ recoveryHours }) => recoveryHours);
+    assert.deepEqual([at(3), at(4), at(5)], [[], [null], [48]]);
+  });
+});
+
+describe('whatever the history, a report', () => {
+  const now = fc.integer({ min: -40, max: 400 }).map(onDay);
+  const days = fc.constantFrom(1, 30, 90, 365);
+
+  it('holds finite numbers alone', () => {
+    fc.assert(
+      fc.property(anyPast(), now, days, (some, at, length) => {
+        walk(report(some, at, length), (value) => {
+          assert.notEqual(value, undefined);
+          if (typeof value === 'number') assert.ok(Number.isFinite(value) && !Object.is(value, -0));
+        });
+      }),
+    );
+  });
+
+  it('survives JSON and structured cloning unchanged', () => {
+    fc.assert(
+      fc.property(anyPast(), now, days, (some, at, length) => {
+        const whole = report(some, at, length);
+        assert.deepEqual(JSON.parse(JSON.stringify(whole)), whole);
+        assert.deepEqual(structuredClone(whole), whole);
+      }),
+    );
+  });
+
+  it('has the same bytes for the same facts, in whatever order they were read', () => {
+    fc.assert(
+      fc.property(anyPast(), now, (some, at) => {
+        const commits = new Map([...some.commits].toReversed());
+        const other = { ...some, commits, tags: some.tags.toReversed() };
+        assert.equal(JSON.stringify(report(other, at)), JSON.stringify(report(some, at)));
+      }),
+    );
+  });
+
+  it('as of an instant is what it would have been then', () => {
+    fc.assert(
+      fc.property(anyPast('right'), now, days, (some, at, length) => {
+        assert.deepEqual(report(some, at, length), report(before(some, at), at, length));
+      }),
+    );
+  });
+
+  it('has medians that some of its changes could have, and intervals around its shares', () => {
+    fc.assert(
+      fc.property(anyPast(), now, days, (some, at, length) => {
+        const { measurements, changes = [] } = report(some, at, length);
+        const cycles = changes.flatMap(({ bot, cycleHours }) => (bot || cycleHours === null ? [] : [cycleHours]));
+        const { cycleTime, batchSize, changeFailureHintRate: rate } = measurements;
+        if (cycleTime.state === 'measured') assertWithin(cycleTime, cycles);
+        else assert.equal(cycles.length, 0);
+        if (batchSize.state === 'measured')
+          assertWithin(
+            batchSize,
+            changes.map(({ files }) => files ?? 0),
+          );
+        if (rate.state !== 'measured') return;
+        assert.ok(0 <= rate.value && rate.value <= 1);
+        if (rate.interval) assert.ok(rate.interval[0] <= rate.value && rate.value <= rate.interval[1]);
+      }),
+    );
+  });
+
+  it('has weeks that add up to no more than its window', () => {
+    fc.assert(
+      fc.property(anyPast(), now, days, (some, at, length) => {
+        const { weeks, changes = [], releases } = report(some, at, length);
+        const inWeeks = (mergedAt: string) => weeks.some(({ start, end }) => start <= mergedAt && mergedAt < end);
+        const final = releases.filter(({ prerelease }) => !prerelease);
+        assert.equal(sum(weeks.map((week) => week.changes)), changes.filter((each) => inWeeks(each.mergedAt)).length);
+        assert.equal(sum(weeks.map((week) => week.releases)), final.filter((each) => inWeeks(each.at)).length);
+      }),
+    );
+  });
+
+  it('counts for each release the changes that name it', () => {
+    fc.assert(
+      fc.property(anyPast(), (some) => {
+        const { changes = [], releases } = report(some, onDay(5000), 6000);
+        const carried = sum(releases.map((release) => release.changes));
+        assert.equal(carried, changes.filter(({ releasedIn }) => releasedIn !== null).length);
+      }),
+    );
+  });
+});
+
+describe('a report of 100,000 commits, 1,000 releases and 5,000 reverts', () => {
+  it('takes no time to speak of', () => {
+    const marks = Array.from({ length: 100_000 }, (_, i) => {
+      const name = `c${i}`;
+      return i % 20 === 19 ? revert(name, i / 100, `c${i - 7}`) : commit(name, i / 100, { begun: i / 100 - 1 });
+    });
+    const tags = Array.from({ length: 1000 }, (_, i) => tag(`v1.${Math.floor(i / 5)}.${i % 5}`, i + 1, `c${i * 100}`));
+    const { repository, hints } = report(past(marks, tags), onDay(2000), 2000);
+    assert.deepEqual([repository.commits, repository.releases], [100_000, 1000]);
+    assert.equal(hints.length, 5000);
+  });
+});
+
+/** The facts without all that came at the instant or later. */
+function before({ commits, tags, ...rest }: RepositoryFacts, at: Instant): RepositoryFacts {
+  let tip = rest.mainline?.sha;
+  while (tip !== undefined && (commits.get(tip)?.committedAt ?? 0) >= at) tip = commits.get(tip)?.parents[0];
+  return {
+    ...rest,
+    head: tip ?? null,
+    mainline: rest.mainline && { name: rest.mainline.name, sha: tip ?? sha('nothing') },
+    commits: new Map([...commits].filter(([, { committedAt }]) => committedAt < at)),
+    tags: tags.filter(({ taggedAt }) => taggedAt < at),
+  };
+}
+
+function walk(value: unknown, visit: (value: unknown) => void): void {
+  visit(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const part of Object.values(value)) walk(part, visit);
+}
+
+function assertWithin({ value, p75, p95, sampleSize }: Measured, sample: readonly number[]): void {
+  assert.equal(sampleSize, sample.length);
+  assert.ok(Math.min(...sample) <= value && value <= Math.max(...sample));
+  assert.ok(p75 !== undefined && p95 !== undefined && value <= p75 && p75 <= p95 && p95 <= Math.max(...sample));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

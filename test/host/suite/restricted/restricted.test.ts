@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { eventually } from '../../../support/eventually';
+import { copiedReport } from '../copiedReport';
+import { extension } from '../extension';
+
+describe('in a workspace that is not trusted', () => {
+  before('the extension has started', async () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    await eventually(() => assert.ok(extension().isActive));
+  });
+
+  it('no git is run, even when it is told to look', async function () {
+    const { GIT_WITNESS_LOG } = process.env;
+    if (!GIT_WITNESS_LOG) return this.skip();
+    await vscode.commands.executeCommand('momentum.refresh');
+    await vscode.commands.executeCommand('momentum.showPanel');
+    await assert.rejects(async () =>
+      vscode.workspace.openTextDocument(
+        vscode.Uri.from({
+          scheme: 'momentum-git',
+          path: '/README.md',
+          query: JSON.stringify({
+            root: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath,
+            sha: '0'.repeat(40),
+            path: 'README.md',
+          }),
+        }),
+      ),
+    );
+    assert.equal(readFileSync(GIT_WITNESS_LOG, 'utf8'), '');
+  });
+
+  it('there is no report to copy', async () => {
+    assert.equal(await copiedReport(), '');
+  });
+});

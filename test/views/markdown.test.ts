@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { markdownOf } from '../../src/views/markdown';
+import { foreignReport } from '../support/foreignReport';
+import { assertGolden } from '../support/golden';
+import { quietReport, sampleReport } from '../support/sampleReport';
+
+/** How many cells a row of a table has: the bars that aren't escaped. */
+function cellsOf(row: string): number {
+  return row.replace(/\\./g, '').split('|').length - 2;
+}
+
+describe('the report as Markdown', () => {
+  it('says all that the report holds', () => assertGolden('sample.md', markdownOf(sampleReport())));
+
+  it('of a quiet repository says what is unknown and why', () => assertGolden('quiet.md', markdownOf(quietReport())));
+
+  it('shows what others wrote without meaning it', () => assertGolden('foreign.md', markdownOf(foreignReport())));
+
+  it('has tables whose rows have as many cells as their head', () => {
+    for (const report of [sampleReport(), quietReport(), foreignReport()]) {
+      const tables = markdownOf(report)
+        .split('\n\n')
+        .filter((block) => block.startsWith('|'));
+      assert.ok(tables.length > 0);
+      for (const table of tables) assert.equal(new Set(table.trim().split('\n').map(cellsOf)).size, 1, table);
+    }
+  });
+
+  it('ends with one newline', () => assert.match(markdownOf(sampleReport()), /[^\n]\n$/));
+});
