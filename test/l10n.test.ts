@@ -8,9 +8,7 @@ import { root } from './support/paths';
 describe('The sentences for translators', () => {
   it('are those of the code (npm run fix writes them anew)', async () => {
     const files = filesBelow(path.join(root, 'src'), '.ts', []);
-    const inCode = await getL10nJson(
-      files.map((file) => ({ extension: '.ts', contents: readFileSync(file, 'utf8') })),
-    );
+    const inCode = await getL10nJson(files.map((file) => ({ extension: '.ts', contents: readFileSync(file, 'utf8') })));
     const onDisk: unknown = JSON.parse(readFileSync(path.join(root, 'l10n/bundle.l10n.json'), 'utf8'));
     assert.deepEqual(onDisk, inCode);
   });

@@ -58,7 +58,7 @@ function ofReport(report: Report, text: StatusBarText, now: number, step: string
     ...(text === 'cycleTime' || !worst ? [] : [budgetPart(worst)]),
   ];
   return {
-    text: parts.map(({ shown }) => shown).join('  '),
+    text: parts.map(({ shown }) => shown).join(EM_SPACE),
     tooltip: tooltipOf(report, now, step),
     label: l10n.t('Momentum of {0}: {1}', report.repository.name, parts.map(({ said }) => said).join(', ')),
     kind: kindOf(report),
@@ -72,6 +72,9 @@ function kindOf({ slos }: Report): StatusLine['kind'] {
     ? 'warning'
     : 'plain';
 }
+
+/** The status bar collapses the spaces of ASCII. */
+const EM_SPACE = '\u2003';
 
 interface Part {
   readonly shown: string;

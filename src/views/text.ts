@@ -10,7 +10,7 @@ import { nameOf, sampled } from './sloName';
 import { forecast, goal, remainingInWords, stateInWords } from './sloWords';
 import { hours } from './words';
 
-/** The report for people, in plain text of at most some 120 columns. */
+/** The report for people, in plain text. */
 export function textOf(report: Report): string {
   const sections = [
     [printable(`Team Momentum · ${report.repository.name} · ${headingOf(report)}`)],

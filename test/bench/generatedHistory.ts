@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { temporaryFolder, type TemporaryFolder } from '../support/temporaryFolder';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporaryFolder';
 
 const START = Date.parse('2020-01-01T00:00:00Z') / 1000;
 const BRANCH_LENGTH = 3;
@@ -32,7 +32,15 @@ function* streamOf(commits: number): Generator<string> {
   }
 }
 
-function commit(mark: number, branch: string, at: number, message: string, from: number, merge: number | null, path: number) {
+function commit(
+  mark: number,
+  branch: string,
+  at: number,
+  message: string,
+  from: number,
+  merge: number | null,
+  path: number,
+) {
   const who = `Ada <ada@example.com> ${at} +0000`;
   const parents = `${from > 0 ? `from :${from}\n` : ''}${merge === null ? '' : `merge :${merge}\n`}`;
   const text = `${mark}\n`;

@@ -20,7 +20,9 @@ function benchmark(name: string, folder: string): void {
   const pairs = Array.from({ length: PAIRS }, () => ({ report: report(), log: log() }));
   const ratio = medianOf(pairs.map((pair) => pair.report / pair.log)) ?? Number.NaN;
   const [reportTime, logTime] = [medianOf(pairs.map((pair) => pair.report)), medianOf(pairs.map((pair) => pair.log))];
-  console.log(`${name}: ${ratio.toFixed(2)} × git log (report ${reportTime?.toFixed(2)} s, git ${logTime?.toFixed(2)} s, wall, median of ${PAIRS})`);
+  console.log(
+    `${name}: ${ratio.toFixed(2)} × git log (report ${reportTime?.toFixed(2)} s, git ${logTime?.toFixed(2)} s, wall, median of ${PAIRS})`,
+  );
 }
 
 function seconds(command: string, args: readonly string[], cwd: string, input = ''): number {

@@ -108,5 +108,5 @@ class Landed {
   }
 }
 
-/** The shortest name that git prints. */
+/** Object names that share so many digits are few. */
 const PREFIX = 4;

@@ -5,7 +5,7 @@ export interface MessageFacts {
   readonly subject: string;
   /** A code host landed it as one squashed commit: `(#12)` at the end of the subject, or a host's trailer. */
   readonly squashed: boolean;
-  /** The object names after `This reverts commit`, as written (4 to 64 hex digits). */
+  /** The object names after `This reverts commit`, as written (7 to 64 hex digits). */
   readonly reverts: readonly string[];
   /** A trailer names an AI assistant. */
   readonly assisted: boolean;
@@ -16,7 +16,7 @@ const SQUASH_SUBJECT = /^Merged PR \d+:/;
 const SQUASH_TRAILER =
   /^(?:Change-Id: I[0-9a-f]{8,}|Reviewed-on: https?:\/\/\S+|See merge request \S+!\d+|Merged in .*\(pull request #\d+\))$/m;
 const BITBUCKET_SUBJECT = /\(pull request #\d+\)$/;
-const REVERTED = /^This reverts commit ([0-9a-f]{4,64})\b/gim;
+const REVERTED = /^This reverts commit ([0-9a-f]{7,64})\b/gim;
 
 /** A message as git prints it with `%B`. */
 export function factsOfMessage(message: string): MessageFacts {

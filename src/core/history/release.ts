@@ -1,7 +1,7 @@
 import { DAY, HOUR, type Instant } from '../time/instant';
 import { takeReachable } from './ancestry';
 import type { Commits } from './commit';
-import { parseReleaseTag, type ReleaseTag } from './releaseTag';
+import { compareVersions, parseReleaseTag, type ReleaseTag } from './releaseTag';
 import type { Tag } from './tag';
 
 /** A version of one or several packages that was marked at once (docs/metrics.md, "Releases"). */
@@ -57,11 +57,16 @@ function releaseOf(publish: readonly Mark[]): Release {
   };
 }
 
+/** Final versions before pre-releases, the product before its packages, the higher of two versions first. */
 function byRank(a: Mark, b: Mark): number {
-  return rankOf(a.version) - rankOf(b.version) || compareNames(a, b);
+  const sameSeries = a.version.series === b.version.series;
+  return (
+    rankOf(a.version) - rankOf(b.version) ||
+    (sameSeries ? compareVersions(b.version, a.version) : 0) ||
+    compareNames(a, b)
+  );
 }
 
-/** Final versions before pre-releases, the product before its packages. */
 function rankOf({ prerelease, series }: ReleaseTag): number {
   return (prerelease ? 2 : 0) + (series === '' ? 0 : 1);
 }

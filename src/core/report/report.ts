@@ -37,7 +37,7 @@ export interface Report {
   readonly changes?: readonly ReportedChange[];
   /** Newest first, of the window, pre-releases included. */
   readonly releases: readonly ReportedRelease[];
-  /** Newest failure first, of the window. */
+  /** Newest failure first, of the window (of the one that `changeFailureHintRate` grew to). */
   readonly hints: readonly Hint[];
   /** Worst first. */
   readonly slos: readonly Slo[];

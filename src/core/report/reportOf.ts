@@ -12,7 +12,7 @@ import type { Measurement } from '../measurement';
 import type { Problem } from '../problem';
 import { slosOf } from '../reliability/sloOf';
 import type { Duration } from '../time/duration';
-import { formatInstant, type Instant } from '../time/instant';
+import { DAY, formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
 import type { EndpointFacts } from './endpointFacts';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
@@ -35,6 +35,7 @@ export function reportOf(
 ): Report {
   const window = windowEnding(now, length);
   const history = historyOf(facts, now);
+  const measurements = measurementsOf(history, facts, window);
   const { slos, problems: sloProblems } = slosOf(endpoints, now);
   return {
     schema: 'team-momentum.report/1',
@@ -52,14 +53,14 @@ export function reportOf(
       changes: history.changes.length,
       releases: history.releases.filter(({ prerelease }) => !prerelease).length,
     },
-    measurements: measurementsOf(history, facts, window),
+    measurements,
     trends: {
       cycleTime: trendOf(cycleTime(history.changes, windowBefore(window)), cycleTime(history.changes, window)),
     },
     weeks: reportedWeeks(history, window),
     ...(detail && { changes: reportedChanges(history, facts.lines, window) }),
     releases: reportedReleases(history, window),
-    hints: reportedHints(history, window),
+    hints: reportedHints(history, windowOf(measurements.changeFailureHintRate, window)),
     slos,
     incidents: endpoints.incidents,
     deployments: endpoints.deployments,
@@ -68,6 +69,11 @@ export function reportOf(
     trap: { verdict: 'unknown', evidence: [], unseen: ['This version does not compute the verdict yet.'] },
     problems: [...problems, ...endpoints.problems, ...sloProblems],
   };
+}
+
+/** The window that a figure grew to, so that all it counts is listed. */
+function windowOf(figure: Measurement, window: Window): Window {
+  return figure.state === 'measured' ? windowEnding(window.endAt, figure.windowDays * DAY) : window;
 }
 
 /** What was checked out, or the mainline's last commit where that did not exist yet. */

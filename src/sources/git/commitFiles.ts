@@ -56,12 +56,6 @@ function requireObjectName(sha: string): string {
 }
 
 function kindOf(status: string | undefined): ChangedFile['kind'] {
-  switch (status) {
-    case 'A':
-      return 'added';
-    case 'D':
-      return 'deleted';
-    default:
-      return 'modified';
-  }
+  if (status === 'A') return 'added';
+  return status === 'D' ? 'deleted' : 'modified';
 }

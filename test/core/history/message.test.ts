@@ -59,7 +59,8 @@ describe('the message of a commit', () => {
     ['Revert it\r\n\r\nThis reverts commit c0ffee1.\r\n', ['c0ffee1']],
     [`Revert it\n\nThis reverts commit ${'a'.repeat(64)}.`, ['a'.repeat(64)]],
     ['Revert "Add search"', []],
-    ['Undo\n\nThis reverts commit abc.', []],
+    ['Undo\n\nThis reverts commit added yesterday.', []],
+    ['Undo\n\nThis reverts commit c0ffee.', []],
     ['Undo\n\nThis reverts commit c0ffeeish.', []],
     [`Undo\n\nThis reverts commit ${'a'.repeat(65)}.`, []],
     ['Talk\n\nI think this reverts commit c0ffee1.', []],
@@ -76,7 +77,7 @@ describe('the message of a commit', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (message) => {
         const { subject, reverts } = factsOfMessage(message);
         assert.doesNotMatch(subject, /\n/);
-        assert.ok(reverts.every((name) => /^[0-9a-f]{4,64}$/.test(name)));
+        assert.ok(reverts.every((name) => /^[0-9a-f]{7,64}$/.test(name)));
       }),
     );
   });

@@ -46,6 +46,11 @@ describe('a release', () => {
     assert.deepEqual(packagesOf(0, 0.9, 1.8), ['p0@1.0.0 p1@1.0.0', 'p2@1.0.0']);
   });
 
+  it('of several versions is named by the highest', () => {
+    const [release] = releasesIn(commit('a', 0), tag('v0.300.0', 1, 'a'), tag('v3.0.0', 1, 'a'), tag('v3', 1, 'a'));
+    assert.deepEqual(release?.packages, ['v3.0.0', 'v0.300.0']);
+  });
+
   it('is never the tags of two commits', () => {
     const marks = [commit('a', 0), commit('b', 0), tag('a@1.0.0', 1, 'a'), tag('b@1.0.0', 1, 'b')];
     assert.equal(releasesIn(...marks).length, 2);

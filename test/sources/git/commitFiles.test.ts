@@ -54,7 +54,7 @@ describe('A commit to look at', () => {
       await assert.rejects(readCommitFiles(repo.path, name, options), /no object name/);
       await assert.rejects(readFileAt(repo.path, name, 'a', options), /no object name/);
     }
-    const problem = await failureOf(readCommitFiles(repo.path, '0'.repeat(40), options) as Promise<never>);
+    const problem = await failureOf(readCommitFiles(repo.path, '0'.repeat(40), options));
     assert.equal(problem.code, 'brokenObjects');
   });
 });
