@@ -73,6 +73,11 @@ function heed(intent: Exclude<FromPage, { type: 'ready' }>, session: Session, co
     case 'openCommit':
       return void commitView.open(intent.root, intent.sha);
     case 'copyText':
-      return void vscode.env.clipboard.writeText(intent.text);
+      return void copy(intent.text);
   }
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 2000);
 }

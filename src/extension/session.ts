@@ -29,6 +29,7 @@ export class Session implements vscode.Disposable {
   #place: string | undefined;
   #running: Promise<void> | undefined;
   #again = false;
+  #took = 0;
 
   constructor(private readonly around: Surroundings) {}
 
@@ -40,6 +41,11 @@ export class Session implements vscode.Disposable {
     if (!first) return { kind: 'noRepository' };
     const selected = repositories.find(({ root }) => root === this.#selected) ?? first;
     return { kind: 'repositories', repositories, selected: selected.root };
+  }
+
+  /** How long the last look took, in ms. */
+  get took(): number {
+    return this.#took;
   }
 
   /** The last figures of the selected repository. */
@@ -88,7 +94,9 @@ export class Session implements vscode.Disposable {
     do {
       this.#again = false;
       this.#announce();
+      const startedAt = Date.now();
       await this.#look();
+      this.#took = Date.now() - startedAt;
     } while (this.#again && !this.#ended.signal.aborted);
     // in the same turn as the last look at #again, so that no call falls between
     this.#running = undefined;

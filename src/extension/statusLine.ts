@@ -119,12 +119,13 @@ function budgetPart(slo: Slo): Part {
 function tooltipOf(report: Report, now: number, step: string | null): string {
   const figures = figuresOf(report).map(({ title, value, notes, direction }) => {
     const rest = [...notes, ...(direction ? [direction.words] : [])].join(' · ');
-    return `| ${title} | ${value === null ? l10n.t('unknown') : `**${literal(value)}**`} | ${literal(rest)} |`;
+    return `| ${unbroken(title)} | ${value === null ? l10n.t('unknown') : `**${unbroken(value)}**`} | ${literal(rest)} |`;
   });
   const slos = report.slos.map((slo) => {
-    const facts = [remainingInWords(slo), burnRates(slo), slo.reason].filter((fact) => fact !== null).join(' · ');
-    const age = slo.sampledAt === null ? '' : ` · ${ageOf(Date.parse(slo.sampledAt), now)}`;
-    return `| ${literal(nameOf(slo))} (${literal(goal(slo))}) | **${stateInWords(slo.state)}** | ${literal(facts + age)} |`;
+    const sampled = slo.sampledAt && l10n.t('sampled {0}', ageOf(Date.parse(slo.sampledAt), now));
+    const facts = [remainingInWords(slo), burnRates(slo), slo.reason, sampled].filter((fact) => fact !== null);
+    const name = `${literal(nameOf(slo))} (${unbroken(goal(slo))})`;
+    return `| ${name} | **${unbroken(stateInWords(slo.state))}** | ${literal(facts.join(' · '))} |`;
   });
   const rows = [...figures, ...slos];
   const age = l10n.t('Computed {0} ({1}).', ageOf(Date.parse(report.generatedAt), now), minute(report.generatedAt));
@@ -134,6 +135,11 @@ function tooltipOf(report: Report, now: number, step: string | null): string {
     ...(report.problems.length > 0 ? [list(report.problems.map(({ message }) => message))] : []),
     literal(step === null ? age : `${age} ${step}…`),
   ].join('\n\n');
+}
+
+/** On one line: what is short must not give way to what is long. */
+function unbroken(text: string): string {
+  return literal(text.replaceAll(' ', '\u00a0'));
 }
 
 function list(items: readonly string[]): string {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { MINUTE } from '../core/time/instant';
 import { GitWatch } from './gitWatch';
 import type { Session } from './session';
 import { SECTION, settingsFor } from './settings';
 
 /** Events within this time (ms) of each other are one. */
 const SETTLE = 1000;
+/** The clock waits this many times as long as the last look took: at most a twentieth of a core is spent on it. */
+const PATIENCE = 20;
 
 /** What makes the figures change: looks again soon after, but not while nobody looks at the window. */
 export class Triggers implements vscode.Disposable {
@@ -38,7 +41,7 @@ export class Triggers implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#settling);
-    clearInterval(this.#clock);
+    clearTimeout(this.#clock);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -51,14 +54,16 @@ export class Triggers implements vscode.Disposable {
   }
 
   #startClock(): void {
-    clearInterval(this.#clock);
+    clearTimeout(this.#clock);
     const { refreshMinutes } = settingsFor();
-    if (refreshMinutes > 0) this.#clock = setInterval(() => this.#onTick(), refreshMinutes * 60_000);
+    const wait = Math.max(refreshMinutes * MINUTE, this.session.took * PATIENCE);
+    if (refreshMinutes > 0) this.#clock = setTimeout(() => this.#onTick(), wait);
   }
 
   #onTick(): void {
     if (vscode.window.state.focused) this.#soon();
     else this.#missed = true;
+    this.#startClock();
   }
 
   /** What runs now may be about to find it. */

@@ -33,7 +33,7 @@ export function windowNotice(state: Exclude<WindowState, { kind: 'repositories' 
       return notice('h1', {
         alone: true,
         icon: 'error',
-        title: l10n.t('No repository could be looked for'),
+        title: l10n.t('Repositories could not be looked for'),
         text: state.reason,
         buttons: [refresh(), showLog()],
       });

@@ -31,12 +31,25 @@ function answerTo(question: Question, id: number, signal: AbortSignal): Promise<
     case 'repositories':
       return findRepositories(question.folders, { git: question.git, signal });
     case 'report':
-      return measure(question.request, { signal, onProgress: (step) => send({ type: 'progress', id, step }) });
+      return measure(question.request, { signal, onProgress: seldom((step) => send({ type: 'progress', id, step })) });
     case 'commit':
       return readCommitFiles(question.root, question.sha, { git: question.git, signal });
     case 'file':
       return readFileAt(question.root, question.sha, question.path, { git: question.git, signal });
   }
+}
+
+/** Ms between two reports of progress: each makes the page draw. */
+const PACE = 200;
+
+function seldom(tell: (step: string) => void): (step: string) => void {
+  let next = 0;
+  return (step) => {
+    const now = Date.now();
+    if (now < next) return;
+    next = now + PACE;
+    tell(step);
+  };
 }
 
 function reasonOf(error: unknown): string {

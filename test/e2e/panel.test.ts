@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually';
 import { requirePrometheus } from '../support/prometheus';
 import { Prometheus } from '../support/prometheusServer';
 import { type Editor, openEditor } from './support/editor';
+import { endTest } from './support/endTest';
 import { momentum } from './support/momentum';
 import { services, sharedFile } from './support/services';
 import { HOSTILE, openShop, type Shop } from './support/shop';
@@ -44,7 +45,9 @@ describe('the panel', () => {
     await shop?.repository.remove();
   });
 
-  afterEach(() => assert.deepEqual(workbench.pageErrors, []));
+  afterEach(function () {
+    return endTest(this, workbench);
+  });
 
   const section = (id: string) => page.frame.locator(`#${id}`);
 
@@ -63,7 +66,6 @@ describe('the panel', () => {
     await momentum(workbench).click();
     await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();
     await section('budgets').getByText('−20 %').first().waitFor();
-    await picture('dark');
   });
 
   it('tells the figures and what they rest on', async () => {
@@ -125,6 +127,7 @@ describe('the panel', () => {
   });
 
   it('takes its colours from the theme, its charts too', async () => {
+    await workbench.page.mouse.move(700, 500);
     const looks = new Map<string, Theme>();
     for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'] as const) {
       await workbench.useTheme(theme);
@@ -146,14 +149,23 @@ describe('the panel', () => {
     });
   }
 
-  it('opens a change with the files that it changed', async () => {
+  // before any other editor is open: VS Code in a browser keeps what is open only every few seconds
+  it('comes back after the window was reloaded', async () => {
     await workbench.useTheme('dark');
+    await workbench.reload();
+    await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor({ timeout: 30_000 });
+    await section('budgets').getByText('−20 %').first().waitFor();
+    assert.equal(await workbench.page.locator('.tab').count(), 1);
+  });
+
+  it('opens a change with the files that it changed', async () => {
     await section('changes').getByRole('button', { name: 'Add shelf 13' }).click();
     const diff = workbench.page.locator('.multiDiffEditor');
-    await diff.getByText('shelves.ts').first().waitFor();
+    await diff.getByText('shelves.txt').first().waitFor();
     assert.match(await workbench.page.locator('.tab.active').innerText(), /^[0-9a-f]{8} Add shelf 13/);
-    await eventually(async () => assert.match(await diff.innerText(), /export const shelf = 13;/));
-    assert.deepEqual((await diff.locator('.file-path .title').allInnerTexts()).toSorted(), ['13.ts', 'shelves.ts']);
+    await eventually(async () => assert.match(await diff.innerText(), /shelf\s13/));
+    const files = (await diff.locator('.file-path .title').allInnerTexts()).filter(Boolean);
+    assert.deepEqual(files.toSorted(), ['13.txt/shelves', 'shelves.txt/']);
     await workbench.screenshot('commit');
     await workbench.run('View: Close Editor');
     await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();
@@ -161,23 +173,16 @@ describe('the panel', () => {
 
   it('opens a commit whose subject was written to run something, and runs nothing', async () => {
     await section('changes').getByRole('button', { name: 'run me' }).click();
-    await workbench.page.locator('.multiDiffEditor').getByText('shelves.ts').first().waitFor();
+    await workbench.page.locator('.multiDiffEditor').getByText('shelves.txt').first().waitFor();
     assert.ok((await workbench.page.locator('.tab.active').innerText()).includes(HOSTILE[1]));
     await workbench.screenshot('commit-hostile');
     await workbench.run('View: Close Editor');
     await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();
   });
 
-  it('comes back after the window was reloaded', async () => {
-    await workbench.reload();
-    await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor({ timeout: 30_000 });
-    await section('budgets').getByText('−20 %').first().waitFor();
-    assert.equal(await workbench.page.locator('.tab').count(), 1);
-  });
-
   it('follows the history', async () => {
     await shop.repository.branch('late');
-    await shop.repository.commit('Add a late shelf', { at: new Date().toISOString(), files: { 'late.ts': '1\n' } });
+    await shop.repository.commit('Add a late shelf', { at: new Date().toISOString(), files: { 'late.txt': '1\n' } });
     await shop.repository.switchTo('main');
     await shop.repository.merge('late', { message: 'Add a late shelf\n', at: new Date().toISOString() });
     await section('changes').getByRole('button', { name: 'Add a late shelf' }).waitFor();
@@ -186,15 +191,15 @@ describe('the panel', () => {
   it('is reached and used by keyboard alone', async () => {
     await workbench.run('View: Close Editor');
     const { keyboard } = workbench.page;
-    const focused = () =>
-      workbench.page.evaluate<string>('document.activeElement?.closest(".statusbar-item")?.id ?? ""');
+    const focusIsIn = (selector: string) =>
+      workbench.page.evaluate<boolean>(`document.activeElement?.closest('${selector}') !== null`);
     await eventually(async () => {
       await keyboard.press('F6');
-      assert.notEqual(await focused(), '');
+      assert.ok(await focusIsIn('.statusbar'));
     });
     await eventually(async () => {
       await keyboard.press('ArrowRight');
-      assert.equal(await focused(), 'team-momentum.team-momentum.status');
+      assert.ok(await focusIsIn('[id="team-momentum.team-momentum.status"]'));
     });
     await keyboard.press('Enter');
     await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();

@@ -5,6 +5,7 @@ import { unusedOrigin } from '../support/httpServer';
 import { requirePrometheus } from '../support/prometheus';
 import { Prometheus } from '../support/prometheusServer';
 import { type Editor, openEditor } from './support/editor';
+import { endTest } from './support/endTest';
 import { Gateway } from './support/gateway';
 import { momentum } from './support/momentum';
 import { services, sharedFile } from './support/services';
@@ -36,7 +37,9 @@ describe('the status bar item', () => {
     await shop?.repository.remove();
   });
 
-  afterEach(() => assert.deepEqual(editor.workbench.pageErrors, []));
+  afterEach(function () {
+    return endTest(this, editor.workbench);
+  });
 
   /** The team changes what it measures. */
   const measure = (service: string, url = gateway.url) =>
@@ -103,21 +106,6 @@ describe('the status bar item', () => {
       }
     });
 
-    it('spins while nothing is known yet, and remembers what was allowed', async () => {
-      const release = gateway.hold();
-      try {
-        await editor.workbench.reload();
-        await item.element.locator('.codicon-loading').waitFor();
-        assert.equal(await item.text(), 'Momentum');
-        await eventually(async () => assert.match(await item.tooltip(), /^(Asking metrics|Reading the history.*)…/));
-        await editor.workbench.screenshot('status-loading');
-      } finally {
-        release();
-      }
-      await shows(/^24 h\s+80 %$/);
-      assert.equal(await editor.workbench.toast(/names metrics/).count(), 0);
-    });
-
     const states = [
       ['warns when the budget is at risk', 'atRisk', /^24 h\s+2[12](\.\d)? %$/, 'warning', /checkout .*\s+at risk\s/],
       ['warns when the budget burns', 'burning', /^24 h\s+50(\.\d)? %$/, 'warning', /checkout .*\s+burning\s/],
@@ -136,11 +124,30 @@ describe('the status bar item', () => {
         await shows(text);
         assert.equal(await item.kind(), kind);
         assert.match(await item.tooltip(), tooltip);
+        await editor.workbench.screenshot(`status-${service}`);
         await item.element.hover();
         await editor.workbench.page.locator('.workbench-hover').waitFor();
-        await editor.workbench.screenshot(`status-${service}`);
+        await editor.workbench.screenshot(`tooltip-${service}`);
       });
     }
+
+    // after the others: VS Code in a browser writes what an extension remembers only every few seconds
+    it('spins while nothing is known yet, and remembers what was allowed', async () => {
+      await measure('healthy');
+      await shows(/^24 h\s+80 %$/);
+      const release = gateway.hold();
+      try {
+        await editor.workbench.reload();
+        await item.element.locator('.codicon-loading').waitFor();
+        assert.equal(await item.text(), 'Momentum');
+        await eventually(async () => assert.match(await item.tooltip(), /^(Asking metrics|Reading the history.*)…/));
+        await editor.workbench.screenshot('status-loading');
+      } finally {
+        release();
+      }
+      await shows(/^24 h\s+80 %$/);
+      assert.equal(await editor.workbench.toast(/names metrics/).count(), 0);
+    });
 
     it('asks again for another origin, and says when that can not be reached', async () => {
       const nowhere = await unusedOrigin();

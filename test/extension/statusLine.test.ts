@@ -88,7 +88,7 @@ describe('the status line', () => {
       ],
       selected: '/web-shop',
     });
-    assert.equal(line?.text, '$(pulse) 19 h $(arrow-down)  $(shield) DEMO −12.4 %');
+    assert.equal(line?.text, '$(pulse) 19 h $(arrow-down)\u2003$(shield) DEMO −12.4 %');
   });
 
   it('keeps the last figures while they are measured anew, and says what it is doing', () => {
@@ -159,7 +159,7 @@ describe('the status line', () => {
 
   describe('holds what the user chose', () => {
     const cases: readonly (readonly ['cycleTimeAndBudget' | 'cycleTime' | 'budget', Slo[], string])[] = [
-      ['cycleTimeAndBudget', [healthy], '$(pulse) 19 h $(arrow-down)  $(shield) 73.2 %'],
+      ['cycleTimeAndBudget', [healthy], '$(pulse) 19 h $(arrow-down)\u2003$(shield) 73.2 %'],
       ['cycleTimeAndBudget', [], '$(pulse) 19 h $(arrow-down)'],
       ['cycleTime', [healthy], '$(pulse) 19 h $(arrow-down)'],
       ['budget', [healthy], '$(shield) 73.2 %'],
@@ -177,7 +177,7 @@ describe('the status line', () => {
   });
 
   describe('has a tooltip', () => {
-    const { tooltip } = lineOfReport(sampleReport());
+    const tooltip = lineOfReport(sampleReport()).tooltip.replaceAll('\u00a0', ' ');
 
     it('with every figure, its sample and its window', () => {
       assert.match(tooltip, /^\*\*web-shop\*\* mainline main · 90 days to 21 Nov 2026, 05:40 UTC\n\n/);
@@ -188,7 +188,7 @@ describe('the status line', () => {
     it('with every objective, its goal, its state and its age', () => {
       assert.match(
         tooltip,
-        /\n\| search-latency \(99\.95 % over 30 days\) \| \*\*burning\*\* \| 18\.4 % .* · 1 min ago \|/,
+        /\n\| search-latency \(99\.95 % over 30 days\) \| \*\*burning\*\* \| 18\.4 % .* · sampled 1 min ago \|/,
       );
       assert.match(tooltip, /\n\| DEMO checkout-availability /);
       assert.match(tooltip, /\| \*\*no data\*\* \| burn rate unknown · The query returned no series: [^·]* \|/);

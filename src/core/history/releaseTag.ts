@@ -42,8 +42,6 @@ export function lineOf({ series, version: [major, minor] }: ReleaseTag): string 
 
 /** Number by number; a missing one counts as 0. */
 export function compareVersions({ version: a }: ReleaseTag, { version: b }: ReleaseTag): number {
-  const [differing] = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0) - (b[i] ?? 0)).filter(
-    (difference) => difference !== 0,
-  );
-  return differing ?? 0;
+  const differences = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0) - (b[i] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

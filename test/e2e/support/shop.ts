@@ -34,10 +34,7 @@ export async function openShop(): Promise<Shop> {
     const started = merged - (merged > now - 90 * DAY ? 24 : 48) * HOUR;
     await repository.commit(subject, {
       at: at(started),
-      files: {
-        [`shelves/${week}.ts`]: `export const shelf = ${week};\n`,
-        'shelves.ts': `export const shelves = ${week};\n`,
-      },
+      files: { [`shelves/${week}.txt`]: `shelf ${week}\n`, 'shelves.txt': `${week} shelves\n` },
     });
     await repository.switchTo('main');
     const sha = await repository.merge(`work-${week}`, { message: `${subject}\n`, at: at(merged) });

@@ -32,7 +32,7 @@ export class StatusItem {
     return classes.includes('warning-kind') ? 'warning' : 'none';
   }
 
-  /** The text of the tooltip, hovered for; the mouse is moved away again. */
+  /** The text of the tooltip, hovered for, with spaces that all look alike; the mouse is moved away again. */
   async tooltip(): Promise<string> {
     const hover = this.page.locator('.workbench-hover');
     // over the editors, where nothing has a tooltip
@@ -44,7 +44,7 @@ export class StatusItem {
       await hover.waitFor({ timeout: 3_000 });
       const text = await hover.innerText();
       await away();
-      return text;
+      return text.replaceAll('\u00a0', ' ');
     });
   }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually';
+import { gitIn } from '../../support/gitIn';
 import { copiedReport } from './copiedReport';
 import { folder, look } from './folders';
-import { gitIn } from './git';
 
 describe('a command', () => {
   before(() => look('shop', 'shop.ts'));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually';
+import { gitIn } from '../../support/gitIn';
 import { Repository } from '../../support/repository';
 import { copiedReport } from './copiedReport';
 import { look } from './folders';
-import { gitIn } from './git';
 
 /** Whose report is shown. */
 const shows = (name: string) =>
