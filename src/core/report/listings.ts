@@ -98,7 +98,7 @@ function evidenceOf({ change, repair, caught }: Failure): string {
 }
 
 function shorten(sha: string): string {
-  return sha.slice(0, 9);
+  return sha.slice(0, 8);
 }
 
 /** The whole weeks of the window, oldest first. */

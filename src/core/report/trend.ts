@@ -18,7 +18,7 @@ const NOTICEABLE = 0.1;
 
 export function trendOf(before: Measurement, now: Measurement): Trend {
   if (now.state === 'unmeasured') return { state: 'unknown', reason: now.reason };
-  if (before.state === 'unmeasured') return { state: 'unknown', reason: `The window before: ${before.reason}` };
+  if (before.state === 'unmeasured') return { state: 'unknown', reason: 'Nothing is known of the window before.' };
   if (Math.min(before.sampleSize, now.sampleSize) < LEAST_SAMPLE)
     return { state: 'unknown', reason: `Fewer than ${LEAST_SAMPLE} changes in one of the two windows.` };
   return {

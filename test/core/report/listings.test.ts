@@ -123,7 +123,7 @@ describe('the list of hints', () => {
         recoveryHours: 48,
         confidence: 'certain',
         caught: false,
-        evidence: `“bad” (${sha('bad').slice(0, 9)}) was reverted by ${sha('fix').slice(0, 9)}, which names it.`,
+        evidence: `“bad” (${sha('bad').slice(0, 8)}) was reverted by ${sha('fix').slice(0, 8)}, which names it.`,
       },
     ]);
   });

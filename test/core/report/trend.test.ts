@@ -38,7 +38,7 @@ describe('a trend', () => {
     assert.deepEqual(trendOf(hours(10), unmeasured('Nothing now.')), { state: 'unknown', reason: 'Nothing now.' });
     assert.deepEqual(trendOf(unmeasured('Nothing then.'), hours(10)), {
       state: 'unknown',
-      reason: 'The window before: Nothing then.',
+      reason: 'Nothing is known of the window before.',
     });
   });
 });
