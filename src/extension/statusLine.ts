@@ -116,18 +116,23 @@ function budgetPart(slo: Slo): Part {
   };
 }
 
+/** The worst ones; the panel has all. */
+const MOST_SLOS = 4;
+
 function tooltipOf(report: Report, now: number, step: string | null): string {
   const figures = figuresOf(report).map(({ title, value, notes, direction }) => {
     const rest = [...notes, ...(direction ? [direction.words] : [])].join(' · ');
     return `| ${unbroken(title)} | ${value === null ? l10n.t('unknown') : `**${unbroken(value)}**`} | ${literal(rest)} |`;
   });
-  const slos = report.slos.map((slo) => {
+  const slos = report.slos.slice(0, MOST_SLOS).map((slo) => {
     const sampled = slo.sampledAt && l10n.t('sampled {0}', ageOf(Date.parse(slo.sampledAt), now));
     const facts = [remainingInWords(slo), burnRates(slo), slo.reason, sampled].filter((fact) => fact !== null);
     const name = `${literal(nameOf(slo))} (${unbroken(goal(slo))})`;
     return `| ${name} | **${unbroken(stateInWords(slo.state))}** | ${literal(facts.join(' · '))} |`;
   });
-  const rows = [...figures, ...slos];
+  const more = report.slos.length - slos.length;
+  const others = more > 0 ? [`| ${literal(l10n.t('and {0} more', more))} | | |`] : [];
+  const rows = [...slos, ...others, ...figures];
   const age = l10n.t('Computed {0} ({1}).', ageOf(Date.parse(report.generatedAt), now), minute(report.generatedAt));
   return [
     `**${literal(report.repository.name)}** ${literal(headingOf(report))}`,

@@ -20,5 +20,11 @@ export function cycleTime(changes: readonly Change[], window: Window): Measureme
     else if (hours < 0) sample.leaveOut('skewedClock');
     else sample.add(hours);
   }
-  return sample.median('h', window, 'No change that was merged in the window shows in git when work on it began.');
+  return sample.median(
+    'h',
+    window,
+    sample.isEmpty
+      ? 'No change was merged in the window.'
+      : 'No change that was merged in the window shows in git when work on it began.',
+  );
 }

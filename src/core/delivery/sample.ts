@@ -21,6 +21,11 @@ export class Sample {
     this.#including[kind] = (this.#including[kind] ?? 0) + 1;
   }
 
+  /** Neither a value nor anything left out. */
+  get isEmpty(): boolean {
+    return this.#values.length === 0 && Object.keys(this.#leftOut).length === 0;
+  }
+
   /** The median with p75 and p95; without values unmeasured for the reason given. */
   median(unit: Unit, window: Window, ifNone: string): Measurement {
     const quantiles = quantilesOf(this.#values);
