@@ -3,7 +3,7 @@ const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
 
-const common = { bundle: true, minify: !watch, sourcemap: watch ? 'linked' : false, logLevel: 'warning' };
+const common = { bundle: true, minify: !watch, sourcemap: 'linked', logLevel: 'warning' };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
 const builds = [

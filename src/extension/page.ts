@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
+/** Of media/page, in the order in which a later rule outdoes an earlier one. */
+const STYLES = ['frame', 'words', 'controls', 'head', 'notices', 'sections', 'tables', 'budgets', 'lists', 'motion'];
+
 /** The page's empty document: everything in it is drawn by dist/webview.js from states. */
 export function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64');
@@ -19,7 +22,7 @@ export function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): stri
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <link rel="stylesheet" href="${uriOf('dist', 'webview.css')}">
-  <link rel="stylesheet" href="${uriOf('media', 'panel.css')}">
+  ${STYLES.map((name) => `<link rel="stylesheet" href="${uriOf('media', 'page', `${name}.css`)}">`).join('\n  ')}
   <title>Team Momentum</title>
 </head>
 <body>
