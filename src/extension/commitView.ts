@@ -3,6 +3,9 @@ import type { MeasuringThread } from './measuringThread';
 
 const SCHEME = 'momentum-git';
 
+/** One editor holds them all at once. */
+const MOST_FILES = 300;
+
 interface FileAtCommit {
   readonly root: string;
   readonly sha: string;
@@ -45,11 +48,22 @@ export class CommitView implements vscode.TextDocumentContentProvider {
       void vscode.window.showInformationMessage(vscode.l10n.t('Commit {0} changes no file.', short));
       return;
     }
-    const resources = files.map(({ kind, path }) => [
-      vscode.Uri.joinPath(vscode.Uri.file(root), path),
-      kind === 'added' || parent === null ? undefined : uriOf({ root, sha: parent, path }),
-      kind === 'deleted' ? undefined : uriOf({ root, sha, path }),
-    ]);
+    if (files.length > MOST_FILES) {
+      const told = vscode.l10n.t(
+        'Commit {0} changes {1} files; the first {2} are shown.',
+        short,
+        files.length,
+        MOST_FILES,
+      );
+      void vscode.window.showInformationMessage(told);
+    }
+    const resources = files
+      .slice(0, MOST_FILES)
+      .map(({ kind, path }) => [
+        vscode.Uri.joinPath(vscode.Uri.file(root), path),
+        kind === 'added' || parent === null ? undefined : uriOf({ root, sha: parent, path }),
+        kind === 'deleted' ? undefined : uriOf({ root, sha, path }),
+      ]);
     await vscode.commands.executeCommand('vscode.changes', `${short} ${subject}`, resources);
   }
 

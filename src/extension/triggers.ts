@@ -3,6 +3,7 @@ import { MINUTE } from '../core/time/instant';
 import { GitWatch } from './gitWatch';
 import type { Session } from './session';
 import { SECTION, settingsFor } from './settings';
+import { SharedFileWatch } from './sharedFileWatch';
 
 /** Events within this time (ms) of each other are one. */
 const SETTLE = 1000;
@@ -19,7 +20,7 @@ export class Triggers implements vscode.Disposable {
   constructor(private readonly session: Session) {
     const { workspace, window } = vscode;
     const soon = () => this.#soon();
-    const sharedFile = workspace.createFileSystemWatcher('**/.momentum.json');
+    const sharedFiles = new SharedFileWatch(soon);
     this.#disposables.push(
       workspace.onDidGrantWorkspaceTrust(soon),
       workspace.onDidChangeWorkspaceFolders(soon),
@@ -27,10 +28,10 @@ export class Triggers implements vscode.Disposable {
         if (['window', 'endpoints'].some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) soon();
         if (event.affectsConfiguration(`${SECTION}.refreshMinutes`)) this.#startClock();
       }),
-      sharedFile,
-      sharedFile.onDidChange(soon),
-      sharedFile.onDidCreate(soon),
-      sharedFile.onDidDelete(soon),
+      sharedFiles,
+      session.onDidChange((state) => {
+        if (state.kind === 'repositories') sharedFiles.watch(state.repositories.map(({ root }) => root));
+      }),
       window.onDidChangeWindowState(({ focused }) => {
         if (focused && this.#missed) soon();
       }),
