@@ -46,5 +46,9 @@ async function manageEndpoints(session: Session, consent: Consent): Promise<void
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
     return;
   }
+  if (!session.report) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The repository was not read yet.'));
+    return;
+  }
   if (await consent.manage(state.selected, session.unaskedOf(state.selected))) await session.refresh();
 }

@@ -18,6 +18,8 @@ export class CommitView implements vscode.TextDocumentContentProvider {
     private readonly thread: MeasuringThread,
     private readonly gitPath: () => Promise<string>,
     private readonly log: vscode.LogOutputChannel,
+    /** Git is run nowhere else. */
+    private readonly isRepository: (root: string) => boolean,
   ) {}
 
   register(): vscode.Disposable {
@@ -41,6 +43,7 @@ export class CommitView implements vscode.TextDocumentContentProvider {
   }
 
   async #show(root: string, sha: string): Promise<void> {
+    this.#requireRepository(root);
     const question = { kind: 'commit', root, sha, git: await this.gitPath() } as const;
     const { subject, parent, files } = await this.thread.ask(question, new AbortController().signal);
     const short = sha.slice(0, 8);
@@ -68,12 +71,18 @@ export class CommitView implements vscode.TextDocumentContentProvider {
   }
 
   async provideTextDocumentContent(uri: vscode.Uri, cancellation: vscode.CancellationToken): Promise<string> {
-    // an editor that VS Code brings back may ask before the workspace is trusted
-    if (!vscode.workspace.isTrusted)
-      throw new Error(vscode.l10n.t('Nothing is read before this workspace is trusted.'));
+    const file = fileOf(uri);
+    this.#requireRepository(file.root);
     const cancel = new AbortController();
     cancellation.onCancellationRequested(() => cancel.abort());
-    return this.thread.ask({ kind: 'file', ...fileOf(uri), git: await this.gitPath() }, cancel.signal);
+    return this.thread.ask({ kind: 'file', ...file, git: await this.gitPath() }, cancel.signal);
+  }
+
+  /** Anybody may have written the address, and an editor that VS Code brings back may ask before there is trust. */
+  #requireRepository(root: string): void {
+    if (!vscode.workspace.isTrusted)
+      throw new Error(vscode.l10n.t('Nothing is read before this workspace is trusted.'));
+    if (!this.isRepository(root)) throw new Error(vscode.l10n.t('{0} is no repository of this window.', root));
   }
 }
 
@@ -81,7 +90,6 @@ function uriOf(file: FileAtCommit): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${file.path}`, query: JSON.stringify(file) });
 }
 
-/** Anybody may have written the address. */
 function fileOf(uri: vscode.Uri): FileAtCommit {
   const query: unknown = JSON.parse(uri.query);
   const read = (key: keyof FileAtCommit): string => {

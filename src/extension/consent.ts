@@ -1,10 +1,11 @@
+import { hostname } from 'node:os';
 import * as vscode from 'vscode';
 import type { UnaskedEndpoint } from '../core/report/outcome';
 import { unlinked } from './unlinked';
 
 const KEY = 'momentum.allowedOrigins';
 
-/** Origins by the root of the repository whose shared file names them. */
+/** Origins by the machine and the root of the repository whose shared file names them. */
 type Allowed = Readonly<Record<string, readonly string[]>>;
 
 /** What the user agreed to: which repository's shared file may have which origin asked. Kept on this machine. */
@@ -15,7 +16,7 @@ export class Consent {
   constructor(private readonly memory: vscode.Memento) {}
 
   originsOf(root: string): readonly string[] {
-    return this.#allowed[root] ?? [];
+    return this.#allowed[placeOf(root)] ?? [];
   }
 
   /** Asks once for each origin that nobody agreed to yet; `onAllowed` follows each that was allowed. */
@@ -60,8 +61,13 @@ export class Consent {
   }
 
   async #remember(root: string, origins: readonly string[]): Promise<void> {
-    await this.memory.update(KEY, { ...this.#allowed, [root]: origins });
+    await this.memory.update(KEY, { ...this.#allowed, [placeOf(root)]: origins });
   }
+}
+
+/** VS Code's memory is the same for all machines that a window may be opened on: the same path elsewhere is another place. */
+function placeOf(root: string): string {
+  return [vscode.env.remoteName ?? 'local', hostname(), root].join('\n');
 }
 
 function keyOf(root: string, origin: string): string {

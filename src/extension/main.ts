@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
   const consent = new Consent(context.globalState);
   const session = new Session({ thread, consent, log, folders: foldersOfWindow, gitPath });
-  const commitView = new CommitView(thread, gitPath, log);
+  const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
   const statusBar = new StatusBar(() => session.state);
   const panel = new Panel(
     context.extensionUri,

@@ -16,7 +16,7 @@ export function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): stri
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${vscode.l10n.bundle ? vscode.env.language : 'en'}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -105,13 +105,20 @@ export class Session implements vscode.Disposable {
   async #look(): Promise<void> {
     try {
       await this.#findRepositories();
-      for (const root of [...this.#repositories.keys()]) await this.#measure(root);
+      for (const root of this.#inTurn()) await this.#measure(root);
     } catch (error) {
-      if (this.#ended.signal.aborted) return;
+      // the window closes
+      if (this.#ended.signal.aborted || (error instanceof Unanswered && error.cancelled)) return;
       this.around.log.error(error instanceof Error ? error : String(error));
       this.#phase = { kind: 'failed', reason: vscode.l10n.t('Team Momentum broke down. The log tells more.') };
       this.#announce();
     }
+  }
+
+  /** What is looked at first. */
+  #inTurn(): string[] {
+    const roots = [...this.#repositories.keys()];
+    return roots.toSorted((a, b) => Number(b === this.#selected) - Number(a === this.#selected));
   }
 
   async #findRepositories(): Promise<void> {

@@ -57,11 +57,15 @@ function ofReport(report: Report, text: StatusBarText, now: number, step: string
     ...(text === 'budget' && worst ? [] : [cycleTimePart(report)]),
     ...(text === 'cycleTime' || !worst ? [] : [budgetPart(worst)]),
   ];
+  const kind = kindOf(report);
+  // who can't see the colour hears its reason, whatever the text is to say
+  const reason = kind !== 'plain' && text === 'cycleTime' && worst ? [budgetPart(worst)] : [];
+  const said = [...parts, ...reason].map((part) => part.said).join(', ');
   return {
     text: parts.map(({ shown }) => shown).join(EM_SPACE),
     tooltip: tooltipOf(report, now, step),
-    label: l10n.t('Momentum of {0}: {1}', report.repository.name, parts.map(({ said }) => said).join(', ')),
-    kind: kindOf(report),
+    label: l10n.t('Momentum of {0}: {1}', report.repository.name, said),
+    kind,
   };
 }
 

@@ -9,5 +9,7 @@ export function intentButton(intent: FromPage, className: string, ...content: re
 
 /** Opens a commit in VS Code; reads like a link. */
 export function commitButton(root: string, sha: string, ...content: readonly Child[]): HTMLButtonElement {
-  return intentButton({ type: 'openCommit', root, sha }, 'link', ...content);
+  const button = intentButton({ type: 'openCommit', root, sha }, 'link', ...content);
+  button.dataset['sha'] = sha;
+  return button;
 }

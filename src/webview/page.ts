@@ -15,7 +15,7 @@ import { slos } from './slos';
 import { onThemeChange } from './theme';
 import { weekCharts } from './weekCharts';
 
-/** The page: draws each state whole, but a report only when it is another one than it shows. */
+/** The page: draws each state whole, but each part only when it is another than the one it shows. */
 export class Page {
   readonly #root: HTMLElement;
   readonly #head = element('div');
@@ -23,6 +23,7 @@ export class Page {
   readonly #above = element('div');
   readonly #body = element('div', { className: 'body' });
   readonly #charts = new Charts();
+  #top = '';
   #drawing = '';
   #drawnRoot = '';
   #changesShown: ChangesShown = { all: false };
@@ -44,6 +45,9 @@ export class Page {
     this.#progress.show(repository);
     if (chosen && report) this.#drawReport(chosen.root, report);
     else this.#clear();
+    const top = JSON.stringify([topOf(state), this.#drawing]);
+    if (top === this.#top) return;
+    this.#top = top;
     if (state.kind !== 'repositories' || !chosen) {
       this.#head.replaceChildren();
       this.#above.replaceChildren(windowNotice(state.kind === 'repositories' ? { kind: 'noRepository' } : state));
@@ -76,6 +80,14 @@ export class Page {
     this.#drawing = '';
     this.#body.replaceChildren();
   }
+}
+
+/** What the head and the notices show of a state besides its report: a button is made anew only if it says something else. */
+function topOf(state: WindowState): unknown {
+  if (state.kind !== 'repositories') return state;
+  const repositories = state.repositories.map(({ root, state: { name } }) => [root, name]);
+  const chosen = chosenOf(state)?.state;
+  return [repositories, state.selected, chosen?.kind, chosen?.kind === 'failed' ? chosen.reason : null];
 }
 
 function chosenOf(state: WindowState): RepositoryOfWindow | undefined {

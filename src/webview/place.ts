@@ -1,10 +1,37 @@
 /** Changes what is on the page and leaves the reader where they were: focus, opened details, scroll. */
 export function keepingPlace(root: HTMLElement, change: () => void): void {
-  const focused = document.activeElement?.id;
+  const spot = spotOf(document.activeElement);
   const opened = [...root.querySelectorAll<HTMLDetailsElement>('details[id][open]')].map(({ id }) => id);
   const { scrollX, scrollY } = window;
   change();
   for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (spot) elementAt(spot)?.focus({ preventScroll: true });
   window.scrollTo(scrollX, scrollY);
+}
+
+/** Where the focus is, in terms that outlive the element that has it. */
+interface Spot {
+  /** The id of the element or of the nearest one around it. */
+  readonly holder: string;
+  /** The commit that it opens. */
+  readonly sha: string | undefined;
+  /** Its number among what can be focused there; negative for the holder itself. */
+  readonly index: number;
+}
+
+function spotOf(focused: Element | null): Spot | null {
+  const holder = focused?.closest('[id]');
+  if (!(focused instanceof HTMLElement) || !holder) return null;
+  return { holder: holder.id, sha: focused.dataset['sha'], index: focusableIn(holder).indexOf(focused) };
+}
+
+function elementAt({ holder, sha, index }: Spot): HTMLElement | null | undefined {
+  const around = document.getElementById(holder);
+  if (!around || index < 0) return around;
+  const focusable = focusableIn(around);
+  return focusable.find(({ dataset }) => sha !== undefined && dataset['sha'] === sha) ?? focusable[index];
+}
+
+function focusableIn(holder: Element): HTMLElement[] {
+  return [...holder.querySelectorAll<HTMLElement>('button, summary, select, [tabindex]')];
 }

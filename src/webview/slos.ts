@@ -17,10 +17,11 @@ export function slos(charts: Charts, { slos, releases }: Report): HTMLElement {
     );
     return section('budgets', title, element('p', { className: 'empty', textContent: text }));
   }
-  return section('budgets', title, ...slos.map((slo, i) => article(charts, slo, i, releases)));
+  return section('budgets', title, ...slos.map((slo) => article(charts, slo, releases)));
 }
 
-function article(charts: Charts, slo: Slo, index: number, releases: Report['releases']): HTMLElement {
+function article(charts: Charts, slo: Slo, releases: Report['releases']): HTMLElement {
+  const key = [slo.source, slo.id].map(encodeURIComponent).join('-');
   const chart = budgetChart(slo, releases);
   return element(
     'article',
@@ -42,8 +43,8 @@ function article(charts: Charts, slo: Slo, index: number, releases: Report['rele
       ),
       burnRates(slo),
     ),
-    chart.empty ? null : budgetFigure(charts, slo, chart, `budget-${index}-table`),
-    sloFacts(slo, `query-${index}`),
+    chart.empty ? null : budgetFigure(charts, slo, chart, `budget-${key}`),
+    sloFacts(slo, `query-${key}`),
   );
 }
 

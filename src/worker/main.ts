@@ -39,14 +39,18 @@ function answerTo(question: Question, id: number, signal: AbortSignal): Promise<
   }
 }
 
-/** Ms between two reports of progress: each makes the page draw. */
+/** Ms between two reports of the same progress: each makes the page draw. */
 const PACE = 200;
 
+/** Tells of another kind of step (what stands before the colon) at once, and of the same kind now and then. */
 function seldom(tell: (step: string) => void): (step: string) => void {
   let next = 0;
+  let last = '';
   return (step) => {
+    const [kind = ''] = step.split(':');
     const now = Date.now();
-    if (now < next) return;
+    if (kind === last && now < next) return;
+    last = kind;
     next = now + PACE;
     tell(step);
   };

@@ -14,7 +14,9 @@ export async function runHostStep(): Promise<Tally> {
   for (const version of versions) {
     for (const scenario of scenarios) {
       const tests = path.join(path.dirname(testsEntry), scenario.tests);
-      if (filesIn(tests, '.test.js').length > 0) tallies.push(await runScenario(version, scenario, testsEntry, tests));
+      const isThere = filesIn(tests, '.test.js').length > 0;
+      if (!isThere) console.error(`${scenario.name}: there is no test in ${scenario.tests}.`);
+      tallies.push(isThere ? await runScenario(version, scenario, testsEntry, tests) : oneFailed);
     }
   }
   return sum(tallies);

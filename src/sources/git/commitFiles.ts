@@ -27,12 +27,21 @@ export async function readCommitFiles(root: string, sha: string, options: GitOpt
   return { sha, subject, parent: parent ?? null, files };
 }
 
+/** Bytes; an editor is no place for more. */
+const LARGEST_FILE = 2 * 1024 * 1024;
+
 /**
- * The text of a file as a commit left it.
+ * The text of a file as a commit left it; in the place of what is no text, a line that says what it is.
  * @throws GitFailure where the commit has no such file.
  */
 export async function readFileAt(root: string, sha: string, path: string, options: GitOptions): Promise<string> {
-  return gitIn(root, options).text(['cat-file', 'blob', `${requireObjectName(sha)}:${path}`]);
+  const git = gitIn(root, options);
+  const listing = ['--literal-pathspecs', 'ls-tree', '-z', '-l', '--full-tree', requireObjectName(sha), '--', path];
+  const [, type, name = '', size] = (await git.text(listing)).split(/[ \t]+/, 4);
+  if (type === 'commit') return `Subproject commit ${name}\n`;
+  if (Number(size) > LARGEST_FILE) return `This file has ${size} bytes, too many to show here.\n`;
+  const text = await git.text(['cat-file', 'blob', requireObjectName(name)]);
+  return text.includes('\0') ? `This file is not text; it has ${size} bytes.\n` : text;
 }
 
 async function readHeader(git: Git, sha: string): Promise<[string | undefined, string]> {

@@ -4,12 +4,10 @@ import { finished } from 'node:stream/promises';
 import { GitError, GitPluginError, type SimpleGit, simpleGit } from 'simple-git';
 import { environment, SETTABLE } from './environment';
 import { folderMissing, gitBroke, gitSilent, gitUnstartable } from './failure';
+import { programOf } from './program';
 
 /** Milliseconds without a byte of output, after which git is ended: a single huge commit may take minutes to compare. */
 const SILENCE = 5 * 60 * 1000;
-
-// Windows looks for a program in the folder it is run in first: a repository must not bring its own git.
-process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
 
 export interface GitOptions {
   /** The git program: a name or a path. */
@@ -87,7 +85,7 @@ function open(folder: string, binary: string, abort: AbortSignal, input: string 
   try {
     return simpleGit({
       baseDir: folder,
-      binary,
+      binary: programOf(binary),
       abort,
       allowEnvironment: SETTABLE,
       // 'exit' comes before the last of the output

@@ -38,7 +38,7 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
       return problem(
         'endpointUntrusted',
         'shows a certificate that is not trusted here',
-        'Add its authority to the system.',
+        'Name the file of its authority in the environment variable NODE_EXTRA_CA_CERTS.',
       );
     case 'timedOut':
       return problem(

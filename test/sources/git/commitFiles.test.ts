@@ -47,6 +47,21 @@ describe('A commit to look at', () => {
     assert.equal(await readFileAt(repo.path, sha, 'sub/ä.ts', options), 'old\n');
   });
 
+  it('says what a file is that is no text', async () => {
+    await using repo = await Repository.create();
+    const sha = await repo.commit('Begin', {
+      files: { 'a b.png': Buffer.from([0x89, 0, 1]), 'big.txt': 'x'.repeat(3 * 1024 * 1024), '*': 'star\n' },
+    });
+    await repo.git('update-index', '--add', '--cacheinfo', `160000,${sha},lib`);
+    await repo.git('commit', '--quiet', '-m', 'Add a submodule');
+    const tip = await repo.sha('HEAD');
+    const text = (path: string) => readFileAt(repo.path, tip, path, options);
+    assert.equal(await text('a b.png'), 'This file is not text; it has 3 bytes.\n');
+    assert.equal(await text('big.txt'), 'This file has 3145728 bytes, too many to show here.\n');
+    assert.equal(await text('lib'), `Subproject commit ${sha}\n`);
+    assert.equal(await text('*'), 'star\n');
+  });
+
   it('must be named by a full object name', async () => {
     await using repo = await Repository.create();
     await repo.commit('Begin');
