@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { startDemoEndpoint } from './demoEndpoint';
 import { buildExtension } from './start/build';
 import { openEditor } from './start/editor';
@@ -7,6 +7,8 @@ import { printReport } from './start/report';
 // npm start [-- PATH]: the report of PATH (default: this repository) with a demonstration endpoint, then VS Code on it.
 
 async function main(given: string | undefined): Promise<number> {
+  if (given !== undefined && !existsSync(given))
+    throw new Error(`There is no folder ${given}. Check how the path is written.`);
   const folder = realpathSync(given ?? '.');
   console.log('Building the extension.');
   buildExtension();

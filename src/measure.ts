@@ -5,6 +5,7 @@ import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/end
 import type { Outcome, UnaskedEndpoint } from './core/report/outcome';
 import { reportOf } from './core/report/reportOf';
 import type { EndpointConsent, MeasureRequest } from './core/report/request';
+import { SECOND } from './core/time/instant';
 import { ConfigFailure, readSharedFile } from './sources/config/sharedFile';
 import { GitFailure } from './sources/git/failure';
 import type { GitOptions } from './sources/git/git';
@@ -21,7 +22,8 @@ export interface MeasureHooks {
 
 /** The product in one function: reads the facts, then reports on them. Rejects only when cancelled (or on a bug). */
 export async function measure(request: MeasureRequest, hooks: MeasureHooks): Promise<Outcome> {
-  const now = request.asOf ?? Date.now();
+  // whole seconds, as git and the report have them: the report of an instant can be made again from what it says
+  const now = Math.ceil((request.asOf ?? Date.now()) / SECOND) * SECOND;
   try {
     const options = { git: request.git, signal: hooks.signal };
     const root = await findRoot(request.path, options);
@@ -35,7 +37,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
         linesUntil: now,
         onProgress: (commits) => hooks.onProgress(`Reading the history: ${commits.toLocaleString('en-US')} commits`),
       }),
-      endpointFacts(config, request, hooks),
+      endpointFacts(config, request.asOf === null ? request : { ...request, asOf: now }, hooks),
     ]);
     const problems = [...configProblems, ...history.problems];
     const report = reportOf(history.facts, endpoints, problems, {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { UnaskedEndpoint } from '../core/report/outcome';
 import { originOf } from './arguments';
-import { CouldNotRun } from './couldNotRun';
+import { CouldNotRun, INTERRUPTED } from './endings';
 
 /** The origins that `MOMENTUM_ALLOW_ORIGINS` allows. */
 export function originsOfEnvironment({ MOMENTUM_ALLOW_ORIGINS: list = '' }: NodeJS.ProcessEnv): string[] {
@@ -22,6 +22,7 @@ export function originsOfEnvironment({ MOMENTUM_ALLOW_ORIGINS: list = '' }: Node
 export async function agreeOnTerminal(unasked: readonly UnaskedEndpoint[]): Promise<string[]> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return [];
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  terminal.once('SIGINT', () => process.exit(INTERRUPTED));
   const agreed: string[] = [];
   try {
     for (const origin of new Set(unasked.map((endpoint) => endpoint.origin))) {
@@ -31,6 +32,10 @@ export async function agreeOnTerminal(unasked: readonly UnaskedEndpoint[]): Prom
       );
       if (/^y(es)?$/i.test(answer.trim())) agreed.push(origin);
     }
+  } catch (error) {
+    // Ctrl+D: no more answers
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+    process.stderr.write('\n');
   } finally {
     terminal.close();
   }

@@ -1,15 +1,16 @@
 import { Command, type CommanderError } from 'commander';
 import manifest from '../../package.json';
-import { CouldNotRun } from './couldNotRun';
+import { COULD_NOT_RUN, CouldNotRun, endWithOutput } from './endings';
 import { reportCommand } from './reportCommand';
-
-const COULD_NOT_RUN = 2;
 
 const program = new Command('team-momentum')
   .description(manifest.description)
   .version(manifest.version)
   .addCommand(reportCommand())
-  .addHelpText('after', '\nExit status: 0 done; 2 could not run: one sentence on stderr says why, nothing on stdout.');
+  .addHelpText(
+    'after',
+    '\nExit status: 0 done; 2 could not run: one sentence on stderr says why, nothing on stdout; 130 interrupted.',
+  );
 
 for (const command of [program, ...program.commands]) {
   command
@@ -17,8 +18,12 @@ for (const command of [program, ...program.commands]) {
     .exitOverride(({ exitCode }: CommanderError) => process.exit(exitCode === 0 ? 0 : COULD_NOT_RUN));
 }
 
+endWithOutput();
 program.parseAsync().catch((error: unknown) => {
-  if (!(error instanceof CouldNotRun)) throw error;
-  process.stderr.write(`team-momentum: ${error.message}\n`);
+  const what =
+    error instanceof CouldNotRun
+      ? error.message
+      : `It broke down.\n${String(error instanceof Error ? error.stack : error)}`;
+  process.stderr.write(`team-momentum: ${what}\n`);
   process.exitCode = COULD_NOT_RUN;
 });

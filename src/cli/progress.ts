@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/report/outcome';
 import type { MeasureRequest } from '../core/report/request';
 import { measure } from '../measure';
+import { INTERRUPTED } from './endings';
 
 /** Measures with progress on stderr; Ctrl+C ends it, git included. */
 export async function measureVisibly(request: MeasureRequest): Promise<Outcome> {
@@ -11,7 +12,7 @@ export async function measureVisibly(request: MeasureRequest): Promise<Outcome> 
   try {
     return await measure(request, { signal: cancel.signal, onProgress: (step) => line.show(step) });
   } catch (error) {
-    if (cancel.signal.aborted) process.exit(130);
+    if (cancel.signal.aborted) process.exit(INTERRUPTED);
     throw error;
   } finally {
     line.clear();

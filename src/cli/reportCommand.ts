@@ -7,7 +7,7 @@ import { markdownOf } from '../views/markdown';
 import { textOf } from '../views/text';
 import { duration, instant, origins } from './arguments';
 import { agreeOnTerminal, originsOfEnvironment } from './consent';
-import { CouldNotRun } from './couldNotRun';
+import { CouldNotRun } from './endings';
 import { measureVisibly } from './progress';
 import { tokensOfEnvironment } from './tokens';
 

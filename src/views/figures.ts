@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Measured, Measurement } from '../core/measurement';
-import type { MeasurementName, Report } from '../core/report/report';
+import type { ComputedName, Report } from '../core/report/report';
 import type { Trend } from '../core/report/trend';
 import { daysInWords } from './dates';
 import { hintedFailures, intervalOf } from './hintRate';
@@ -9,7 +9,7 @@ import { countOfChanges, countOfFiles, countOfLines, countOfReleases, direction,
 
 /** A measurement in words, the same for every view. */
 export interface Figure {
-  readonly name: MeasurementName;
+  readonly name: ComputedName;
   readonly title: string;
   /** The value with its unit; null where it's unknown. */
   readonly value: string | null;
@@ -55,7 +55,7 @@ export function figuresOf(report: Report): Figure[] {
 }
 
 function figure(
-  name: MeasurementName,
+  name: ComputedName,
   title: string,
   measurement: Measurement,
   say: (value: number) => string,

@@ -58,6 +58,11 @@ export function goal({ objective: target, windowSeconds }: Slo): string {
   return l10n.t('{0} over {1}', objective(target), span(windowSeconds * SECOND));
 }
 
+/** `13 % of the window has samples`; null where all of it has, or nobody knows. */
+export function coverageInWords({ coverage }: Slo): string | null {
+  return coverage === null || coverage === 1 ? null : l10n.t('{0} of the window has samples', share(coverage));
+}
+
 /** Where the objective counts time: `17 of 43 min`; null where it counts events. */
 export function budgetInMinutes({ objective: target, windowSeconds, remaining, weighting }: Slo): string | null {
   if (weighting !== 'time' || remaining === null) return null;

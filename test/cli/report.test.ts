@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { exec } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
@@ -102,6 +103,26 @@ describe('team-momentum report', function () {
     assert.match(stderr, /Reading the history/);
   });
 
+  it('says of a part of a second what it says of the whole, so that every report can be made again', async () => {
+    const figures = async (asOf: string) => ({ ...(await report('--as-of', asOf)) });
+    const early = await figures('2026-02-03T11:59:59.500Z');
+    assert.equal(early.asOf, '2026-02-03T12:00:00Z');
+    assert.deepEqual(early, await figures('2026-02-03T12:00:00Z'));
+  });
+
+  it('has every figure that a script may ask for, those of later versions as unmeasured', async () => {
+    const { measurements } = await report();
+    assert.equal(Object.keys(measurements).length, 21);
+    assert.equal(measurements.toil.state, 'unmeasured');
+  });
+
+  it('ends quietly where its reader has seen enough', async () => {
+    const command = `"${process.execPath}" "${path.join(root, 'dist/cli.js')}" report . --json; echo "ended with $?" >&2`;
+    const { stderr } = await inShell(`(${command}) | head -c 1`, repo.path);
+    assert.match(stderr, /ended with 0/);
+    assert.doesNotMatch(stderr, /EPIPE/);
+  });
+
   it('asks no origin that was not allowed, and says how to allow it', async () => {
     await using other = await Repository.create();
     await other.commit('Begin', {
@@ -181,6 +202,10 @@ describe('team-momentum report', function () {
     assert.match(stderr, /\.momentum\.json line 4: /);
   });
 });
+
+function inShell(command: string, cwd: string): Promise<{ stderr: string }> {
+  return new Promise((resolve) => exec(command, { cwd }, (_error, _stdout, stderr) => resolve({ stderr })));
+}
 
 const SLO = {
   id: 'checkout',

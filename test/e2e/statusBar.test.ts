@@ -47,6 +47,17 @@ describe('the status bar item', () => {
 
   const shows = (text: RegExp) => eventually(async () => assert.match(await item.text(), text), 30_000);
 
+  /** Another window, and back: each shows in the tooltip only when all was looked at again. */
+  const looksAgain = async () => {
+    for (const [window, days] of [
+      ['89d', /shop mainline main · 89 days/],
+      [undefined, /shop mainline main · 90 days/],
+    ] as const) {
+      editor.workbench.change({ 'momentum.window': window });
+      await eventually(async () => assert.match(await item.tooltip(), days), 30_000);
+    }
+  };
+
   describe('before anybody agreed', () => {
     it('shows the cycle time and its direction, and no budget', async () => {
       await shows(/^24 h\s+\?$/);
@@ -69,7 +80,7 @@ describe('the status bar item', () => {
       const toast = editor.workbench.toast(/names metrics/);
       await toast.getByRole('button', { name: 'Not Now' }).click();
       await toast.waitFor({ state: 'hidden' });
-      await editor.workbench.run('Momentum: Refresh');
+      await looksAgain();
       await shows(/^24 h\s+\?$/);
       assert.match(await item.tooltip(), /metrics was not asked: nobody agreed to ask http:\/\/127\.0\.0\.1/);
       assert.equal(await toast.count(), 0);
@@ -187,7 +198,7 @@ describe('the status bar item', () => {
       await editor.workbench.palette.widget.getByRole('button', { name: 'OK' }).click();
       await shows(/^24 h\s+\?$/);
       const asked = gateway.asked;
-      await editor.workbench.run('Momentum: Refresh');
+      await looksAgain();
       await eventually(async () => assert.match(await item.tooltip(), /metrics was not asked/));
       assert.equal(gateway.asked, asked);
     });

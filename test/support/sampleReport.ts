@@ -1,3 +1,4 @@
+import { NOT_YET } from '../../src/core/report/notYet';
 import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
 import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
 import { sampleSlos } from './sampleSlos';
@@ -36,6 +37,7 @@ export function sampleReport(): Report {
       releases: 214,
     },
     measurements: {
+      ...NOT_YET,
       cycleTime: {
         state: 'measured',
         value: 19.4,
@@ -159,6 +161,7 @@ export function quietReport(): Report {
   return {
     ...sampleReport(),
     measurements: {
+      ...NOT_YET,
       cycleTime: none,
       leadTime: { state: 'unmeasured', reason: 'No tag names a release.' },
       waitingTime: { state: 'unmeasured', reason: 'No tag names a release.' },

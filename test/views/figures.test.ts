@@ -26,7 +26,9 @@ describe('the figures in words', () => {
       figuresOf(sampleReport())
         .map(({ name }) => name)
         .toSorted(),
-      Object.keys(measurements).toSorted(),
+      Object.keys(measurements)
+        .filter((name) => !Object.hasOwn(NOT_YET, name))
+        .toSorted(),
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SloState } from '../../src/core/report/report';
-import { budgetInMinutes, forecast, goal, moodOf, remainingInWords } from '../../src/views/sloWords';
+import { budgetInMinutes, coverageInWords, forecast, goal, moodOf, remainingInWords } from '../../src/views/sloWords';
 import { sampleSlo } from '../support/sampleReport';
 
 const STATES: readonly SloState[] = [
@@ -35,6 +35,13 @@ describe('an SLO in words', () => {
   it('counts the budget in minutes only where the objective counts time', () => {
     assert.equal(budgetInMinutes(sampleSlo('search-latency')), '4 of 22 min');
     assert.equal(budgetInMinutes(sampleSlo('cart-availability')), null);
+  });
+
+  it('says how much of the window has samples, where that is not all of it', () => {
+    const slo = sampleSlo('search-latency');
+    assert.equal(coverageInWords({ ...slo, coverage: 0.1 }), '10 % of the window has samples');
+    assert.equal(coverageInWords({ ...slo, coverage: 1 }), null);
+    assert.equal(coverageInWords({ ...slo, coverage: null }), null);
   });
 
   it('calls a forecast a forecast', () => {

@@ -6,6 +6,9 @@ import { FOUND, must } from './wording';
 /** The only headers that a shared file may set: none of them carries a secret. */
 const HEADERS = ['X-Scope-OrgID', 'THANOS-TENANT', 'X-Grafana-Org-Id', 'LD-API-Version', 'Accept'] as const;
 
+/** What a question itself is made of can't be set from outside. */
+const OTHER_PARAMS = /^(?!(?:query|time|start|end|step|timeout)$)/;
+
 const urlMessage = must('an http or https address without user, password, query or fragment');
 
 const url = v.pipe(
@@ -38,7 +41,11 @@ const shared = {
   ),
   params: v.exactOptional(
     v.pipe(
-      v.record(v.string(), v.string(must('text')), must('an object')),
+      v.record(
+        v.pipe(v.string(), v.regex(OTHER_PARAMS, `may not hold ${FOUND}, which Team Momentum sets itself`)),
+        v.string(must('text')),
+        must('an object'),
+      ),
       v.description('Parameters that go with each request.'),
     ),
   ),

@@ -20,11 +20,12 @@ export function cycleTime(changes: readonly Change[], window: Window): Measureme
     else if (hours < 0) sample.leaveOut('skewedClock');
     else sample.add(hours);
   }
-  return sample.median(
-    'h',
-    window,
-    sample.isEmpty
-      ? 'No change was merged in the window.'
-      : 'No change that was merged in the window shows in git when work on it began.',
-  );
+  return sample.median('h', window, whyUnknown(changes, window));
+}
+
+function whyUnknown(changes: readonly Change[], window: Window): string {
+  const merged = changes.filter(({ mergedAt }) => isWithin(window, mergedAt));
+  if (merged.length === 0) return 'No change was merged in the window.';
+  if (merged.every(({ bot }) => bot)) return 'All changes that were merged in the window are by bots.';
+  return 'No change that was merged in the window shows in git when work on it began.';
 }

@@ -12,5 +12,11 @@ export function recoveryTime(failures: readonly Failure[], window: Window): Meas
     else if (recovery === null) sample.leaveOut(failedIn && !repairedIn ? 'repairNotReleased' : 'skewedClock');
     else sample.add(recovery);
   }
-  return sample.median('h', window, 'No change that failed in the window was reverted in git.');
+  return sample.median(
+    'h',
+    window,
+    sample.isEmpty
+      ? 'No change that failed in the window was reverted in git.'
+      : 'No failure of the window has a repair whose time can be told.',
+  );
 }

@@ -23,5 +23,10 @@ export function releasedIn({ changes, releaseOf, odd }: History, window: Window)
 export function whyNoneReleased({ releases }: History): string {
   return releases.some(({ prerelease }) => !prerelease)
     ? 'No release of the window carries a change whose time can be told.'
-    : 'No tag names a release.';
+    : whyNoRelease(releases);
+}
+
+/** Why there is no release but perhaps pre-releases. */
+export function whyNoRelease(releases: readonly Release[]): string {
+  return releases.length > 0 ? 'All tagged releases are pre-releases.' : 'No tag names a release.';
 }

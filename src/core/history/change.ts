@@ -39,9 +39,9 @@ export function changesOf(commits: Commits, mainline: readonly Commit[]): Change
   });
 }
 
-/** Whether a shallow clone ends here: the commit has parents that aren't there. */
-function isCutOff(commits: Commits, { parents }: Commit): boolean {
-  return parents.some((parent) => !commits.has(parent));
+/** Whether a shallow clone ends here, or the commit has parents that aren't there. */
+function isCutOff(commits: Commits, { cutOff, parents }: Commit): boolean {
+  return cutOff === true || parents.some((parent) => !commits.has(parent));
 }
 
 function mergeOf(commit: Commit, brought: readonly Commit[], cutOff: boolean): Change {

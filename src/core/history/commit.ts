@@ -10,6 +10,8 @@ export interface Commit extends MessageFacts {
   readonly bot: boolean;
   /** The paths that differ from its only parent (or, in a root commit, from nothing); empty for merges. */
   readonly paths: readonly string[];
+  /** A shallow clone was cut here: what the commit changed isn't known, even if its parents came in another way. */
+  readonly cutOff?: true;
 }
 
 /** Commits by their full object name. */

@@ -32,8 +32,12 @@ export function failuresOf(
   const failures = new Map<Change, Failure>();
   for (const change of changes) {
     landed.add(change);
-    for (const commit of commitsOf(change)) {
-      for (const target of landed.revertedBy(commit)) {
+    const reverts = commitsOf(change).map((commit) => ({ commit, targets: landed.revertedBy(commit) }));
+    const undone = new Set(reverts.flatMap(({ targets }) => targets));
+    for (const { commit, targets } of reverts) {
+      // taken back before it landed
+      if (undone.has(commit)) continue;
+      for (const target of targets) {
         const failed = landed.changeOf(target);
         if (!failed || failed === change || failures.has(failed) || takesBack(failed, target)) continue;
         failures.set(failed, failureOf(failed, change, releaseOf, hasReleases));

@@ -2,11 +2,13 @@ import type { Measurement } from '../measurement';
 import type { Problem } from '../problem';
 import type { Slo, SloState } from '../reliability/slo';
 import type { Timestamp } from '../time/instant';
+import type { NotYetName } from './notYet';
 import type { Trend } from './trend';
 
 export type { Slo, SloState, Timestamp };
 
-export type MeasurementName =
+/** The figures that this version computes. */
+export type ComputedName =
   | 'cycleTime'
   | 'leadTime'
   | 'waitingTime'
@@ -16,6 +18,8 @@ export type MeasurementName =
   | 'batchLines'
   | 'changeFailureHintRate'
   | 'recoveryTime';
+
+export type MeasurementName = ComputedName | NotYetName;
 
 /**
  * All that the product has to say of one repository, as plain data that survives JSON and postMessage unchanged.

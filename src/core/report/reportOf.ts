@@ -16,6 +16,7 @@ import { DAY, formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
 import type { EndpointFacts } from './endpointFacts';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
+import { NOT_YET } from './notYet';
 import type { MeasurementName, Report } from './report';
 import { trendOf } from './trend';
 
@@ -97,5 +98,6 @@ function measurementsOf(
     batchLines: batchLines(history.changes, facts.lines, window),
     changeFailureHintRate: changeFailureHintRate(history, window),
     recoveryTime: recoveryTime(history.failures, window),
+    ...NOT_YET,
   };
 }

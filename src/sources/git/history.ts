@@ -104,7 +104,7 @@ async function readCommits(
   if (tips.length === 0) return commits;
   const parser = new LogParser(bots, (commit) => {
     const parents = cuts.get(commit.sha);
-    commits.set(commit.sha, parents ? { ...commit, parents, paths: [] } : commit);
+    commits.set(commit.sha, parents ? { ...commit, parents, paths: [], cutOff: true } : commit);
     if (commits.size % STRIDE === 0) onProgress(commits.size);
   });
   await git.stream(LOG, (chunk) => parser.push(chunk), `${tips.join('\n')}\n`);
@@ -124,7 +124,7 @@ async function readLines(
   const counted = mainlineOf(commits, tip, linesUntil)
     .filter(({ committedAt }) => committedAt >= linesSince)
     // where the history was cut there is nothing to compare with
-    .filter(({ parents }) => parents.every((parent) => commits.has(parent)));
+    .filter(({ cutOff, parents }) => !cutOff && parents.every((parent) => commits.has(parent)));
   try {
     return { lines: await countLines(git, counted), problems: [] };
   } catch (error) {

@@ -67,7 +67,10 @@ describe('lead time for changes', () => {
 
   it('says whether there is no release at all', () => {
     assert.equal(notMeasured(leadTimeOf(commit('a', 5))).reason, 'No tag names a release.');
-    assert.equal(notMeasured(leadTimeOf(commit('a', 5), tag('v1.0.0-rc.1', 6, 'a'))).reason, 'No tag names a release.');
+    assert.equal(
+      notMeasured(leadTimeOf(commit('a', 5), tag('v1.0.0-rc.1', 6, 'a'))).reason,
+      'All tagged releases are pre-releases.',
+    );
     assert.notEqual(notMeasured(leadTimeOf(...first)).reason, 'No tag names a release.');
   });
 });

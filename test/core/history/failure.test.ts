@@ -102,6 +102,16 @@ describe('a change did not fail', () => {
     );
   });
 
+  it('if the revert was itself taken back before it landed', () => {
+    assert.deepEqual(
+      failuresIn(
+        ...[commit('feat', 0), revert('undo', 1, 'feat'), revert('redo', 2, 'undo')],
+        merge('landed', 3, 'feat', 'redo'),
+      ),
+      [],
+    );
+  });
+
   it('if it only took another back (a re-land), and the first failure stays', () => {
     assert.deepEqual(reverts('bad undo redo', commit('bad', 0), revert('undo', 1, 'bad'), revert('redo', 2, 'undo')), [
       'bad < undo',

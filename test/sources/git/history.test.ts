@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { historyOf } from '../../../src/core/history/history';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
 import { gitShim, hasShell } from '../../support/gitShim';
 import { gitIsFrom } from '../../support/gitVersion';
@@ -154,6 +155,22 @@ describe('the history of a repository', () => {
     assert.deepEqual(facts.commits.get(cut)?.parents, [await repo.sha('HEAD~2')]);
     assert.deepEqual(facts.commits.get(cut)?.paths, []);
     assert.deepEqual(facts.lines, new Map([[last, { added: 1, deleted: 0 }]]));
+  });
+
+  it('of a shallow clone knows where it was cut, even where the parent came in with a tag', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Start', { files: { big: 'x\n'.repeat(1000) } });
+    const parent = await repo.commit('Parent', { files: { f: '1\n' } });
+    await repo.tag('v1.0.0');
+    const cut = await repo.commit('Cut here', { files: { f: '2\n' } });
+    const clone = await repo.clone({ depth: 1 });
+    await clone.git('fetch', '--quiet', '--depth', '1', 'origin', 'tag', 'v1.0.0');
+    const { facts } = await read(clone.path, { linesSince: 0 });
+    assert.ok(facts.commits.has(parent), 'The parent is not there.');
+    assert.equal(facts.commits.get(cut)?.cutOff, true);
+    assert.deepEqual(facts.lines, new Map());
+    const history = historyOf(facts, Number.MAX_SAFE_INTEGER);
+    assert.equal(history.changes.find(({ sha }) => sha === cut)?.files, null);
   });
 
   it('of a shallow clone knows a merge where it was cut as a merge', async () => {

@@ -147,7 +147,8 @@ describe('reading endpoints', () => {
 
   it('does not let one endpoint fail another', async () => {
     const nobody = await unusedOrigin();
-    const good = await start((_, response) => response.end(JSON.stringify({ slos: [{ ...slo('fine'), sli: 1 }] })));
+    const document = { generatedAt: new Date(NOW).toISOString(), slos: [{ ...slo('fine'), sli: 1 }] };
+    const good = await start((_, response) => response.end(JSON.stringify(document)));
     const facts = await read([prometheusAt(nobody), jsonAt(good.url)], [nobody, good.url]);
     assert.deepEqual(codesOf(facts), [['prod', 'endpointUnreachable']]);
     assert.deepEqual(

@@ -1,0 +1,22 @@
+import type { Problem } from '../core/problem';
+
+/** Exit statuses. */
+export const COULD_NOT_RUN = 2;
+/** As the shell has it for Ctrl+C. */
+export const INTERRUPTED = 130;
+
+/** Ends the command with the problem's sentence on stderr. */
+export class CouldNotRun extends Error {
+  constructor({ message, fix }: Pick<Problem, 'message' | 'fix'>) {
+    super(fix ? `${message} ${fix}` : message);
+  }
+}
+
+/** A reader that has seen enough (`| head`) is no trouble; a full disk is. */
+export function endWithOutput(): void {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(0);
+    process.stderr.write(`team-momentum: The report could not be written (${code}).\n`);
+    process.exit(COULD_NOT_RUN);
+  });
+}

@@ -1,0 +1,23 @@
+import { type Measurement, unmeasured } from '../measurement';
+
+/** Figures of a later version, unmeasured in this one: a reader may ask for each by its name. */
+const NAMES = [
+  'changeFailRate',
+  'recoveryTimeReported',
+  'deploymentReworkRate',
+  'hotfixShare',
+  'reworkShare',
+  'assistedShare',
+  'pipelineDuration',
+  'pipelineFailureRate',
+  'testPassRate',
+  'alertVolume',
+  'toil',
+  'definitionDrift',
+] as const;
+
+export type NotYetName = (typeof NAMES)[number];
+
+export const NOT_YET = Object.fromEntries(
+  NAMES.map((name) => [name, unmeasured('This version does not compute it yet.')]),
+) as Readonly<Record<NotYetName, Measurement>>;
