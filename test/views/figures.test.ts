@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Measurement } from '../../src/core/measurement';
+import { NOT_YET } from '../../src/core/report/notYet';
 import type { MeasurementName, Report } from '../../src/core/report/report';
 import { type Figure, figuresOf } from '../../src/views/figures';
 import { quietReport, sampleReport } from '../support/sampleReport';

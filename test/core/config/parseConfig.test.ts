@@ -102,6 +102,13 @@ describe('the shared file', () => {
     }
   });
 
+  it('leaves the time and the question of a request alone', () => {
+    for (const name of ['time', 'query', 'start', 'end', 'step', 'timeout']) {
+      const [sentence = ''] = sentencesOf(withEndpoint({ ...prometheus, params: { [name]: '1' } }));
+      assert.match(sentence, /^params may not hold .*, which Team Momentum sets itself$/);
+    }
+  });
+
   it('sets harmless headers only, and keeps the value of another to itself', () => {
     const [sentence = ''] = sentencesOf(withEndpoint({ ...json, headers: { Authorization: 'Bearer s3cret' } }));
     assert.match(sentence, /^headers may hold X-Scope-OrgID, .* only; found "Authorization"$/);

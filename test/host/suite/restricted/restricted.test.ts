@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../../../support/eventually';
 import { copiedReport } from '../copiedReport';
@@ -14,6 +15,7 @@ describe('in a workspace that is not trusted', () => {
   it('no git is run, even when it is told to look', async function () {
     const { GIT_WITNESS_LOG } = process.env;
     if (!GIT_WITNESS_LOG) return this.skip();
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
     await vscode.commands.executeCommand('momentum.refresh');
     await vscode.commands.executeCommand('momentum.showPanel');
     await assert.rejects(async () =>
@@ -22,8 +24,9 @@ describe('in a workspace that is not trusted', () => {
           scheme: 'momentum-git',
           path: '/README.md',
           query: JSON.stringify({
-            root: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath,
-            sha: '0'.repeat(40),
+            root: folder,
+            // it exists: trust alone stands in the way
+            sha: readFileSync(path.join(folder, '.git/refs/heads/main'), 'utf8').trim(),
             path: 'README.md',
           }),
         }),
