@@ -8,7 +8,7 @@ import { literal } from '../views/foreign';
 import { headingOf } from '../views/heading';
 import { nameOf } from '../views/sloName';
 import { coverageInWords, goal, remainingInWords, stateInWords } from '../views/sloWords';
-import { ageOf, hours, share } from '../views/words';
+import { ageOf, hours, share, turn } from '../views/words';
 import type { StatusBarText } from './settings';
 
 /** What the status bar shows. */
@@ -95,19 +95,8 @@ function cycleTimePart({ measurements: { cycleTime }, trends }: Report): Part {
   const { direction } = trends.cycleTime;
   return {
     shown: `$(pulse) ${value} ${ARROWS[direction]}`,
-    said: l10n.t('cycle time {0}, {1}', value, directionWord(direction)),
+    said: l10n.t('cycle time {0}, {1}', value, turn(direction)),
   };
-}
-
-function directionWord(direction: keyof typeof ARROWS): string {
-  switch (direction) {
-    case 'rising':
-      return l10n.t('rising');
-    case 'falling':
-      return l10n.t('falling');
-    case 'steady':
-      return l10n.t('steady');
-  }
 }
 
 function budgetPart(slo: Slo): Part {

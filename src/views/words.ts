@@ -97,7 +97,8 @@ export function direction(trend: Trend, say: (value: number) => string): string 
   return `${turn(trend.direction)}: ${before}`;
 }
 
-function turn(direction: 'rising' | 'falling' | 'steady'): string {
+/** `rising`, `falling` or `steady`. */
+export function turn(direction: 'rising' | 'falling' | 'steady'): string {
   switch (direction) {
     case 'rising':
       return l10n.t('rising');
