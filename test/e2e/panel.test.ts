@@ -164,8 +164,10 @@ describe('the panel', () => {
     await diff.getByText('shelves.txt').first().waitFor();
     assert.match(await workbench.page.locator('.tab.active').innerText(), /^[0-9a-f]{8} Add shelf 13/);
     await eventually(async () => assert.match(await diff.innerText(), /shelf\s13/));
-    const files = (await diff.locator('.file-path .title').allInnerTexts()).filter(Boolean);
-    assert.deepEqual(files.toSorted(), ['13.txt/shelves', 'shelves.txt/']);
+    await eventually(async () => {
+      const files = (await diff.locator('.file-path .title').allInnerTexts()).filter(Boolean);
+      assert.deepEqual(files.toSorted(), ['13.txt/shelves', 'shelves.txt/']);
+    });
     await workbench.screenshot('commit');
     await workbench.run('View: Close Editor');
     await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
 
@@ -32,7 +33,10 @@ export class StatusItem {
     return classes.includes('warning-kind') ? 'warning' : 'none';
   }
 
-  /** The text of the tooltip, hovered for, with spaces that all look alike; the mouse is moved away again. */
+  /**
+   * The text of the tooltip, hovered for, with spaces that all look alike; the mouse is moved away again. While a window
+   * opens, items come and shift each other from under the mouse: what shows then may be a neighbour's tooltip.
+   */
   async tooltip(): Promise<string> {
     const hover = this.page.locator('.workbench-hover');
     // over the editors, where nothing has a tooltip
@@ -40,9 +44,11 @@ export class StatusItem {
     return eventually(async () => {
       await away();
       await hover.waitFor({ state: 'hidden', timeout: 3_000 });
+      const place = await this.element.boundingBox();
       await this.element.hover();
       await hover.waitFor({ timeout: 3_000 });
       const text = await hover.innerText();
+      assert.deepEqual(await this.element.boundingBox(), place, 'the item moved from under the mouse');
       await away();
       return text.replaceAll('\u00a0', ' ');
     });
