@@ -3,6 +3,7 @@ import { ownEndpoints } from './core/config/ownEndpoints';
 import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome, UnaskedEndpoint } from './core/report/outcome';
+import type { Report } from './core/report/report';
 import { reportOf } from './core/report/reportOf';
 import type { EndpointConsent, MeasureRequest } from './core/report/request';
 import { SECOND } from './core/time/instant';
@@ -18,6 +19,8 @@ export interface MeasureHooks {
   readonly signal: AbortSignal;
   /** What is being done, as a phrase for the one who waits. */
   onProgress(step: string): void;
+  /** Figures of the recent history, long before the whole of a long one is read; at most once, and never in vain. */
+  onFirst?(report: Report): void;
 }
 
 /** The product in one function: reads the facts, then reports on them. Rejects only when cancelled (or on a bug). */

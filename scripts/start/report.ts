@@ -13,6 +13,7 @@ export async function printReport(folder: string, endpoint: object): Promise<boo
       window: parseDuration(manifest.contributes.configuration.properties['momentum.window'].default) ?? 0,
       asOf: null,
       detail: false,
+      keep: null,
       ownEndpoints: [endpoint],
       endpoints: { allowedOrigins: [], tokens: {} },
     },

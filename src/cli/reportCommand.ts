@@ -78,6 +78,7 @@ async function report(path: string, options: ReportOptions): Promise<void> {
       window: options.window,
       asOf: options.asOf ?? null,
       detail: options.detail ?? false,
+      keep: null,
       ownEndpoints: [],
       endpoints: options.endpoints ? endpoints : null,
     });

@@ -155,6 +155,7 @@ export class Session implements vscode.Disposable {
             window: settingsFor(vscode.Uri.file(root)).window,
             asOf: null,
             detail: true,
+            keep: null,
             ownEndpoints: settingsFor().endpoints,
             endpoints: { allowedOrigins: this.around.consent.originsOf(root), tokens: {} },
           },

@@ -12,6 +12,8 @@ export interface MeasureRequest {
   readonly asOf: Instant | null;
   /** With the list of changes. */
   readonly detail: boolean;
+  /** The folder in which what was learnt of histories is kept; null keeps nothing. */
+  readonly keep: string | null;
   /** Endpoints of the user's own, as their settings hold them: JSON like `endpoints` in `.momentum.json`. */
   readonly ownEndpoints: unknown;
   /** Null asks no endpoint at all. */
