@@ -9,7 +9,12 @@ export interface ReleaseTag {
 
 const DATE = String.raw`\d{4}-\d{2}-\d{2}(?:\.\d+)?|20\d{6}`;
 const VERSION = String.raw`\d+(?:[._]\d+){1,3}`;
-const RELEASE = new RegExp(`^(?<product>(?:.*?[_-])??)[vV]?(?<version>${DATE}|${VERSION})(?<suffix>[^0-9].*)?$`, 's');
+/** The letters may be a `v`, or a product's name that stands right before the number: `go1.21`. */
+const RELEASE = new RegExp(
+  `^(?<product>(?:.*?[_-])??)(?<letters>[A-Za-z]*)(?<version>${DATE}|${VERSION})(?<suffix>[^0-9].*)?$`,
+  's',
+);
+const STRICT = /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/;
 
 const EARLY = 'alpha|beta|rc|pre|preview|dev|canary|nightly|insiders?';
 /** `-rc.1`, `b2`, `.dev3`, `-1`: not meant for everybody. `-lts`, `.Final`, `.post1`, `+build` are. */
@@ -17,22 +22,42 @@ const PRERELEASE = new RegExp(
   String.raw`(?:^|[^a-z])(?:${EARLY}|prerelease|next|snapshot|experimental|eap|[abcm](?=\d))(?:$|[^a-z])|^-\d`,
   'i',
 );
-/** `nightly/1.2.3`, `releases/pre/v1.2`, `nightly-2026-11-21`; not the package `webpack-dev-server@1.2.3`. */
-const PRERELEASE_SERIES = new RegExp(`(?:^|/)(?:${EARLY})/|(?:^|[/_-])(?:${EARLY})[_-]$`, 'i');
+/** `nightly/1.2.3`, `releases/pre/v1.2`, `nightly-2026-11-21`, `rc1.2`; not the package `webpack-dev-server@1.2.3`. */
+const PRERELEASE_SERIES = new RegExp(`(?:^|/)(?:${EARLY})/|(?:^|[/@_-])(?:${EARLY})[_-]?$`, 'i');
+
+/**
+ * After a hyphen, a semantic version (§9 of semver.org) has what makes it a pre-release. Habit knows exceptions: marks of
+ * a final version, repairs, editions, platforms that it was built for.
+ */
+const FINAL = new RegExp(
+  `^-(?:${[
+    'lts|final|ga|releases?|stable|incubating',
+    'hotfix|fix|patch|post|sp|security|rev|r(?=[0-9])|update',
+    'community|enterprise|oss|ce|ee|lite|full|slim',
+    'windows|win|linux|darwin|macos|mac|osx|android|ios|alpine|debian|ubuntu|centos|musl|gnu',
+    'amd|arm|armv|aarch|x86|x64|i[36]86|jre|jdk|java|scala|spark|rancher|gke|eks|k3s',
+  ].join('|')})(?![a-z])`,
+  'i',
+);
 
 /** Undefined for a tag that names no version: it marks no release. */
 export function parseReleaseTag(name: string): ReleaseTag | undefined {
   const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('@')) + 1;
   const groups = RELEASE.exec(name.slice(start))?.groups;
   if (!groups) return undefined;
-  const { product = '', version = '', suffix = '' } = groups;
-  const series = name.slice(0, start) + product;
-  const [described = ''] = suffix.split('+');
+  const { product = '', letters = '', version = '', suffix = '' } = groups;
+  const series = name.slice(0, start) + product + (/^v$/i.test(letters) ? '' : letters);
   return {
     series,
     version: version.split(/[._-]/).map(Number),
-    prerelease: PRERELEASE.test(described) || PRERELEASE_SERIES.test(series),
+    prerelease: PRERELEASE_SERIES.test(series) || isPrerelease(version, suffix),
   };
+}
+
+function isPrerelease(version: string, suffix: string): boolean {
+  const [described = ''] = suffix.split('+');
+  if (PRERELEASE.test(described)) return true;
+  return STRICT.test(version) && described.startsWith('-') && !FINAL.test(described);
 }
 
 /** The releases that follow one another as patches of the same version: its series, major and minor number. */
