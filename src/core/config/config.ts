@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type EndpointConfig, endpointSchema, variableName } from './endpoint';
+import { type ScopeConfig, scopeSchema } from './scope';
 import { FOUND, must } from './wording';
 
 /** The shared file, at the root of a repository. */
@@ -11,28 +12,36 @@ const branchMessage = must('the name of a branch');
  * Neither two endpoints nor two SLOs of the file have the same id; those of endpoints differ in more than what the name
  * of an environment variable can't hold, so that no token goes astray.
  */
-const uniqueIds = v.rawCheck<EndpointConfig[]>(({ dataset, addIssue }) => {
+const uniqueEndpoints = v.rawCheck<EndpointConfig[]>(({ dataset, addIssue }) => {
   if (!dataset.typed) return;
   const endpoints = new Set<string>();
   const slos = new Set<string>();
   dataset.value.forEach((endpoint, index) => {
     const name = variableName(endpoint.id);
-    if (endpoints.has(name)) report(endpoint.id, [index, 'id']);
+    if (endpoints.has(name)) addIssue(repetition(endpoint.id, index, 'id'));
     endpoints.add(name);
     if (endpoint.type !== 'prometheus') return;
     endpoint.slos?.forEach((slo, at) => {
-      if (slos.has(slo.id)) report(slo.id, [index, 'slos', at, 'id']);
+      if (slos.has(slo.id)) addIssue(repetition(slo.id, index, 'slos', at, 'id'));
       slos.add(slo.id);
     });
   });
-
-  function report(input: string, keys: readonly (string | number)[]) {
-    const items = keys.map((key) => ({ type: 'unknown', origin: 'value', input: null, key, value: null }) as const);
-    const [first, ...rest] = items;
-    if (first)
-      addIssue({ message: `must differ from the others; found ${FOUND} again`, input, path: [first, ...rest] });
-  }
 });
+
+const uniqueScopes = v.rawCheck<ScopeConfig[]>(({ dataset, addIssue }) => {
+  if (!dataset.typed) return;
+  const ids = new Set<string>();
+  dataset.value.forEach(({ id }, index) => {
+    if (ids.has(id)) addIssue(repetition(id, index, 'id'));
+    ids.add(id);
+  });
+});
+
+function repetition(input: string, index: number, ...keys: readonly (string | number)[]) {
+  const item = (key: string | number) => ({ type: 'unknown', origin: 'value', input: null, key, value: null }) as const;
+  const path: [ReturnType<typeof item>, ...ReturnType<typeof item>[]] = [item(index), ...keys.map(item)];
+  return { message: `must differ from the others; found ${FOUND} again`, input, path };
+}
 
 /** The one definition of the shared file, version 1: its type, its JSON Schema and its checks all come from here. */
 export const configSchema = v.pipe(
@@ -53,11 +62,20 @@ export const configSchema = v.pipe(
           v.description('Names or e-mail addresses of authors that are machines, besides those known as such.'),
         ),
       ),
+      scopes: v.optional(
+        v.pipe(
+          v.array(scopeSchema, must('a list')),
+          v.maxLength(50, 'may hold 50 scopes at most'),
+          uniqueScopes,
+          v.description('Parts of the repository that have figures of their own.'),
+        ),
+        [],
+      ),
       endpoints: v.optional(
         v.pipe(
           v.array(endpointSchema, must('a list')),
           v.maxLength(20, 'may hold 20 endpoints at most'),
-          uniqueIds,
+          uniqueEndpoints,
           v.description(
             'Where metrics come from. Nothing is asked of an endpoint before its user agreed to its origin.',
           ),
@@ -73,4 +91,4 @@ export const configSchema = v.pipe(
 
 export type Config = v.InferOutput<typeof configSchema>;
 
-export const EMPTY_CONFIG: Config = { version: 1, endpoints: [] };
+export const EMPTY_CONFIG: Config = { version: 1, scopes: [], endpoints: [] };

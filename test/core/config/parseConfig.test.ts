@@ -16,6 +16,8 @@ const slo = {
 const prometheus = { id: 'prod', type: 'prometheus', url: 'https://grafana.example.com/api/prom', slos: [slo] };
 const json = { id: 'status', type: 'json', url: 'https://status.example.com/momentum.json' };
 
+const api = { id: 'api', paths: ['services/api/**', 'libs/*.ts'], tags: '@shop/api@*' };
+
 function sentencesOf(input: unknown): readonly string[] {
   const parsed = parseConfig(input);
   return parsed.state === 'broken' ? parsed.faults.map(({ sentence }) => sentence) : [];
@@ -23,6 +25,10 @@ function sentencesOf(input: unknown): readonly string[] {
 
 function withEndpoint(endpoint: object): object {
   return { version: 1, endpoints: [endpoint] };
+}
+
+function withScope(changed: object): object {
+  return { version: 1, scopes: [{ ...api, ...changed }] };
 }
 
 function withSlo(changed: object): object {
@@ -33,7 +39,7 @@ describe('the shared file', () => {
   it('may say its version alone', () => {
     assert.deepEqual(parseConfig({ version: 1 }), {
       state: 'valid',
-      config: { version: 1, endpoints: [] },
+      config: { version: 1, scopes: [], endpoints: [] },
       unknown: [],
     });
   });
@@ -44,6 +50,7 @@ describe('the shared file', () => {
       version: 1,
       mainline: 'release/2026',
       bots: ['ci@example.com'],
+      scopes: [api, { id: 'web', paths: ['web', 'shared/{ui,icons}/**'] }],
       endpoints: [
         { ...prometheus, auth: 'bearer', headers: { 'X-Scope-OrgID': 'team-a' }, params: { dedup: 'true' } },
         json,
@@ -137,6 +144,37 @@ describe('the shared file', () => {
     assert.deepEqual(sentencesOf({ version: 1, endpoints }), ['endpoints may hold 20 endpoints at most']);
   });
 
+  it('has scopes of paths below its root', () => {
+    for (const path of ['', '/api/**', '../api', 'a/../b', 'a//b', './api', '.', '..', 'a/.', 'a\\b', '!api', 'a\n', 7])
+      assert.match(
+        sentencesOf(withScope({ paths: ['ok', path] })).join(),
+        /^paths\[1\] must be a glob of paths from the repository's root, like services\/api\/\*\*, without .*; found /,
+        JSON.stringify(path),
+      );
+    for (const path of ['api', 'api/', '**', '*.ts', '.github/**', 'a/.b/..c', 'app/(shop)/[id]', 'a b', 'ü/**'])
+      assert.deepEqual(sentencesOf(withScope({ paths: [path] })), [], path);
+    assert.deepEqual(sentencesOf(withScope({ paths: [] })), ['paths must hold a glob']);
+    const many = Array.from({ length: 51 }, (_, i) => `p${i}`);
+    assert.deepEqual(sentencesOf(withScope({ paths: many })), ['paths may hold 50 globs at most']);
+    assert.deepEqual(sentencesOf({ version: 1, scopes: [{ id: 'api' }] }), ['"paths" is missing in scopes[0]']);
+  });
+
+  it('has scopes with globs of tags that can be', () => {
+    for (const tags of ['', '/v*', 'a b', 'a\\b', '!v*', null])
+      assert.match(
+        sentencesOf(withScope({ tags })).join(),
+        /^tags must be a glob of tags' names, like api\/v\*; found /,
+      );
+    for (const tags of ['v*', 'api/v*', '@shop/api@*', 'api-v[0-9]*'])
+      assert.deepEqual(sentencesOf(withScope({ tags })), []);
+  });
+
+  it('has no two scopes of one name', () => {
+    assert.deepEqual(sentencesOf({ version: 1, scopes: [api, { ...api, paths: ['x'] }] }), [
+      'id must differ from the others; found "api" again',
+    ]);
+  });
+
   it('tells what is missing, and where', () => {
     assert.deepEqual(sentencesOf({}), ['"version" is missing']);
     assert.deepEqual(sentencesOf(withEndpoint({ id: 'a', type: 'json' })), ['"url" is missing in endpoints[0]']);
@@ -180,6 +218,8 @@ describe('the shared file', () => {
       { version: 1 },
       withEndpoint(prometheus),
       withEndpoint(json),
+      withScope({}),
+      withScope({ paths: ['.github/'] }),
       withEndpoint({ ...json, headers: { Accept: 'a' } }),
     ];
     const bad = [
@@ -193,6 +233,11 @@ describe('the shared file', () => {
       withEndpoint({ ...json, url: 'https://ann:secret@example.com' }),
       withEndpoint({ ...json, headers: { Authorization: 'x' } }),
       withEndpoint({ ...json, id: '-' }),
+      withScope({ id: 'a b' }),
+      withScope({ paths: [] }),
+      withScope({ paths: ['a/../b'] }),
+      withScope({ paths: ['/a'] }),
+      withScope({ tags: '' }),
       withEndpoint({ ...json, auth: 'basic' }),
     ];
     for (const config of good)

@@ -72,7 +72,15 @@ describe('the name of a tag', () => {
     ...['v1.2.3', 'v1.2.3-lts', '5.0.0.Final', '1.2.3.post1', 'v1.2.3+rc.1', 'v1.2.3-enterprise'],
     ...['v1.2.3-final', 'v1.2.3-ga', 'v2.0.0-stable', '5.7.1-RELEASE', '4.0.0.RELEASE', 'v1.2.3-SP1', '1.2.3-r5'],
     ...['v2.40.0.windows.1', 'v1.2.3-windows.1', 'v1.2.3-linux-amd64', 'v1.2.3-x86_64', 'v32.0.0-jre'],
-    ...['v1.20.4-rancher1', 'v1.2.3-incubating', 'v1.2-march', 'v1.2-develop', 'curl-8_1_0-x', 'go1.21', 'beta-tools@1.2'],
+    ...[
+      'v1.20.4-rancher1',
+      'v1.2.3-incubating',
+      'v1.2-march',
+      'v1.2-develop',
+      'curl-8_1_0-x',
+      'go1.21',
+      'beta-tools@1.2',
+    ],
     ...['v1.2.3-hotfix.1', 'webpack-dev-server@5.0.0', 'react-dev-utils@12.0.0'],
     ...['@storybook/preview-api@7.0.0', 'previewer/1.2.3', 'premium-1.2.3', 'release-1.2.3'],
   ]) {
