@@ -1,5 +1,6 @@
-import type { Config } from './core/config/config';
+import { CONFIG_FILE, type Config } from './core/config/config';
 import { ownEndpoints } from './core/config/ownEndpoints';
+import type { Scope } from './core/history/scope';
 import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome, UnaskedEndpoint } from './core/report/outcome';
@@ -31,6 +32,8 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const options = { git: request.git, signal: hooks.signal };
     const root = await findRoot(request.path, options);
     const { config, problems: configProblems } = await readSharedFile(root);
+    const scope = scopeNamed(request.scope, config.scopes);
+    if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const [history, endpoints] = await Promise.all([
       readHistory(root, {
         ...options,
@@ -47,6 +50,9 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       now,
       window: request.window,
       detail: request.detail,
+      profile: request.profile,
+      scope,
+      scopes: config.scopes,
     });
     return { state: 'measured', report, unasked: unaskedOf(config, request.endpoints) };
   } catch (error) {
@@ -54,6 +60,21 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       return { state: 'failed', problem: error.problem };
     throw error;
   }
+}
+
+/** Null for the whole repository, undefined where no scope has that name. */
+function scopeNamed(id: string | null, scopes: readonly Scope[]): Scope | null | undefined {
+  return id === null ? null : scopes.find((scope) => scope.id === id);
+}
+
+function unknownScope(id: string | null, scopes: readonly Scope[]): Problem {
+  const ids = scopes.map((scope) => scope.id);
+  return {
+    code: 'unknownScope',
+    message: `${CONFIG_FILE} has no scope “${id}”.`,
+    fix: ids.length > 0 ? `It has ${ids.join(', ')}.` : 'It has none; "scopes" would name them.',
+    source: CONFIG_FILE,
+  };
 }
 
 /** Of the shared file's endpoints those that the user agreed to, and the user's own. */

@@ -29,6 +29,8 @@ export interface RepositoryOfWindow {
   /** The repository's root folder. */
   readonly root: string;
   readonly state: RepositoryState;
+  /** The scope that was chosen; null for the whole repository. */
+  readonly scope: string | null;
 }
 
 /** From the extension to the page: always the whole state. */
@@ -41,6 +43,7 @@ export type FromPage =
   | { readonly type: 'copyReport' }
   | { readonly type: 'manageTrust' }
   | { readonly type: 'select'; readonly root: string }
+  | { readonly type: 'selectScope'; readonly root: string; readonly scope: string | null }
   | { readonly type: 'openCommit'; readonly root: string; readonly sha: string }
   | { readonly type: 'copyText'; readonly text: string }
   | { readonly type: 'showLog' };

@@ -12,6 +12,8 @@ export async function printReport(folder: string, endpoint: object): Promise<boo
       git: 'git',
       window: parseDuration(manifest.contributes.configuration.properties['momentum.window'].default) ?? 0,
       asOf: null,
+      scope: null,
+      profile: 'dora',
       detail: false,
       keep: null,
       ownEndpoints: [endpoint],

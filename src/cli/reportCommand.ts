@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import manifest from '../../package.json';
+import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import type { Report } from '../core/report/report';
 import type { EndpointConsent } from '../core/report/request';
 import { jsonOf } from '../views/json';
@@ -16,13 +17,17 @@ interface ReportOptions {
   readonly markdown?: true;
   readonly asOf?: number;
   readonly window: number;
+  readonly scope?: string;
+  readonly profile: ProfileName;
   readonly detail?: true;
   readonly endpoints: boolean;
   readonly allowOrigin: readonly string[];
 }
 
 /** Stated once, for the editor and the command line alike. */
-const DEFAULT_WINDOW = manifest.contributes.configuration.properties['momentum.window'].default;
+const SETTINGS = manifest.contributes.configuration.properties;
+const DEFAULT_WINDOW = SETTINGS['momentum.window'].default;
+const DEFAULT_PROFILE = SETTINGS['momentum.profile'].default;
 
 export function reportCommand(): Command {
   return new Command('report')
@@ -37,6 +42,12 @@ export function reportCommand(): Command {
       new Option('--window <length>', 'how far back the figures look, like 12h, 90d or 26w')
         .argParser(duration)
         .default(duration(DEFAULT_WINDOW), DEFAULT_WINDOW),
+    )
+    .addOption(new Option('--scope <name>', 'one scope of .momentum.json alone'))
+    .addOption(
+      new Option('--profile <name>', 'whose definitions the figures follow')
+        .choices(PROFILE_NAMES)
+        .default(DEFAULT_PROFILE),
     )
     .addOption(new Option('--detail', 'with the list of changes'))
     .addOption(new Option('--no-endpoints', 'ask no metrics endpoint; git alone'))
@@ -77,6 +88,8 @@ async function report(path: string, options: ReportOptions): Promise<void> {
       git: 'git',
       window: options.window,
       asOf: options.asOf ?? null,
+      scope: options.scope ?? null,
+      profile: options.profile,
       detail: options.detail ?? false,
       keep: null,
       ownEndpoints: [],

@@ -7,6 +7,7 @@ import { Consent } from './consent';
 import { foldersOfWindow, gitPath } from './folders';
 import { MeasuringThread } from './measuringThread';
 import { Panel } from './panel';
+import { ScopeChoice } from './scopeChoice';
 import { Session } from './session';
 import { SECTION } from './settings';
 import { StatusBar } from './statusBar';
@@ -19,7 +20,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Team Momentum', { log: true });
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
   const consent = new Consent(context.globalState);
-  const session = new Session({ thread, consent, log, folders: foldersOfWindow, gitPath });
+  const scopes = new ScopeChoice(context.workspaceState);
+  const session = new Session({ thread, consent, scopes, log, folders: foldersOfWindow, gitPath });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
   const statusBar = new StatusBar(() => session.state);
   const panel = new Panel(
@@ -70,6 +72,8 @@ function heed(intent: Exclude<FromPage, { type: 'ready' }>, session: Session, co
       return void vscode.commands.executeCommand('workbench.trust.manage');
     case 'select':
       return session.select(intent.root);
+    case 'selectScope':
+      return void session.selectScope(intent.root, intent.scope);
     case 'openCommit':
       return void commitView.open(intent.root, intent.sha);
     case 'copyText':

@@ -5,11 +5,13 @@ import type { Report } from '../core/report/report';
 import type { RepositoryState, WindowState } from '../protocol';
 import type { Consent } from './consent';
 import { type MeasuringThread, Unanswered } from './measuringThread';
+import type { ScopeChoice } from './scopeChoice';
 import { settingsFor } from './settings';
 
 export interface Surroundings {
   readonly thread: MeasuringThread;
   readonly consent: Consent;
+  readonly scopes: ScopeChoice;
   readonly log: vscode.LogOutputChannel;
   /** The folders that may lie in a repository. */
   folders(): Promise<readonly string[]>;
@@ -36,7 +38,11 @@ export class Session implements vscode.Disposable {
   get state(): WindowState {
     if (!vscode.workspace.isTrusted) return { kind: 'untrusted' };
     if (this.#phase.kind !== 'repositories') return this.#phase;
-    const repositories = [...this.#repositories].map(([root, state]) => ({ root, state }));
+    const repositories = [...this.#repositories].map(([root, state]) => ({
+      root,
+      state,
+      scope: this.around.scopes.of(root),
+    }));
     const [first] = repositories;
     if (!first) return { kind: 'noRepository' };
     const selected = repositories.find(({ root }) => root === this.#selected) ?? first;
@@ -70,6 +76,14 @@ export class Session implements vscode.Disposable {
   select(place: string): void {
     this.#place = place;
     if (this.#follow()) this.#announce();
+  }
+
+  /** Shows a scope of a repository from now on, or (for null) the whole. Never rejects. */
+  async selectScope(root: string, scope: string | null): Promise<void> {
+    if (!this.#repositories.has(root)) return;
+    await this.#choose(root, scope);
+    this.#announce();
+    await this.refresh();
   }
 
   /** Looks for repositories and measures each. A call during a run makes one more run follow it. Never rejects. */
@@ -141,7 +155,7 @@ export class Session implements vscode.Disposable {
     this.#announce();
   }
 
-  async #measure(root: string): Promise<void> {
+  async #measure(root: string, scope = this.around.scopes.of(root)): Promise<void> {
     const last = lastOf(this.#repositories.get(root));
     this.#set(root, loading(root, last));
     let outcome: Outcome;
@@ -153,6 +167,8 @@ export class Session implements vscode.Disposable {
             path: root,
             git: await this.around.gitPath(),
             window: settingsFor(vscode.Uri.file(root)).window,
+            profile: settingsFor(vscode.Uri.file(root)).profile,
+            scope,
             asOf: null,
             detail: true,
             keep: null,
@@ -168,6 +184,11 @@ export class Session implements vscode.Disposable {
       this.around.log.error(error.message);
       this.#set(root, failed(root, vscode.l10n.t('Reading the repository broke down. The log tells more.'), last));
       return;
+    }
+    if (outcome.state === 'failed' && outcome.problem.code === 'unknownScope') {
+      // the shared file has it no more
+      await this.#choose(root, null);
+      return this.#measure(root, null);
     }
     if (outcome.state === 'failed') {
       this.around.log.warn(`${root}: ${sentenceOf(outcome.problem)}`);
@@ -190,6 +211,14 @@ export class Session implements vscode.Disposable {
     if (nearest === undefined || nearest === this.#selected) return false;
     this.#selected = nearest;
     return true;
+  }
+
+  async #choose(root: string, scope: string | null): Promise<void> {
+    try {
+      await this.around.scopes.choose(root, scope);
+    } catch (error) {
+      this.around.log.error(String(error));
+    }
   }
 
   #forget(root: string): void {

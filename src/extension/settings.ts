@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import { parseDuration } from '../core/time/duration';
 
 export const SECTION = 'momentum';
@@ -7,6 +8,7 @@ export const SECTION = 'momentum';
 export interface Settings {
   /** Length of the window in ms. */
   readonly window: number;
+  readonly profile: ProfileName;
   readonly statusBar: { readonly visible: boolean; readonly text: StatusBarText };
   /** 0: never by the clock. */
   readonly refreshMinutes: number;
@@ -27,6 +29,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
   };
   return Object.freeze({
     window: setting('window', (value) => (typeof value === 'string' ? parseDuration(value) : undefined)),
+    profile: setting('profile', (value) => PROFILE_NAMES.find((name) => name === value)),
     statusBar: Object.freeze({
       visible: setting('statusBar.visible', (value) => (typeof value === 'boolean' ? value : undefined)),
       text: setting('statusBar.text', (value) => STATUS_BAR_TEXTS.find((text) => text === value)),

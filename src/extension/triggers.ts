@@ -25,7 +25,7 @@ export class Triggers implements vscode.Disposable {
       workspace.onDidGrantWorkspaceTrust(soon),
       workspace.onDidChangeWorkspaceFolders(soon),
       workspace.onDidChangeConfiguration((event) => {
-        if (['window', 'endpoints'].some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) soon();
+        if (['window', 'profile', 'endpoints'].some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) soon();
         if (event.affectsConfiguration(`${SECTION}.refreshMinutes`)) this.#startClock();
       }),
       sharedFiles,

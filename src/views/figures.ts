@@ -1,11 +1,24 @@
 import * as l10n from '@vscode/l10n';
+import { PROFILES, type Profile } from '../core/delivery/profile';
 import type { Measured, Measurement } from '../core/measurement';
 import type { ComputedName, Report } from '../core/report/report';
 import type { Trend } from '../core/report/trend';
 import { daysInWords } from './dates';
 import { hintedFailures, intervalOf } from './hintRate';
 import { including, leftOut } from './leftOut';
-import { countOfChanges, countOfFiles, countOfLines, countOfReleases, direction, hours, perWeek, share } from './words';
+import {
+  countOfChanges,
+  countOfCommits,
+  countOfFiles,
+  countOfLines,
+  countOfReleases,
+  daysPerWeek,
+  direction,
+  hours,
+  perDay,
+  perWeek,
+  share,
+} from './words';
 
 /** A measurement in words, the same for every view. */
 export interface Figure {
@@ -23,6 +36,8 @@ export interface Figure {
 /** Every measurement of the report, in reading order. */
 export function figuresOf(report: Report): Figure[] {
   const { measurements: m } = report;
+  const profile = PROFILES[report.profile];
+  const leads = profile.leadTimeOf === 'commits' ? countOfCommits : countOfChanges;
   const failures = (rate: Measured) => [
     hintedFailures(rate, report.repository),
     ...widened(rate, report),
@@ -37,9 +52,15 @@ export function figuresOf(report: Report): Figure[] {
       quantiles(hours, countOfChanges),
       report.trends.cycleTime,
     ),
-    figure('leadTime', l10n.t('Lead time for changes'), m.leadTime, hours, quantiles(hours, countOfChanges)),
+    figure('leadTime', l10n.t('Lead time for changes'), m.leadTime, hours, quantiles(hours, leads)),
     figure('waitingTime', l10n.t('Waiting for release'), m.waitingTime, hours, quantiles(hours, countOfChanges)),
-    figure('releaseFrequency', l10n.t('Release frequency'), m.releaseFrequency, perWeek, counted(countOfReleases)),
+    figure(
+      'releaseFrequency',
+      l10n.t('Release frequency'),
+      m.releaseFrequency,
+      frequencyIn(profile),
+      counted(countOfReleases),
+    ),
     figure('changeFrequency', l10n.t('Change frequency'), m.changeFrequency, perWeek, counted(countOfChanges)),
     figure('batchSize', l10n.t('Batch size'), m.batchSize, countOfFiles, quantiles(countOfFiles, countOfChanges)),
     figure(
@@ -95,6 +116,11 @@ function quantiles(say: (value: number) => string, count: (n: number) => string)
 
 function counted(count: (n: number) => string): (measured: Measured) => string[] {
   return ({ sampleSize, windowDays }) => [l10n.t('{0} in {1}', count(sampleSize), daysInWords(windowDays))];
+}
+
+function frequencyIn({ frequencyOf, frequencyPer }: Profile): (value: number) => string {
+  if (frequencyOf === 'releaseDays') return daysPerWeek;
+  return frequencyPer === 'day' ? perDay : perWeek;
 }
 
 function countOfRecoveries(n: number): string {

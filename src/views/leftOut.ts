@@ -22,6 +22,8 @@ function leftOutFor(reason: string, n: number): string {
   switch (reason) {
     case 'bot':
       return l10n.t('{0} by bots', n);
+    case 'noPullRequest':
+      return l10n.t('{0} that no pull request is known of', n);
     case 'startUnobservable':
       return l10n.t('{0} whose start git does not show', n);
     case 'skewedClock':

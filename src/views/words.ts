@@ -32,6 +32,16 @@ export function perWeek(x: number): string {
   return l10n.t('{0} per week', number(x));
 }
 
+/** From a weekly frequency: `0.34 per day`. */
+export function perDay(x: number): string {
+  return l10n.t('{0} per day', number(x / 7));
+}
+
+/** From a weekly frequency of days: `2 days per week`. */
+export function daysPerWeek(x: number): string {
+  return x === 1 ? l10n.t('1 day per week') : l10n.t('{0} days per week', number(x));
+}
+
 /** From a share of 1: `4.9 %`, `−12 %`. What is left over of zero is `0 %`; what is overspent is never rounded away. */
 export function share(x: number): string {
   const percent = Math.abs(x) * 100;
@@ -68,6 +78,10 @@ export function ageOf(from: Instant, now: Instant): string {
 
 export function countOfChanges(n: number): string {
   return n === 1 ? l10n.t('1 change') : l10n.t('{0} changes', whole.format(n));
+}
+
+export function countOfCommits(n: number): string {
+  return n === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', whole.format(n));
 }
 
 export function countOfReleases(n: number): string {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Report } from '../core/report/report';
 import type { RepositoryOfWindow } from '../protocol';
 import { windowInWords } from '../views/dates';
+import { restrictions } from '../views/heading';
 import { countOfProblems } from '../views/words';
 import { aging } from './ages';
 import { type Child, element, icon } from './element';
@@ -11,7 +12,7 @@ import { intentButton } from './intents';
 /** Whose figures these are, how old, and what can be done about it. */
 export function head(
   repositories: readonly RepositoryOfWindow[],
-  { root, state }: RepositoryOfWindow,
+  { root, state, scope }: RepositoryOfWindow,
   report: Report | null,
 ): HTMLElement {
   const busy = state.kind === 'loading';
@@ -23,6 +24,7 @@ export function head(
       'div',
       { className: 'actions' },
       picker(repositories, root),
+      report && scopePicker(root, report.repository.scopes, scope),
       action('refresh', l10n.t('Refresh'), { type: 'refresh' }, busy ? 'refresh codicon-modifier-spin' : 'refresh'),
       report && action('copy-report', l10n.t('Copy Report'), { type: 'copyReport' }, 'copy'),
     ),
@@ -30,12 +32,13 @@ export function head(
   );
 }
 
-/** `main · 90 days to 21 Nov 2026 · computed 2 min ago`. */
-function origin({ repository, window, generatedAt }: Report): HTMLElement {
+/** `main · scope api · 90 days to 21 Nov 2026 · computed 2 min ago`. */
+function origin(report: Report): HTMLElement {
   const parts: Child[] = [
-    repository.mainline ?? l10n.t('no mainline'),
-    windowInWords(window),
-    aging(generatedAt, (age) => l10n.t('computed {0}', age)),
+    report.repository.mainline ?? l10n.t('no mainline'),
+    ...restrictions(report),
+    windowInWords(report.window),
+    aging(report.generatedAt, (age) => l10n.t('computed {0}', age)),
   ];
   return element('ul', { className: 'origin' }, ...parts.map((part) => element('li', {}, part)));
 }
@@ -63,6 +66,19 @@ function picker(repositories: readonly RepositoryOfWindow[], selected: string): 
   );
   const choice = element('select', { id: 'repository', ariaLabel: l10n.t('Repository') }, ...options);
   choice.addEventListener('change', () => send({ type: 'select', root: choice.value }));
+  return choice;
+}
+
+/** The empty value stands for the whole: a scope's name is never empty. */
+function scopePicker(root: string, scopes: readonly string[], selected: string | null): HTMLElement | null {
+  if (scopes.length === 0) return null;
+  const choice = element(
+    'select',
+    { id: 'scope', ariaLabel: l10n.t('Scope') },
+    element('option', { value: '', selected: selected === null, textContent: l10n.t('Whole repository') }),
+    ...scopes.map((name) => element('option', { value: name, selected: name === selected, textContent: name })),
+  );
+  choice.addEventListener('change', () => send({ type: 'selectScope', root, scope: choice.value || null }));
   return choice;
 }
 

@@ -85,7 +85,7 @@ export class Page {
 /** What the head and the notices show of a state besides its report: a button is made anew only if it says something else. */
 function topOf(state: WindowState): unknown {
   if (state.kind !== 'repositories') return state;
-  const repositories = state.repositories.map(({ root, state: { name } }) => [root, name]);
+  const repositories = state.repositories.map(({ root, scope, state: { name } }) => [root, scope, name]);
   const chosen = chosenOf(state)?.state;
   return [repositories, state.selected, chosen?.kind, chosen?.kind === 'failed' ? chosen.reason : null];
 }

@@ -28,6 +28,22 @@ async function smallHistory(): Promise<Repository> {
   return repo;
 }
 
+/** Two scopes, one with its own tags; a commit in each, one in both, one in neither. */
+async function monorepo(): Promise<Repository> {
+  const mono = await Repository.create();
+  const scopes = [
+    { id: 'api', paths: ['services/api'], tags: 'api/v*' },
+    { id: 'web', paths: ['web/**'] },
+  ];
+  await mono.commit('Begin', { files: { '.momentum.json': JSON.stringify({ version: 1, scopes }) } });
+  await mono.commit('Begin the API', { files: { 'services/api/a.ts': '1\n', 'services/api/.env': '' } });
+  await mono.commit('Begin the web', { files: { 'web/a.ts': '1\n' } });
+  await mono.commit('Both', { files: { 'web/a.ts': '2\n', 'services/api/a.ts': '2\n' } });
+  await mono.tag('web-v1.0.0', { annotated: true, at: '2026-01-02T00:00:00Z' });
+  await mono.tag('api/v1.0.0', { annotated: true, at: '2026-01-03T00:00:00Z' });
+  return mono;
+}
+
 describe('team-momentum report', function () {
   this.timeout(60_000);
   let repo: Repository;
@@ -160,6 +176,57 @@ describe('team-momentum report', function () {
     assert.deepEqual([none.slos, none.problems], [[], []]);
   });
 
+  it('says the figures of a scope: its files, its tags, and by which name', async () => {
+    await using mono = await monorepo();
+    const reportOf = async (...args: string[]): Promise<Report> => {
+      const { status, stdout, stderr } = await commandLine([
+        ...['report', mono.path, '--json', '--detail', '--as-of', AS_OF, ...args],
+      ]);
+      assert.equal(status, 0, stderr);
+      return JSON.parse(stdout) as Report;
+    };
+    const whole = await reportOf();
+    assert.deepEqual([whole.repository.scope, whole.repository.scopes], [null, ['api', 'web']]);
+    assert.deepEqual([whole.repository.changes, whole.repository.releases], [4, 2]);
+    const { repository, changes, releases } = await reportOf('--scope', 'api');
+    assert.deepEqual([repository.scope, repository.changes, repository.releases], ['api', 2, 1]);
+    assert.deepEqual(
+      changes?.map(({ subject, files, releasedIn }) => [subject, files, releasedIn]),
+      [
+        ['Both', 1, 'api/v1.0.0'],
+        ['Begin the API', 2, 'api/v1.0.0'],
+      ],
+    );
+    assert.deepEqual(
+      releases.map(({ packages }) => packages),
+      [['api/v1.0.0']],
+    );
+    const text = await commandLine(['report', mono.path, '--as-of', AS_OF, '--scope', 'web', '--profile', 'gitlab']);
+    assert.match(text.stdout, /^Team Momentum · project · mainline main · scope web · profile gitlab · 90 days to /);
+  });
+
+  it('follows the definitions of a profile, and names it', async () => {
+    const hoursBy = async (profile: string) => {
+      const { measurements, ...rest } = await report('--profile', profile);
+      assert.equal(rest.profile, profile);
+      return measurements.leadTime.state === 'measured' ? measurements.leadTime.value : measurements.leadTime.leftOut;
+    };
+    assert.deepEqual(await hoursBy('dora'), { firstRelease: 3 });
+    assert.deepEqual(await hoursBy('datadog'), { firstRelease: 3 });
+    assert.deepEqual(await hoursBy('devlake'), { noPullRequest: 1, firstRelease: 2 });
+    // from the two merges to the release: 48 h and 36 h
+    assert.equal(await hoursBy('gitlab'), 42);
+  });
+
+  it('ends with 2 where no scope has the name, and tells those there are', async () => {
+    await using mono = await monorepo();
+    const { status, stdout, stderr } = await commandLine(['report', mono.path, '--scope', 'apl']);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /team-momentum: \.momentum\.json has no scope “apl”\. It has api, web\.\n$/);
+    const none = await commandLine(['report', repo.path, '--scope', 'api']);
+    assert.match(none.stderr, /has no scope “api”\. It has none; "scopes" would name them\.\n$/);
+  });
+
   for (const [what, args, sentence, env] of [
     [
       'a folder without a repository',
@@ -179,6 +246,7 @@ describe('team-momentum report', function () {
       /MOMENTUM_ALLOW_ORIGINS holds “x”/,
       { MOMENTUM_ALLOW_ORIGINS: 'x' },
     ],
+    ['a profile that does not exist', ['--profile', 'dorra'], /Allowed choices are dora, datadog, devlake, gitlab/],
     ['two formats at once', ['--json', '--markdown'], /cannot be used with/],
     ['an option that does not exist', ['--jsno'], /unknown option/],
   ] as const) {

@@ -18,16 +18,16 @@ describe('the panel', () => {
   let editor: Editor;
   let workbench: Workbench;
   let page: Webview;
+  const slos = ['healthy', 'atRisk', 'burning', 'exhausted', 'phantom'].map((service) => ({
+    id: `${service}-slo`,
+    service,
+  }));
 
   before(async function () {
     this.timeout(120_000);
     pathOrSkip(this, await requirePrometheus());
     prometheus = await Prometheus.start(services);
     shop = await openShop();
-    const slos = ['healthy', 'atRisk', 'burning', 'exhausted', 'phantom'].map((service) => ({
-      id: `${service}-slo`,
-      service,
-    }));
     await shop.repository.write('.momentum.json', sharedFile(prometheus.url, slos));
     editor = await openEditor({ folder: shop.repository.path, viewport: { width: 1400, height: 1000 } });
     ({ workbench } = editor);
@@ -188,6 +188,21 @@ describe('the panel', () => {
     await shop.repository.switchTo('main');
     await shop.repository.merge('late', { message: 'Add a late shelf\n', at: new Date().toISOString() });
     await section('changes').getByRole('button', { name: 'Add a late shelf' }).waitFor();
+  });
+
+  it('shows the scope that was chosen, as long as there is one', async () => {
+    const file = sharedFile(prometheus.url, slos);
+    const rows = () => section('changes').getByRole('rowheader').allInnerTexts();
+    const scopes = [{ id: 'annex', paths: ['late.txt'] }];
+    await shop.repository.write('.momentum.json', JSON.stringify({ ...JSON.parse(file), scopes }));
+    await page.frame.getByRole('combobox', { name: 'Scope' }).selectOption('annex');
+    await eventually(async () => assert.deepEqual(await rows(), ['Add a late shelf']));
+    await page.frame.getByText('scope annex').waitFor();
+    assert.equal(await section('scope').inputValue(), 'annex');
+    await workbench.screenshot('panel-scope');
+    await shop.repository.write('.momentum.json', file);
+    await eventually(async () => assert.equal((await rows()).length, 15));
+    assert.equal(await section('scope').count(), 0);
   });
 
   it('is reached and used by keyboard alone', async () => {

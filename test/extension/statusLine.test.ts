@@ -18,7 +18,7 @@ function lineOf(state: WindowState, text: 'cycleTimeAndBudget' | 'cycleTime' | '
 }
 
 function windowWith(state: RepositoryState): WindowState {
-  return { kind: 'repositories', repositories: [{ root: '/web-shop', state }], selected: '/web-shop' };
+  return { kind: 'repositories', repositories: [{ root: '/web-shop', state, scope: null }], selected: '/web-shop' };
 }
 
 function lineOfReport(report: Report, text?: Parameters<typeof lineOf>[1]): StatusLine {
@@ -83,8 +83,8 @@ describe('the status line', () => {
     const line = lineOf({
       kind: 'repositories',
       repositories: [
-        { root: '/other', state: other },
-        { root: '/web-shop', state: { kind: 'measured', name: 'web-shop', report: sampleReport() } },
+        { root: '/other', state: other, scope: null },
+        { root: '/web-shop', scope: null, state: { kind: 'measured', name: 'web-shop', report: sampleReport() } },
       ],
       selected: '/web-shop',
     });

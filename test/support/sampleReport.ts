@@ -31,6 +31,7 @@ export function sampleReport(): Report {
       head: sha(1),
       mainline: 'main',
       scope: null,
+      scopes: [],
       shallow: false,
       commits: 4_812,
       changes: 1_903,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ProfileName } from '../../src/core/delivery/profile';
 import type { Measurement } from '../../src/core/measurement';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { MeasurementName, Report } from '../../src/core/report/report';
@@ -68,5 +69,16 @@ describe('the figures in words', () => {
   it('count failed changes where there are no releases, and say when the window grew', () => {
     const hints = figure('changeFailureHintRate', withRate({ ...share, value: 0.25, windowDays: 180 }, 0));
     assert.deepEqual(hints?.notes, ['at least 3 of 12 changes', 'over 180 days, as the window holds too few']);
+  });
+
+  it('say a lead time and a frequency in the words of the profile', () => {
+    const said = (profile: ProfileName) => {
+      const report = { ...sampleReport(), profile };
+      return [figure('leadTime', report)?.notes[0], figure('releaseFrequency', report)?.value];
+    };
+    assert.deepEqual(said('dora'), ['median of 71 changes', '2.4 per week']);
+    assert.deepEqual(said('datadog'), ['median of 71 commits', '2.4 per week']);
+    assert.deepEqual(said('devlake'), ['median of 71 changes', '2.4 days per week']);
+    assert.deepEqual(said('gitlab'), ['median of 71 changes', '0.34 per day']);
   });
 });

@@ -24,4 +24,12 @@ describe('the heading of a report', () => {
     assert.match(of(1), /· 24 h to /);
     assert.match(of(10.5), /· 10\.5 days to /);
   });
+
+  it('names the scope, and a profile that is not the usual one', () => {
+    const repository = { ...report.repository, scope: 'api' };
+    assert.equal(
+      headingOf({ ...report, repository, profile: 'gitlab' }),
+      'mainline main · scope api · profile gitlab · 90 days to 21 Nov 2026, 05:40 UTC',
+    );
+  });
 });

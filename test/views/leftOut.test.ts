@@ -14,7 +14,7 @@ describe('what is left out', () => {
   it('has words for every reason that a figure has', () => {
     const reasons = [
       ...['bot', 'startUnobservable', 'skewedClock', 'prerelease', 'firstRelease', 'afterPause', 'notCounted'],
-      ...['cutOff', 'caught', 'repairNotReleased'],
+      ...['cutOff', 'caught', 'repairNotReleased', 'noPullRequest'],
     ];
     for (const reason of reasons) assert.notDeepEqual(leftOut({ [reason]: 2 }), [`2 ${reason}`]);
   });

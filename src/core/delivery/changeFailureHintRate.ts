@@ -3,6 +3,8 @@ import { type Measurement, unmeasured } from '../measurement';
 import { wilsonInterval } from '../stats';
 import { DAY } from '../time/instant';
 import { daysOf, isWithin, type Window, windowEnding } from '../time/window';
+import type { Profile } from './profile';
+import { hasReleases, whyNoRelease } from './releasedChange';
 
 /** Fewer releases or changes than this say nothing about a share. */
 const LEAST_UNITS = 10;
@@ -14,7 +16,8 @@ const NOTABLE_WIDTH = 0.1;
  * Lower bound of the share of releases (without releases: of changes) that failed, from hints in git alone.
  * A window with too few of them grows. docs/metrics.md, "Change-failure hints".
  */
-export function changeFailureHintRate(history: History, window: Window): Measurement {
+export function changeFailureHintRate(history: History, window: Window, profile: Profile): Measurement {
+  if (profile.withoutReleases === 'unknown' && !hasReleases(history)) return unmeasured(whyNoRelease(history));
   const wider = WIDER.map((length) => windowEnding(window.endAt, length)).filter((w) => w.startAt < window.startAt);
   for (const tried of [window, ...wider]) {
     const { all, failed } = unitsOf(history, tried);
@@ -24,10 +27,6 @@ export function changeFailureHintRate(history: History, window: Window): Measure
   return unmeasured(
     `Fewer than ${LEAST_UNITS} ${hasReleases(history) ? 'releases' : 'changes'} in ${Math.round(daysOf(widest))} days.`,
   );
-}
-
-function hasReleases({ releases }: History): boolean {
-  return releases.some(({ prerelease }) => !prerelease);
 }
 
 function unitsOf(history: History, window: Window): { all: number; failed: number } {

@@ -1,29 +1,58 @@
 import type { Change } from '../history/change';
 import type { History } from '../history/history';
-import type { Release } from '../history/release';
+import type { OddRelease, Release } from '../history/release';
 import type { Measurement } from '../measurement';
 import { hoursBetween } from '../time/instant';
 import type { Window } from '../time/window';
-import { releasedIn, whyNoneReleased } from './releasedChange';
+import type { Profile } from './profile';
+import { commitsReleasedIn, releasedIn, whyNoneReleased } from './releasedChange';
 import { Sample } from './sample';
 
-/** Hours from the first work on a change (from its merge, where git can't tell) to its first release. */
-export function leadHoursOf({ startedAt, mergedAt }: Change, { releasedAt }: Release): number {
-  return hoursBetween(startedAt ?? mergedAt, releasedAt);
+/** Hours from the first work on a change (from its merge, where git can't tell or the profile has it so) to its first release. */
+export function leadHoursOf(
+  { startedAt, mergedAt }: Change,
+  { releasedAt }: Release,
+  { leadTimeFrom }: Profile,
+): number {
+  return hoursBetween(leadTimeFrom === 'merge' ? mergedAt : (startedAt ?? mergedAt), releasedAt);
 }
 
-/** Median lead time for changes (h) of those released in the window, bots aside. docs/metrics.md, "Lead time for changes". */
-export function leadTime(history: History, window: Window): Measurement {
+/** Median lead time for changes (h) of those released in the window. docs/metrics.md, "Lead time for changes". */
+export function leadTime(history: History, window: Window, profile: Profile): Measurement {
   const sample = new Sample();
-  for (const { change, release, odd } of releasedIn(history, window)) {
-    const hours = leadHoursOf(change, release);
-    if (change.bot) sample.leaveOut('bot');
-    else if (odd) sample.leaveOut(odd);
+  for (const { hours, bot, odd, direct, countedFromMerge } of leadsIn(history, window, profile)) {
+    if (bot && profile.bots === 'leftOut') sample.leaveOut('bot');
+    else if (direct && profile.leadTimeOf === 'pullRequests') sample.leaveOut('noPullRequest');
+    else if (odd && profile.oddReleases.includes(odd)) sample.leaveOut(odd);
     else if (hours < 0) sample.leaveOut('skewedClock');
     else {
       sample.add(hours);
-      if (change.startedAt === null) sample.note('countedFromMerge');
+      if (countedFromMerge) sample.note('countedFromMerge');
     }
   }
   return sample.median('h', window, whyNoneReleased(history));
+}
+
+interface Lead {
+  readonly hours: number;
+  readonly bot: boolean;
+  readonly odd: OddRelease | undefined;
+  readonly direct: boolean;
+  /** As git can't tell when work began. */
+  readonly countedFromMerge: boolean;
+}
+
+function leadsIn(history: History, window: Window, profile: Profile): Lead[] {
+  if (profile.leadTimeOf === 'commits') {
+    return commitsReleasedIn(history, window).map(({ commit: { authoredAt, bot }, release, odd }) => {
+      return { hours: hoursBetween(authoredAt, release.releasedAt), bot, odd, direct: false, countedFromMerge: false };
+    });
+  }
+  return releasedIn(history, window).map(({ change, release, odd }) => ({
+    hours: leadHoursOf(change, release, profile),
+    bot: change.bot,
+    odd,
+    direct: change.kind === 'direct',
+    countedFromMerge: profile.leadTimeFrom === 'firstWork' && change.startedAt === null,
+  }));
 }

@@ -1,12 +1,15 @@
-import type { Failure } from '../history/failure';
-import type { Measurement } from '../measurement';
+import type { History } from '../history/history';
+import { type Measurement, unmeasured } from '../measurement';
 import { isWithin, type Window } from '../time/window';
+import type { Profile } from './profile';
+import { hasReleases, whyNoRelease } from './releasedChange';
 import { Sample } from './sample';
 
 /** Median time (h) from a failed change's release (or merge) to that of its revert. docs/metrics.md, "Recovery time". */
-export function recoveryTime(failures: readonly Failure[], window: Window): Measurement {
+export function recoveryTime(history: History, window: Window, profile: Profile): Measurement {
+  if (profile.withoutReleases === 'unknown' && !hasReleases(history)) return unmeasured(whyNoRelease(history));
   const sample = new Sample();
-  for (const { caught, failedIn, failedAt, repairedIn, recovery } of failures) {
+  for (const { caught, failedIn, failedAt, repairedIn, recovery } of history.failures) {
     if (!isWithin(window, failedAt)) continue;
     if (caught) sample.leaveOut('caught');
     else if (recovery === null) sample.leaveOut(failedIn && !repairedIn ? 'repairNotReleased' : 'skewedClock');

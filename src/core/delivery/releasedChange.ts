@@ -1,4 +1,5 @@
 import type { Change } from '../history/change';
+import type { Commit } from '../history/commit';
 import type { History } from '../history/history';
 import type { OddRelease, Release } from '../history/release';
 import { isWithin, type Window } from '../time/window';
@@ -19,14 +20,35 @@ export function releasedIn({ changes, releaseOf, odd }: History, window: Window)
   });
 }
 
+/** A commit that a change brought, with the first release that carries it. */
+export interface ReleasedCommit {
+  readonly commit: Commit;
+  readonly release: Release;
+  readonly odd: OddRelease | undefined;
+}
+
+/** The commits of changes, merges aside, that were first released in the window. */
+export function commitsReleasedIn({ changes, releaseOf, odd }: History, window: Window): ReleasedCommit[] {
+  const commits = changes.flatMap((change) => change.commits.filter(({ parents }) => parents.length < 2));
+  return commits.flatMap((commit) => {
+    const release = releaseOf.get(commit.sha);
+    return release && isWithin(window, release.releasedAt) ? [{ commit, release, odd: odd.get(release) }] : [];
+  });
+}
+
+/** Whether there is a release that is no pre-release. */
+export function hasReleases({ releases }: History): boolean {
+  return releases.some(({ prerelease }) => !prerelease);
+}
+
 /** Why nothing could be measured over the changes released in a window. */
-export function whyNoneReleased({ releases }: History): string {
-  return releases.some(({ prerelease }) => !prerelease)
+export function whyNoneReleased(history: History): string {
+  return hasReleases(history)
     ? 'No release of the window carries a change whose time can be told.'
-    : whyNoRelease(releases);
+    : whyNoRelease(history);
 }
 
 /** Why there is no release but perhaps pre-releases. */
-export function whyNoRelease(releases: readonly Release[]): string {
+export function whyNoRelease({ releases }: History): string {
   return releases.length > 0 ? 'All tagged releases are pre-releases.' : 'No tag names a release.';
 }

@@ -1,10 +1,11 @@
 import { cycleHoursOf, cycleTime } from '../delivery/cycleTime';
 import { leadHoursOf } from '../delivery/leadTime';
+import type { Profile } from '../delivery/profile';
 import type { Change } from '../history/change';
 import type { Failure } from '../history/failure';
 import type { History } from '../history/history';
 import { hotfixesAmong } from '../history/hotfix';
-import type { Release } from '../history/release';
+import type { OddRelease, Release } from '../history/release';
 import type { LineCount } from '../history/repository';
 import { formatInstant, type Instant } from '../time/instant';
 import { isWithin, type Window, weekIn, weeksOf } from '../time/window';
@@ -15,6 +16,7 @@ export function reportedChanges(
   { changes, releaseOf, odd }: History,
   lines: ReadonlyMap<string, LineCount> | null,
   window: Window,
+  profile: Profile,
 ): ReportedChange[] {
   return changes
     .filter(({ mergedAt }) => isWithin(window, mergedAt))
@@ -29,7 +31,9 @@ export function reportedChanges(
         mergedAt: formatInstant(change.mergedAt),
         releasedIn: release?.name ?? null,
         cycleHours: unlessSkewed(cycleHoursOf(change)),
-        leadHours: unlessSkewed(release && !odd.has(release) ? leadHoursOf(change, release) : null),
+        leadHours: unlessSkewed(
+          release && !leavesOut(profile, odd.get(release)) ? leadHoursOf(change, release, profile) : null,
+        ),
         commits: change.commits.length,
         files: change.files,
         added: count?.added ?? null,
@@ -39,6 +43,10 @@ export function reportedChanges(
       };
     })
     .toReversed();
+}
+
+function leavesOut({ oddReleases }: Profile, odd: OddRelease | undefined): boolean {
+  return odd !== undefined && oddReleases.includes(odd);
 }
 
 /** Negative hours come from clocks that disagree: nobody knows the true ones. */

@@ -1,3 +1,4 @@
+import type { ProfileName } from '../delivery/profile';
 import type { Measurement } from '../measurement';
 import type { Problem } from '../problem';
 import type { Slo, SloState } from '../reliability/slo';
@@ -31,7 +32,8 @@ export interface Report {
   /** The instant that the figures are for; nothing at or after it exists to them. */
   readonly asOf: Timestamp;
   readonly window: { readonly start: Timestamp; readonly end: Timestamp; readonly days: number };
-  readonly profile: 'dora';
+  /** Whose definitions the figures follow. */
+  readonly profile: ProfileName;
   readonly repository: ReportedRepository;
   readonly measurements: Readonly<Record<MeasurementName, Measurement>>;
   readonly trends: { readonly cycleTime: Trend };
@@ -59,10 +61,13 @@ export interface ReportedRepository {
   readonly head: string | null;
   /** The branch that changes land on. */
   readonly mainline: string | null;
+  /** The part of the repository that the figures are of; null for the whole. */
   readonly scope: string | null;
+  /** The scopes there are. */
+  readonly scopes: readonly string[];
   /** History is cut off, so that figures are partial. */
   readonly shallow: boolean;
-  /** Of the mainline's whole history. */
+  /** Of the mainline's whole history; within the scope, as are changes and releases. */
   readonly commits: number;
   readonly changes: number;
   /** Without pre-releases. */

@@ -1,3 +1,4 @@
+import type { ProfileName } from '../delivery/profile';
 import type { Duration } from '../time/duration';
 import type { Instant } from '../time/instant';
 
@@ -10,6 +11,10 @@ export interface MeasureRequest {
   readonly window: Duration;
   /** "As if now were then"; null for now. */
   readonly asOf: Instant | null;
+  /** A scope of `.momentum.json` by its id; null for the whole repository. */
+  readonly scope: string | null;
+  /** Whose definitions the figures follow. */
+  readonly profile: ProfileName;
   /** With the list of changes. */
   readonly detail: boolean;
   /** The folder in which what was learnt of histories is kept; null keeps nothing. */

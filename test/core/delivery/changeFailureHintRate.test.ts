@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { changeFailureHintRate } from '../../../src/core/delivery/changeFailureHintRate';
+import { PROFILES } from '../../../src/core/delivery/profile';
 import type { Measurement } from '../../../src/core/measurement';
 import { DAY } from '../../../src/core/time/instant';
 import { windowEnding } from '../../../src/core/time/window';
@@ -7,7 +8,7 @@ import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/me
 import { commit, type Mark, revert, tag } from '../../support/past';
 
 function rateOf(days: number, ...marks: Mark[]): Measurement {
-  return changeFailureHintRate(historyAtItsEnd(...marks), windowEnding(WINDOW.endAt, days * DAY));
+  return changeFailureHintRate(historyAtItsEnd(...marks), windowEnding(WINDOW.endAt, days * DAY), PROFILES.dora);
 }
 
 /** As many changes, one a day, up to the day given. */
@@ -95,5 +96,11 @@ describe('the rate of change-failure hints', () => {
       assert.equal(notMeasured(rateOf(30, ...changes(9, 80))).reason, 'Fewer than 10 changes in 180 days.');
       assert.equal(notMeasured(rateOf(365, ...releases(9, 80))).reason, 'Fewer than 10 releases in 365 days.');
     });
+  });
+
+  it('is unknown without releases where the profile counts releases alone', () => {
+    const ofProduct = (...marks: Mark[]) => changeFailureHintRate(historyAtItsEnd(...marks), WINDOW, PROFILES.gitlab);
+    assert.equal(notMeasured(ofProduct(...changes(20, 80))).reason, 'No tag names a release.');
+    assert.deepEqual(ofProduct(...releases(20, 80)), rateOf(90, ...releases(20, 80)));
   });
 });

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { leadTime } from '../../../src/core/delivery/leadTime';
+import { PROFILES, type ProfileName } from '../../../src/core/delivery/profile';
 import type { Measurement } from '../../../src/core/measurement';
 import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
-import { commit, type Mark, tag } from '../../support/past';
+import { commit, type Mark, merge, tag } from '../../support/past';
 
 function leadTimeOf(...marks: Mark[]): Measurement {
-  return leadTime(historyAtItsEnd(...marks), WINDOW);
+  return leadTimeIn('dora', ...marks);
+}
+
+function leadTimeIn(profile: ProfileName, ...marks: Mark[]): Measurement {
+  return leadTime(historyAtItsEnd(...marks), WINDOW, PROFILES[profile]);
 }
 
 /** A first release, which carries no lead times. */
@@ -72,5 +77,44 @@ describe('lead time for changes', () => {
       'All tagged releases are pre-releases.',
     );
     assert.notEqual(notMeasured(leadTimeOf(...first)).reason, 'No tag names a release.');
+  });
+});
+
+describe('lead time for changes, as another product has it', () => {
+  /** After a first release a merge of two commits, a squash, a direct commit and a bot's squash. */
+  const marks: Mark[] = [
+    ...[commit('first', 0), tag('v1.0.0', 1, 'first')],
+    ...[commit('one', 3, { begun: 2 }), commit('two', 4), merge('landed', 5, 'first', 'two')],
+    ...[commit('squash', 7, { begun: 6, says: 'Squash (#2)' }), commit('direct', 8, { begun: 7.5 })],
+    ...[commit('bump', 9, { begun: 8.5, says: 'Bump (#3)', bot: true }), tag('v1.1.0', 10, 'bump')],
+  ];
+  const daysIn = (profile: ProfileName, ...all: Mark[]) => {
+    const { value, sampleSize, leftOut } = measured(leadTimeIn(profile, ...all));
+    return [value / 24, sampleSize, leftOut];
+  };
+
+  it('of DORA is from first work to release, over changes', () => {
+    // 8, 4, 2.5
+    assert.deepEqual(daysIn('dora', ...marks), [4, 3, { firstRelease: 1, bot: 1 }]);
+  });
+
+  it('of Datadog is from commit to release, over commits without merges', () => {
+    // 8, 6, 4, 2.5, 1.5
+    assert.deepEqual(daysIn('datadog', ...marks), [4, 5, { firstRelease: 1 }]);
+  });
+
+  it('of DevLake is from first work to release, over pull requests, a long pause or not', () => {
+    // 8, 4, 1.5
+    assert.deepEqual(daysIn('devlake', ...marks), [4, 3, { noPullRequest: 2 }]);
+    const later = [commit('late', 75, { begun: 74, says: 'Late (#4)' }), tag('v1.2.0', 76, 'late')];
+    assert.deepEqual(daysIn('devlake', ...marks, ...later), [(2 + 4) / 2, 4, { noPullRequest: 2 }]);
+  });
+
+  it('of GitLab is from merge to release, over merge requests, the first release included', () => {
+    // 5, 3, 1, and none of the start
+    assert.deepEqual(daysIn('gitlab', ...marks), [3, 3, { noPullRequest: 2 }]);
+    const squashed = [commit('first', 0, { says: 'First (#1)' }), tag('v1.0.0', 1, 'first')];
+    const { value, including } = measured(leadTimeIn('gitlab', ...squashed));
+    assert.deepEqual([value, including], [24, undefined]);
   });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { PROFILES } from '../../../src/core/delivery/profile';
 import { recoveryTime } from '../../../src/core/delivery/recoveryTime';
 import type { Measurement } from '../../../src/core/measurement';
 import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
 import { commit, type Mark, revert, tag } from '../../support/past';
 
 function recoveryTimeOf(...marks: Mark[]): Measurement {
-  return recoveryTime(historyAtItsEnd(...marks).failures, WINDOW);
+  return recoveryTime(historyAtItsEnd(...marks), WINDOW, PROFILES.dora);
 }
 
 describe('recovery time', () => {
@@ -43,5 +44,10 @@ describe('recovery time', () => {
 
   it('is unmeasured where nothing failed', () => {
     assert.equal(notMeasured(recoveryTimeOf(commit('a', 1))).leftOut, undefined);
+  });
+
+  it('is unknown without releases where the profile counts releases alone', () => {
+    const history = historyAtItsEnd(commit('a', 1), revert('fix a', 3, 'a'));
+    assert.equal(notMeasured(recoveryTime(history, WINDOW, PROFILES.datadog)).reason, 'No tag names a release.');
   });
 });

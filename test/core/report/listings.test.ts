@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { PROFILES } from '../../../src/core/delivery/profile';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from '../../../src/core/report/listings';
 import type { ReportedChange } from '../../../src/core/report/report';
 import { historyAtItsEnd, WINDOW } from '../../support/measured';
 import { commit, type Mark, merge, revert, sha, tag } from '../../support/past';
 
 function changesIn(...marks: Mark[]): ReportedChange[] {
-  return reportedChanges(historyAtItsEnd(...marks), null, WINDOW);
+  return reportedChanges(historyAtItsEnd(...marks), null, WINDOW, PROFILES.dora);
 }
 
 const first: readonly Mark[] = [commit('first', 0), tag('v1.0.0', 1, 'first')];
@@ -18,7 +19,7 @@ describe('the list of changes', () => {
       ...[merge('landed', 4, 'first', 'two'), tag('v1.1.0', 6, 'landed')],
     ];
     const lines = new Map([[sha('landed'), { added: 12, deleted: 5 }]]);
-    assert.deepEqual(reportedChanges(historyAtItsEnd(...marks), lines, WINDOW)[0], {
+    assert.deepEqual(reportedChanges(historyAtItsEnd(...marks), lines, WINDOW, PROFILES.dora)[0], {
       sha: sha('landed'),
       kind: 'merge',
       subject: 'landed',

@@ -1,16 +1,26 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { PROFILE_NAMES } from '../../../src/core/delivery/profile';
 import type { RepositoryFacts } from '../../../src/core/history/repository';
 import type { Measured } from '../../../src/core/measurement';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
 import type { Report } from '../../../src/core/report/report';
-import { reportOf } from '../../../src/core/report/reportOf';
+import { type ReportOptions, reportOf } from '../../../src/core/report/reportOf';
 import { DAY, type Instant } from '../../../src/core/time/instant';
 import { anyPast } from '../../support/anyPast';
 import { commit, merge, onDay, past, revert, sha, tag } from '../../support/past';
 
+const OPTIONS: ReportOptions = {
+  now: onDay(90),
+  window: 90 * DAY,
+  detail: false,
+  profile: 'dora',
+  scope: null,
+  scopes: [],
+};
+
 function report(facts: RepositoryFacts, now: Instant = onDay(90), days = 90): Report {
-  return reportOf(facts, NO_ENDPOINTS, [], { now, window: days * DAY, detail: true });
+  return reportOf(facts, NO_ENDPOINTS, [], { ...OPTIONS, now, window: days * DAY, detail: true });
 }
 
 const facts = past(
@@ -35,6 +45,7 @@ describe('a report', () => {
       head: sha('next'),
       mainline: 'main',
       scope: null,
+      scopes: [],
       shallow: false,
       commits: 4,
       changes: 3,
@@ -58,7 +69,7 @@ describe('a report', () => {
   });
 
   it('lists the changes only if asked', () => {
-    const brief = reportOf(facts, NO_ENDPOINTS, [], { now: onDay(90), window: 90 * DAY, detail: false });
+    const brief = reportOf(facts, NO_ENDPOINTS, [], OPTIONS);
     const { changes, ...rest } = report(facts);
     assert.deepEqual(brief, rest);
     assert.equal(changes?.length, 3);
@@ -71,11 +82,7 @@ describe('a report', () => {
       incidents: [{ ...incident, services: [], url: null, source: 'eu' }],
       problems: [{ ...problem, source: 'eu' }],
     };
-    const { incidents, problems } = reportOf(facts, endpoints, [problem], {
-      now: onDay(90),
-      window: 90 * DAY,
-      detail: false,
-    });
+    const { incidents, problems } = reportOf(facts, endpoints, [problem], OPTIONS);
     assert.deepEqual([incidents, problems], [endpoints.incidents, [problem, { ...problem, source: 'eu' }]]);
   });
 
@@ -88,6 +95,72 @@ describe('a report', () => {
       before: 48,
       sampleBefore: 5,
     });
+  });
+});
+
+describe('a report by a profile', () => {
+  const marks = past(
+    ...[commit('first', 0), tag('v1.0.0', 1, 'first')],
+    ...[commit('a', 5, { begun: 2, says: 'A (#1)' }), tag('v1.1.0', 8, 'a')],
+  );
+
+  it('names it, and lists lead times as its figure has them', () => {
+    for (const profile of PROFILE_NAMES) {
+      const { changes = [], ...rest } = reportOf(marks, NO_ENDPOINTS, [], { ...OPTIONS, profile, detail: true });
+      assert.equal(rest.profile, profile);
+      const [lead, first] = changes.map(({ leadHours }) => leadHours);
+      assert.deepEqual([lead, first], profile === 'gitlab' ? [72, 24] : [144, null], profile);
+      const { leadTime } = rest.measurements;
+      assert.ok(leadTime.state === 'measured' && leadTime.value === lead, profile);
+    }
+  });
+});
+
+describe('a report of a scope', () => {
+  const scopes = [
+    { id: 'api', paths: ['api/**'], tags: 'api/v*' },
+    { id: 'web', paths: ['web'] },
+  ];
+  const both = past(
+    ...[commit('api', 1, { files: ['api/a', 'api/b'] }), commit('both', 2, { files: ['api/a', 'web/a', 'README'] })],
+    ...[commit('web', 3, { files: ['web/a'] }), tag('api/v1.0.0', 4, 'web'), tag('web/v1.0.0', 4, 'web')],
+    commit('docs', 5, { files: ['README'] }),
+  );
+  const of = (id: string) => {
+    const scope = scopes.find((each) => each.id === id) ?? null;
+    return reportOf({ ...both, lines: new Map() }, NO_ENDPOINTS, [], { ...OPTIONS, scope, scopes, detail: true });
+  };
+
+  it('names it among those there are, and counts what belongs to it', () => {
+    const { repository, changes = [], releases, measurements } = of('api');
+    assert.deepEqual([repository.scope, repository.scopes], ['api', ['api', 'web']]);
+    assert.deepEqual([repository.changes, repository.commits, repository.releases], [2, 2, 1]);
+    assert.deepEqual(
+      changes.map(({ sha: name, files }) => [name, files]),
+      [
+        [sha('both'), 1],
+        [sha('api'), 2],
+      ],
+    );
+    assert.deepEqual(
+      releases.map(({ packages, changes: n }) => [packages, n]),
+      [[['api/v1.0.0'], 2]],
+    );
+    assert.deepEqual(measurements.batchLines, {
+      state: 'unmeasured',
+      reason: 'Lines are counted for the whole repository alone.',
+    });
+  });
+
+  it('has the releases of all tags where it names none', () => {
+    assert.deepEqual(of('web').releases[0]?.packages, ['api/v1.0.0', 'web/v1.0.0']);
+  });
+
+  it('has the head of the whole repository', () => {
+    assert.equal(of('api').repository.head, sha('docs'));
+    const [scope = null] = scopes;
+    const then = reportOf(both, NO_ENDPOINTS, [], { ...OPTIONS, now: onDay(4), scope, scopes });
+    assert.equal(then.repository.head, sha('web'));
   });
 });
 
