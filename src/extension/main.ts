@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Team Momentum', { log: true });
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
   const consent = new Consent(context.globalState);
-  const scopes = new ScopeChoice(context.workspaceState);
+  const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
   const session = new Session({ thread, consent, scopes, log, folders: foldersOfWindow, gitPath });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
   const statusBar = new StatusBar(() => session.state);
@@ -73,7 +73,7 @@ function heed(intent: Exclude<FromPage, { type: 'ready' }>, session: Session, co
     case 'select':
       return session.select(intent.root);
     case 'selectScope':
-      return void session.selectScope(intent.root, intent.scope);
+      return session.selectScope(intent.root, intent.scope);
     case 'openCommit':
       return void commitView.open(intent.root, intent.sha);
     case 'copyText':

@@ -4,19 +4,23 @@ const KEY = 'momentum.scopes';
 
 /** Which scope of each repository is shown, by the repository's root. The workspace remembers it. */
 export class ScopeChoice {
-  constructor(private readonly memory: vscode.Memento) {}
+  readonly #chosen: Map<string, string>;
+
+  constructor(
+    private readonly memory: vscode.Memento,
+    private readonly onTrouble: (error: unknown) => void,
+  ) {
+    this.#chosen = new Map(Object.entries(memory.get<Record<string, string>>(KEY, {})));
+  }
 
   /** Null for the whole repository. */
   of(root: string): string | null {
-    return Object.hasOwn(this.#chosen, root) ? (this.#chosen[root] ?? null) : null;
+    return this.#chosen.get(root) ?? null;
   }
 
-  async choose(root: string, scope: string | null): Promise<void> {
-    const { [root]: _, ...others } = this.#chosen;
-    await this.memory.update(KEY, scope === null ? others : { ...others, [root]: scope });
-  }
-
-  get #chosen(): Readonly<Record<string, string>> {
-    return this.memory.get(KEY, {});
+  choose(root: string, scope: string | null): void {
+    if (scope === null) this.#chosen.delete(root);
+    else this.#chosen.set(root, scope);
+    this.memory.update(KEY, Object.fromEntries(this.#chosen)).then(undefined, this.onTrouble);
   }
 }

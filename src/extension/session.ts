@@ -78,12 +78,11 @@ export class Session implements vscode.Disposable {
     if (this.#follow()) this.#announce();
   }
 
-  /** Shows a scope of a repository from now on, or (for null) the whole. Never rejects. */
-  async selectScope(root: string, scope: string | null): Promise<void> {
+  /** Shows a scope of a repository from now on, or (for null) the whole. */
+  selectScope(root: string, scope: string | null): void {
     if (!this.#repositories.has(root)) return;
-    await this.#choose(root, scope);
-    this.#announce();
-    await this.refresh();
+    this.around.scopes.choose(root, scope);
+    void this.refresh();
   }
 
   /** Looks for repositories and measures each. A call during a run makes one more run follow it. Never rejects. */
@@ -155,7 +154,7 @@ export class Session implements vscode.Disposable {
     this.#announce();
   }
 
-  async #measure(root: string, scope = this.around.scopes.of(root)): Promise<void> {
+  async #measure(root: string): Promise<void> {
     const last = lastOf(this.#repositories.get(root));
     this.#set(root, loading(root, last));
     let outcome: Outcome;
@@ -168,7 +167,7 @@ export class Session implements vscode.Disposable {
             git: await this.around.gitPath(),
             window: settingsFor(vscode.Uri.file(root)).window,
             profile: settingsFor(vscode.Uri.file(root)).profile,
-            scope,
+            scope: this.around.scopes.of(root),
             asOf: null,
             detail: true,
             keep: null,
@@ -187,8 +186,8 @@ export class Session implements vscode.Disposable {
     }
     if (outcome.state === 'failed' && outcome.problem.code === 'unknownScope') {
       // the shared file has it no more
-      await this.#choose(root, null);
-      return this.#measure(root, null);
+      this.around.scopes.choose(root, null);
+      return this.#measure(root);
     }
     if (outcome.state === 'failed') {
       this.around.log.warn(`${root}: ${sentenceOf(outcome.problem)}`);
@@ -211,14 +210,6 @@ export class Session implements vscode.Disposable {
     if (nearest === undefined || nearest === this.#selected) return false;
     this.#selected = nearest;
     return true;
-  }
-
-  async #choose(root: string, scope: string | null): Promise<void> {
-    try {
-      await this.around.scopes.choose(root, scope);
-    } catch (error) {
-      this.around.log.error(String(error));
-    }
   }
 
   #forget(root: string): void {
