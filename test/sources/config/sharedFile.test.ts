@@ -24,13 +24,16 @@ describe('reading the shared file', () => {
   afterEach(() => folder.remove());
 
   it('finds the empty configuration where there is none', async () => {
-    assert.deepEqual(await readSharedFile(folder.path), { config: { version: 1, endpoints: [] }, problems: [] });
+    assert.deepEqual(await readSharedFile(folder.path), {
+      config: { version: 1, scopes: [], endpoints: [] },
+      problems: [],
+    });
   });
 
   it('finds what it says', async () => {
     write('{ "version": 1, "mainline": "trunk", "bots": ["robo"] }');
     const { config, problems } = await readSharedFile(folder.path);
-    assert.deepEqual(config, { version: 1, mainline: 'trunk', bots: ['robo'], endpoints: [] });
+    assert.deepEqual(config, { version: 1, mainline: 'trunk', bots: ['robo'], scopes: [], endpoints: [] });
     assert.deepEqual(problems, []);
   });
 
