@@ -11,7 +11,7 @@ import { ConfigFailure, readSharedFile } from './sources/config/sharedFile';
 import { GitFailure } from './sources/git/failure';
 import type { GitOptions } from './sources/git/git';
 import { readHistory } from './sources/git/history';
-import { findRoot } from './sources/git/root';
+import { type FoundRepository, findRepository } from './sources/git/root';
 import { readEndpoints } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
 
@@ -29,7 +29,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
   const now = Math.ceil((request.asOf ?? Date.now()) / SECOND) * SECOND;
   try {
     const options = { git: request.git, signal: hooks.signal };
-    const root = await findRoot(request.path, options);
+    const { root } = await findRepository(request.path, options);
     const { config, problems: configProblems } = await readSharedFile(root);
     const [history, endpoints] = await Promise.all([
       readHistory(root, {
@@ -79,22 +79,23 @@ function unaskedOf({ endpoints }: Config, consent: EndpointConsent | null): Unas
 
 export interface FoundRepositories {
   /** Each root once, in the folders' order. */
-  readonly roots: readonly string[];
+  readonly repositories: readonly FoundRepository[];
   /** Why folders could not be looked into; one that holds no repository is no problem. */
   readonly problems: readonly Problem[];
 }
 
 /** The repositories that hold the folders. Rejects only when cancelled (or on a bug). */
 export async function findRepositories(folders: readonly string[], options: GitOptions): Promise<FoundRepositories> {
-  const roots = new Set<string>();
+  const found = new Map<string, FoundRepository>();
   const problems: Problem[] = [];
   for (const folder of folders) {
     try {
-      roots.add(await findRoot(folder, options));
+      const repository = await findRepository(folder, options);
+      found.set(repository.root, repository);
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
       if (error.problem.code !== 'notARepository') problems.push(error.problem);
     }
   }
-  return { roots: [...roots], problems };
+  return { repositories: [...found.values()], problems };
 }
