@@ -10,7 +10,7 @@ const allow = (name, layers, packages = []) => ({
   to: {
     pathNot: [
       ...[name, ...layers].map(layer),
-      ...packages.map((name) => (name === 'node' ? '^(node:)?[a-z_/]+$' : `(^|node_modules/)${name}(/|$)`)),
+      ...packages.map((name) => (name === 'node' ? '^(node:)?[a-z0-9_/]+$' : `(^|node_modules/)${name}(/|$)`)),
       ...(packages.includes('package.json') ? ['^package\\.json$'] : []),
     ],
   },

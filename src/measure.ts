@@ -1,18 +1,20 @@
 import { CONFIG_FILE, type Config } from './core/config/config';
 import { ownEndpoints } from './core/config/ownEndpoints';
+import { historyOf } from './core/history/history';
 import type { Scope } from './core/history/scope';
 import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome, UnaskedEndpoint } from './core/report/outcome';
 import type { Report } from './core/report/report';
-import { reportOf } from './core/report/reportOf';
+import { type ReportOptions, reachOf, reportOf } from './core/report/reportOf';
 import type { EndpointConsent, MeasureRequest } from './core/report/request';
-import { SECOND } from './core/time/instant';
+import { wantedDetails } from './core/report/wanted';
+import { DAY, SECOND } from './core/time/instant';
 import { ConfigFailure, readSharedFile } from './sources/config/sharedFile';
 import { GitFailure } from './sources/git/failure';
 import type { GitOptions } from './sources/git/git';
-import { readHistory } from './sources/git/history';
-import { findRoot } from './sources/git/root';
+import { type ReadHistory, readHistory } from './sources/git/history';
+import { type FoundRepository, findRepository } from './sources/git/root';
 import { readEndpoints } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
 
@@ -22,6 +24,8 @@ export interface MeasureHooks {
   onProgress(step: string): void;
   /** Figures of the recent history, long before the whole of a long one is read; at most once, and never in vain. */
   onFirst?(report: Report): void;
+  /** What the figures don't suffer from but somebody may want to know, as a sentence. */
+  onWarning?(sentence: string): void;
 }
 
 /** The product in one function: reads the facts, then reports on them. Rejects only when cancelled (or on a bug). */
@@ -29,37 +33,61 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
   // whole seconds, as git and the report have them: the report of an instant can be made again from what it says
   const now = Math.ceil((request.asOf ?? Date.now()) / SECOND) * SECOND;
   try {
-    const options = { git: request.git, signal: hooks.signal };
-    const root = await findRoot(request.path, options);
+    const git = { git: request.git, signal: hooks.signal };
+    const { root } = await findRepository(request.path, git);
     const { config, problems: configProblems } = await readSharedFile(root);
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
+    const { window, detail, profile } = request;
+    const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes };
     const [history, endpoints] = await Promise.all([
       readHistory(root, {
-        ...options,
+        ...git,
         mainline: config.mainline ?? null,
         bots: config.bots ?? [],
-        linesSince: now - request.window,
-        linesUntil: now,
+        keep: request.keep,
         onProgress: (commits) => hooks.onProgress(`Reading the history: ${commits.toLocaleString('en-US')} commits`),
+        ...(hooks.onFirst && { first: firstFigures(options, hooks.onFirst) }),
       }),
       endpointFacts(config, request.asOf === null ? request : { ...request, asOf: now }, hooks),
     ]);
-    const problems = [...configProblems, ...history.problems];
-    const report = reportOf(history.facts, endpoints, problems, {
-      now,
-      window: request.window,
-      detail: request.detail,
-      profile: request.profile,
-      scope,
-      scopes: config.scopes,
-    });
+    const report = await reportOn(history, endpoints, configProblems, options);
+    await history
+      .save()
+      .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
     return { state: 'measured', report, unasked: unaskedOf(config, request.endpoints) };
   } catch (error) {
     if (error instanceof GitFailure || error instanceof ConfigFailure)
       return { state: 'failed', problem: error.problem };
     throw error;
   }
+}
+
+/** What began before the window and landed in it: this much further back a branch may have begun. */
+const LEAD = 30 * DAY;
+
+/** The figures that recent history alone can tell. */
+function firstFigures(options: ReportOptions, tell: (report: Report) => void) {
+  return {
+    since: options.now - options.window - LEAD,
+    async onRead(recent: ReadHistory) {
+      tell(await reportOn(recent, NO_ENDPOINTS, [], options));
+    },
+  };
+}
+
+async function reportOn(
+  read: ReadHistory,
+  endpoints: EndpointFacts,
+  configProblems: readonly Problem[],
+  options: ReportOptions,
+): Promise<Report> {
+  const history = historyOf(read.facts, { asOf: options.now, since: reachOf(options), scope: options.scope });
+  const { details, problems } = await read.readDetails(wantedDetails(history, options));
+  return reportOf(
+    { history, details, endpoints, problems: [...configProblems, ...read.problems, ...problems] },
+    options,
+  );
 }
 
 /** Null for the whole repository, undefined where no scope has that name. */
@@ -100,22 +128,23 @@ function unaskedOf({ endpoints }: Config, consent: EndpointConsent | null): Unas
 
 export interface FoundRepositories {
   /** Each root once, in the folders' order. */
-  readonly roots: readonly string[];
+  readonly repositories: readonly FoundRepository[];
   /** Why folders could not be looked into; one that holds no repository is no problem. */
   readonly problems: readonly Problem[];
 }
 
 /** The repositories that hold the folders. Rejects only when cancelled (or on a bug). */
 export async function findRepositories(folders: readonly string[], options: GitOptions): Promise<FoundRepositories> {
-  const roots = new Set<string>();
+  const found = new Map<string, FoundRepository>();
   const problems: Problem[] = [];
   for (const folder of folders) {
     try {
-      roots.add(await findRoot(folder, options));
+      const repository = await findRepository(folder, options);
+      found.set(repository.root, repository);
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
       if (error.problem.code !== 'notARepository') problems.push(error.problem);
     }
   }
-  return { roots: [...roots], problems };
+  return { repositories: [...found.values()], problems };
 }

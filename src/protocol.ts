@@ -58,7 +58,9 @@ export type Question =
   | { readonly kind: 'repositories'; readonly folders: readonly string[]; readonly git: string }
   | { readonly kind: 'report'; readonly request: MeasureRequest }
   | { readonly kind: 'commit'; readonly root: string; readonly sha: string; readonly git: string }
-  | { readonly kind: 'file'; readonly root: string; readonly sha: string; readonly path: string; readonly git: string };
+  | { readonly kind: 'file'; readonly root: string; readonly sha: string; readonly path: string; readonly git: string }
+  /** To delete what is kept of histories in a folder. */
+  | { readonly kind: 'forget'; readonly folder: string };
 
 export interface Answers {
   readonly repositories: Found;
@@ -66,11 +68,16 @@ export interface Answers {
   readonly commit: CommitFiles;
   /** The text of a file as a commit left it. */
   readonly file: string;
+  readonly forget: null;
 }
 
 /** From the measuring thread. Every `ask` ends with one `answer`, `cancelled` or `broke`. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly step: string }
+  /** Figures of the recent history, while the rest is still being read; at most once. */
+  | { readonly type: 'first'; readonly id: number; readonly report: Report }
+  /** What somebody may want to know besides the answer: a sentence. */
+  | { readonly type: 'warning'; readonly id: number; readonly sentence: string }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answers[Question['kind']] }
   | { readonly type: 'cancelled'; readonly id: number }
   /** It couldn't be answered: a sentence for the reader, or the stack of a bug of ours. */
@@ -79,7 +86,13 @@ export type FromWorker =
 /** The repositories of some folders. */
 export interface Found {
   /** Each root once, in the folders' order. */
-  readonly roots: readonly string[];
+  readonly repositories: readonly FoundRepository[];
   /** Why folders could not be looked into; one that holds no repository is no problem. */
   readonly problems: readonly Problem[];
+}
+
+export interface FoundRepository {
+  readonly root: string;
+  /** Where HEAD and the refs are: its git folder and, of a worktree, also the one that all worktrees have in common. */
+  readonly gitFolders: readonly string[];
 }

@@ -10,7 +10,14 @@ export async function measureVisibly(request: MeasureRequest): Promise<Outcome> 
   process.once('SIGINT', onInterrupt);
   const line = new ProgressLine();
   try {
-    return await measure(request, { signal: cancel.signal, onProgress: (step) => line.show(step) });
+    return await measure(request, {
+      signal: cancel.signal,
+      onProgress: (step) => line.show(step),
+      onWarning(sentence) {
+        line.clear();
+        process.stderr.write(`team-momentum: ${sentence}\n`);
+      },
+    });
   } catch (error) {
     if (cancel.signal.aborted) process.exit(INTERRUPTED);
     throw error;

@@ -7,6 +7,7 @@ import { jsonOf } from '../views/json';
 import { markdownOf } from '../views/markdown';
 import { textOf } from '../views/text';
 import { duration, instant, origins } from './arguments';
+import { historiesFolder } from './cacheFolder';
 import { agreeOnTerminal, originsOfEnvironment } from './consent';
 import { CouldNotRun } from './endings';
 import { measureVisibly } from './progress';
@@ -21,6 +22,7 @@ interface ReportOptions {
   readonly profile: ProfileName;
   readonly detail?: true;
   readonly endpoints: boolean;
+  readonly cache: boolean;
   readonly allowOrigin: readonly string[];
 }
 
@@ -51,6 +53,7 @@ export function reportCommand(): Command {
     )
     .addOption(new Option('--detail', 'with the list of changes'))
     .addOption(new Option('--no-endpoints', 'ask no metrics endpoint; git alone'))
+    .addOption(new Option('--no-cache', 'read the whole history anew, and keep nothing of it'))
     .addOption(
       new Option(
         '--allow-origin <origin>',
@@ -91,7 +94,7 @@ async function report(path: string, options: ReportOptions): Promise<void> {
       scope: options.scope ?? null,
       profile: options.profile,
       detail: options.detail ?? false,
-      keep: null,
+      keep: options.cache ? historiesFolder() : null,
       ownEndpoints: [],
       endpoints: options.endpoints ? endpoints : null,
     });

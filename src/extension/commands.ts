@@ -1,22 +1,27 @@
 import * as vscode from 'vscode';
 import { markdownOf } from '../views/markdown';
 import type { Consent } from './consent';
+import type { KeptHistories } from './keptHistories';
 import type { Panel } from './panel';
 import type { Session } from './session';
 import { unlinked } from './unlinked';
 
+export interface Commanded {
+  readonly session: Session;
+  readonly panel: Panel;
+  readonly consent: Consent;
+  readonly keptHistories: KeptHistories;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** Every command of the manifest. */
-export function registerCommands(
-  session: Session,
-  panel: Panel,
-  consent: Consent,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable[] {
+export function registerCommands({ session, panel, consent, keptHistories, log }: Commanded): vscode.Disposable[] {
   const commands: Readonly<Record<string, () => unknown>> = {
     'momentum.showPanel': () => panel.reveal(),
     'momentum.refresh': () => refreshVisibly(session),
     'momentum.copyReport': () => copyReport(session),
     'momentum.manageEndpoints': () => manageEndpoints(session, consent),
+    'momentum.deleteHistories': () => keptHistories.delete(),
     'momentum.showLog': () => log.show(),
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));

@@ -5,7 +5,8 @@ import { type GitExtension, type GitRepository, gitExtension } from './gitExtens
 export interface GitNews {
   onOpen(root: string): void;
   onClose(): void;
-  onCommit(): void;
+  /** Another commit is checked out; null: none yet. */
+  onCommit(root: string, sha: string | null): void;
 }
 
 /** Tells of repositories that come and go and of other commits checked out, from when the Git extension is there. */
@@ -49,7 +50,7 @@ export class GitWatch implements vscode.Disposable {
     this.#watched.get(rootUri.fsPath)?.dispose();
     let head = state.HEAD;
     const listener = state.onDidChange(() => {
-      if (head && state.HEAD?.commit !== head.commit) this.news.onCommit();
+      if (head && state.HEAD?.commit !== head.commit) this.news.onCommit(rootUri.fsPath, state.HEAD?.commit ?? null);
       head = state.HEAD ?? head;
     });
     this.#watched.set(rootUri.fsPath, listener);

@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { CommitView } from './commitView';
 import { Consent } from './consent';
 import { foldersOfWindow, gitPath } from './folders';
+import { KeptHistories } from './keptHistories';
 import { MeasuringThread } from './measuringThread';
 import { Panel } from './panel';
 import { ScopeChoice } from './scopeChoice';
@@ -21,7 +22,9 @@ export function activate(context: vscode.ExtensionContext): void {
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
   const consent = new Consent(context.globalState);
   const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
-  const session = new Session({ thread, consent, scopes, log, folders: foldersOfWindow, gitPath });
+  const keptHistories = new KeptHistories(context.globalStorageUri, thread, log);
+  const keep = keptHistories.folder;
+  const session = new Session({ thread, consent, scopes, log, keep, folders: foldersOfWindow, gitPath });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
   const statusBar = new StatusBar(() => session.state);
   const panel = new Panel(
@@ -44,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     panel.register(),
     commitView.register(),
     new Triggers(session),
-    ...registerCommands(session, panel, consent, log),
+    ...registerCommands({ session, panel, consent, keptHistories, log }),
     session.onDidChange(show),
     vscode.workspace.onDidGrantWorkspaceTrust(show),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Report } from '../core/report/report';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 
 /** Why a question has no answer: it was cancelled, or the thread broke. */
@@ -11,10 +12,17 @@ export class Unanswered extends Error {
   }
 }
 
-interface Waiting {
+/** What is heard of a question before its answer. */
+export interface Hooks {
+  onProgress(step: string): void;
+  /** Figures of the recent history, while the rest is still being read; at most once. */
+  onFirst(report: Report): void;
+  onWarning(sentence: string): void;
+}
+
+interface Waiting extends Partial<Hooks> {
   readonly resolve: (answer: Answers[Question['kind']]) => void;
   readonly reject: (reason: Unanswered) => void;
-  readonly onProgress: (step: string) => void;
 }
 
 /** How long git may take to end when the window closes (ms). */
@@ -33,7 +41,7 @@ export class MeasuringThread {
   async ask<Q extends Question>(
     question: Q,
     signal: AbortSignal,
-    onProgress: (step: string) => void = () => {},
+    hooks: Partial<Hooks> = {},
   ): Promise<Answers[Q['kind']]> {
     if (signal.aborted || this.#stopped) throw new Unanswered(true, 'Cancelled.');
     const id = ++this.#lastId;
@@ -43,7 +51,7 @@ export class MeasuringThread {
     signal.addEventListener('abort', onAbort);
     try {
       const answer = await new Promise<Answers[Question['kind']]>((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject, onProgress });
+        this.#waiting.set(id, { ...hooks, resolve, reject });
         send({ type: 'ask', id, question });
       });
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- by the protocol, an answer is of its question's kind
@@ -77,7 +85,11 @@ export class MeasuringThread {
     const waiting = this.#waiting.get(message.id);
     switch (message.type) {
       case 'progress':
-        return waiting?.onProgress(message.step);
+        return waiting?.onProgress?.(message.step);
+      case 'first':
+        return waiting?.onFirst?.(message.report);
+      case 'warning':
+        return waiting?.onWarning?.(message.sentence);
       case 'answer':
         return waiting?.resolve(message.answer);
       case 'cancelled':

@@ -30,11 +30,16 @@ export class Panel implements vscode.WebviewPanelSerializer, vscode.Disposable {
   }
 
   show(state: WindowState): void {
-    void this.#panel?.webview.postMessage({ type: 'state', state } satisfies ToPage);
+    // a page that is hidden is gone; it asks when it is back
+    if (this.#panel?.visible) this.#tell(this.#panel, state);
   }
 
   dispose(): void {
     this.#panel?.dispose();
+  }
+
+  #tell({ webview }: vscode.WebviewPanel, state: WindowState): void {
+    void webview.postMessage({ type: 'state', state } satisfies ToPage);
   }
 
   #icon(theme: 'light' | 'dark'): vscode.Uri {
@@ -50,7 +55,7 @@ export class Panel implements vscode.WebviewPanelSerializer, vscode.Disposable {
       localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(this.extensionUri, folder)),
     };
     const listener = webview.onDidReceiveMessage((intent: FromPage) => {
-      if (intent.type === 'ready') this.show(this.stateNow());
+      if (intent.type === 'ready') this.#tell(panel, this.stateNow());
       else this.onIntent(intent);
     });
     panel.onDidDispose(() => {

@@ -2,36 +2,37 @@ import { basename, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Outcome, UnaskedEndpoint } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
-import type { RepositoryState, WindowState } from '../protocol';
-import type { Consent } from './consent';
-import { type MeasuringThread, Unanswered } from './measuringThread';
-import type { ScopeChoice } from './scopeChoice';
-import { settingsFor } from './settings';
+import type { FoundRepository, RepositoryState, WindowState } from '../protocol';
+import type { Look } from './lookout';
+import { Unanswered } from './measuringThread';
+import { failed, type Loading, lastOf, loading } from './repositoryStates';
+import { requestOf } from './requestOf';
+import type { Surroundings } from './surroundings';
+import { Turns } from './turns';
 
-export interface Surroundings {
-  readonly thread: MeasuringThread;
-  readonly consent: Consent;
-  readonly scopes: ScopeChoice;
-  readonly log: vscode.LogOutputChannel;
-  /** The folders that may lie in a repository. */
-  folders(): Promise<readonly string[]>;
-  gitPath(): Promise<string>;
-}
+const AT_ONCE = 2;
+/** All that is looked for is looked for together. */
+const ALL = 'all';
 
-/** What this window knows of its repositories: the only state that changes. One repository is measured at a time. */
+/** What this window knows of its repositories: the only state that changes. */
 export class Session implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<WindowState>();
   readonly onDidChange = this.#changed.event;
+  readonly #find = new vscode.EventEmitter<readonly FoundRepository[]>();
+  /** Each time when repositories were looked for. */
+  readonly onDidFind = this.#find.event;
   readonly #repositories = new Map<string, RepositoryState>();
   readonly #unasked = new Map<string, readonly UnaskedEndpoint[]>();
   readonly #ended = new AbortController();
+  readonly #finding = new Turns(1, () => this.#findRepositories());
+  /** One that hangs holds back none of the others. */
+  readonly #measuring = new Turns(AT_ONCE, (root) => this.#measure(root));
   #phase: WindowState = { kind: 'searching' };
   #selected: string | undefined;
   /** A repository or a file that was looked at last; it may be of a repository that is yet to be found. */
   #place: string | undefined;
-  #running: Promise<void> | undefined;
-  #again = false;
-  #took = 0;
+  #found: Promise<void> = Promise.resolve();
+  #lastLook: Look = { endedAt: 0, took: 0 };
 
   constructor(private readonly around: Surroundings) {}
 
@@ -49,17 +50,14 @@ export class Session implements vscode.Disposable {
     return { kind: 'repositories', repositories, selected: selected.root };
   }
 
-  /** How long the last look took, in ms. */
-  get took(): number {
-    return this.#took;
+  get lastLook(): Look {
+    return this.#lastLook;
   }
 
   /** The last figures of the selected repository. */
   get report(): Report | null {
     const { state } = this;
-    const repository = state.kind === 'repositories' ? this.#repositories.get(state.selected) : undefined;
-    if (!repository) return null;
-    return repository.kind === 'measured' ? repository.report : repository.last;
+    return state.kind === 'repositories' ? lastOf(this.#repositories.get(state.selected)) : null;
   }
 
   /** The endpoints of a repository's shared file that nobody agreed to ask yet. */
@@ -69,7 +67,12 @@ export class Session implements vscode.Disposable {
 
   /** Whether a folder is the root of a repository of this window. */
   knows(folder: string): boolean {
-    return [...this.#repositories.keys()].some((root) => pathOf(root) === pathOf(folder));
+    return this.#rootAt(folder) !== undefined;
+  }
+
+  /** The commit that was checked out when the repository of a root folder was measured. */
+  headOf(folder: string): string | null {
+    return lastOf(this.#repositories.get(this.#rootAt(folder) ?? ''))?.repository.head ?? null;
   }
 
   /** Shows the repository that holds a folder or a file; where none does, the one that is shown stays. */
@@ -85,40 +88,32 @@ export class Session implements vscode.Disposable {
     void this.refresh();
   }
 
-  /** Looks for repositories and measures each. A call during a run makes one more run follow it. Never rejects. */
-  refresh(): Promise<void> {
-    if (!vscode.workspace.isTrusted || this.#ended.signal.aborted) return Promise.resolve();
-    this.#again = true;
-    this.#running ??= this.#run();
-    return this.#running;
+  /** Looks for repositories and measures each, also what is being measured just now. Never rejects. */
+  async refresh(): Promise<void> {
+    if (!vscode.workspace.isTrusted || this.#ended.signal.aborted) return;
+    this.#announce();
+    const startedAt = performance.now();
+    await this.#look();
+    const endedAt = performance.now();
+    this.#lastLook = { endedAt, took: endedAt - startedAt };
   }
 
-  /** When what runs now has ended. */
-  async settled(): Promise<void> {
-    await this.#running;
+  /** When what is being looked for was found or not. Never rejects. */
+  async found(): Promise<void> {
+    await this.#found.catch(() => {});
   }
 
   dispose(): void {
     this.#ended.abort();
     this.#changed.dispose();
-  }
-
-  async #run(): Promise<void> {
-    do {
-      this.#again = false;
-      this.#announce();
-      const startedAt = Date.now();
-      await this.#look();
-      this.#took = Date.now() - startedAt;
-    } while (this.#again && !this.#ended.signal.aborted);
-    // in the same turn as the last look at #again, so that no call falls between
-    this.#running = undefined;
+    this.#find.dispose();
   }
 
   async #look(): Promise<void> {
     try {
-      await this.#findRepositories();
-      for (const root of this.#inTurn()) await this.#measure(root);
+      this.#found = this.#finding.take([ALL]);
+      await this.#found;
+      await this.#measuring.take(this.#inTurn());
     } catch (error) {
       // the window closes
       if (this.#ended.signal.aborted || (error instanceof Unanswered && error.cancelled)) return;
@@ -136,14 +131,16 @@ export class Session implements vscode.Disposable {
 
   async #findRepositories(): Promise<void> {
     const [folders, git] = await Promise.all([this.around.folders(), this.around.gitPath()]);
-    const { roots, problems } = await this.around.thread.ask(
+    const { repositories, problems } = await this.around.thread.ask(
       { kind: 'repositories', folders, git },
       this.#ended.signal,
     );
+    const roots = repositories.map(({ root }) => root);
     for (const root of this.#repositories.keys()) if (!roots.includes(root)) this.#forget(root);
     for (const root of roots) {
       if (!this.#repositories.has(root)) this.#repositories.set(root, loading(root, null));
     }
+    this.#find.fire(repositories);
     this.#follow();
     for (const problem of problems) this.around.log.warn(sentenceOf(problem));
     const [problem] = problems;
@@ -155,33 +152,29 @@ export class Session implements vscode.Disposable {
   }
 
   async #measure(root: string): Promise<void> {
-    const last = lastOf(this.#repositories.get(root));
-    this.#set(root, loading(root, last));
+    if (!this.#repositories.has(root)) return;
+    let state = loading(root, lastOf(this.#repositories.get(root)));
+    const tell = (more: Partial<Loading>) => {
+      state = { ...state, ...more };
+      this.#set(root, state);
+    };
+    tell({});
     let outcome: Outcome;
     try {
-      outcome = await this.around.thread.ask(
-        {
-          kind: 'report',
-          request: {
-            path: root,
-            git: await this.around.gitPath(),
-            window: settingsFor(vscode.Uri.file(root)).window,
-            profile: settingsFor(vscode.Uri.file(root)).profile,
-            scope: this.around.scopes.of(root),
-            asOf: null,
-            detail: true,
-            keep: null,
-            ownEndpoints: settingsFor().endpoints,
-            endpoints: { allowedOrigins: this.around.consent.originsOf(root), tokens: {} },
-          },
+      const request = await requestOf(root, this.around);
+      outcome = await this.around.thread.ask({ kind: 'report', request }, this.#ended.signal, {
+        onProgress: (step) => tell({ step }),
+        onWarning: (sentence) => this.around.log.warn(`${root}: ${sentence}`),
+        // older figures of the whole history are better
+        onFirst: (report) => {
+          if (!state.last) tell({ last: report });
         },
-        this.#ended.signal,
-        (step) => this.#set(root, { ...loading(root, last), step }),
-      );
+      });
     } catch (error) {
       if (!(error instanceof Unanswered) || error.cancelled) throw error;
       this.around.log.error(error.message);
-      this.#set(root, failed(root, vscode.l10n.t('Reading the repository broke down. The log tells more.'), last));
+      const reason = vscode.l10n.t('Reading the repository broke down. The log tells more.');
+      this.#set(root, failed(root, reason, state.last));
       return;
     }
     if (outcome.state === 'failed' && outcome.problem.code === 'unknownScope') {
@@ -191,11 +184,11 @@ export class Session implements vscode.Disposable {
     }
     if (outcome.state === 'failed') {
       this.around.log.warn(`${root}: ${sentenceOf(outcome.problem)}`);
-      this.#set(root, failed(root, sentenceOf(outcome.problem), last));
+      this.#set(root, failed(root, sentenceOf(outcome.problem), state.last));
       return;
     }
     for (const problem of outcome.report.problems) this.around.log.info(`${root}: ${sentenceOf(problem)}`);
-    this.#set(root, { kind: 'measured', name: basename(root), report: outcome.report });
+    if (!this.#set(root, { kind: 'measured', name: basename(root), report: outcome.report })) return;
     this.#unasked.set(root, outcome.unasked);
     this.around.consent
       .ask(root, outcome.unasked, () => void this.refresh())
@@ -212,14 +205,22 @@ export class Session implements vscode.Disposable {
     return true;
   }
 
+  /** The root of this window that a folder is, however it is written. */
+  #rootAt(folder: string): string | undefined {
+    return [...this.#repositories.keys()].find((root) => pathOf(root) === pathOf(folder));
+  }
+
   #forget(root: string): void {
     this.#repositories.delete(root);
     this.#unasked.delete(root);
   }
 
-  #set(root: string, state: RepositoryState): void {
+  /** Unless the repository was forgotten meanwhile; whether it is still known. */
+  #set(root: string, state: RepositoryState): boolean {
+    if (!this.#repositories.has(root)) return false;
     this.#repositories.set(root, state);
     this.#announce();
+    return true;
   }
 
   #announce(): void {
@@ -230,19 +231,6 @@ export class Session implements vscode.Disposable {
 /** As VS Code writes it: on Windows, git differs in the drive's letter. */
 function pathOf(path: string): string {
   return vscode.Uri.file(path).fsPath;
-}
-
-function loading(root: string, last: Report | null): Extract<RepositoryState, { kind: 'loading' }> {
-  return { kind: 'loading', name: basename(root), step: vscode.l10n.t('Reading the history'), last };
-}
-
-function failed(root: string, reason: string, last: Report | null): RepositoryState {
-  return { kind: 'failed', name: basename(root), reason, last };
-}
-
-function lastOf(state: RepositoryState | undefined): Report | null {
-  if (!state) return null;
-  return state.kind === 'measured' ? state.report : state.last;
 }
 
 function sentenceOf({ message, fix }: { readonly message: string; readonly fix: string | null }): string {

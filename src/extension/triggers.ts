@@ -1,75 +1,60 @@
 import * as vscode from 'vscode';
-import { MINUTE } from '../core/time/instant';
+import { FileWatch, refs, sharedFile } from './fileWatch';
 import { GitWatch } from './gitWatch';
+import { Lookout } from './lookout';
 import type { Session } from './session';
 import { SECTION, settingsFor } from './settings';
-import { SharedFileWatch } from './sharedFileWatch';
 
-/** Events within this time (ms) of each other are one. */
-const SETTLE = 1000;
-/** The clock waits this many times as long as the last look took: at most a twentieth of a core is spent on it. */
-const PATIENCE = 20;
-
-/** What makes the figures change: looks again soon after, but not while nobody looks at the window. */
+/** What makes the figures change. */
 export class Triggers implements vscode.Disposable {
+  readonly #lookout: Lookout;
   readonly #disposables: vscode.Disposable[] = [];
-  #settling: NodeJS.Timeout | undefined;
-  #clock: NodeJS.Timeout | undefined;
-  #missed = false;
 
   constructor(private readonly session: Session) {
     const { workspace, window } = vscode;
-    const soon = () => this.#soon();
-    const sharedFiles = new SharedFileWatch(soon);
+    const lookout = new Lookout(session, () => window.state.focused);
+    this.#lookout = lookout;
+    const soon = () => lookout.soon();
+    const onNews = () => lookout.onNews();
+    const startClock = () => lookout.startClock(settingsFor().refreshMinutes);
+    const sharedFiles = new FileWatch(sharedFile, soon);
+    const gitFolders = new FileWatch(refs, onNews);
     this.#disposables.push(
+      lookout,
       workspace.onDidGrantWorkspaceTrust(soon),
       workspace.onDidChangeWorkspaceFolders(soon),
       workspace.onDidChangeConfiguration((event) => {
         if (['window', 'profile', 'endpoints'].some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) soon();
-        if (event.affectsConfiguration(`${SECTION}.refreshMinutes`)) this.#startClock();
-      }),
-      sharedFiles,
-      session.onDidChange((state) => {
-        if (state.kind === 'repositories') sharedFiles.watch(state.repositories.map(({ root }) => root));
+        if (event.affectsConfiguration(`${SECTION}.refreshMinutes`)) startClock();
       }),
       window.onDidChangeWindowState(({ focused }) => {
-        if (focused && this.#missed) soon();
+        if (focused) lookout.onFocus();
       }),
-      new GitWatch({ onOpen: (root) => void this.#unlessFound(root), onClose: soon, onCommit: soon }),
+      sharedFiles,
+      gitFolders,
+      session.onDidFind((repositories) => {
+        sharedFiles.watch(repositories.map(({ root }) => root));
+        gitFolders.watch(repositories.flatMap((repository) => repository.gitFolders));
+      }),
+      new GitWatch({
+        onOpen: (root) => void this.#unlessFound(root),
+        onClose: onNews,
+        // it tells after its own look, when the refs may have told already
+        onCommit: (root, sha) => {
+          if (session.headOf(root) !== sha) onNews();
+        },
+      }),
     );
-    this.#startClock();
+    startClock();
   }
 
   dispose(): void {
-    clearTimeout(this.#settling);
-    clearTimeout(this.#clock);
     for (const disposable of this.#disposables) disposable.dispose();
-  }
-
-  #soon(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      this.#missed = false;
-      void this.session.refresh();
-    }, SETTLE);
-  }
-
-  #startClock(): void {
-    clearTimeout(this.#clock);
-    const { refreshMinutes } = settingsFor();
-    const wait = Math.max(refreshMinutes * MINUTE, this.session.took * PATIENCE);
-    if (refreshMinutes > 0) this.#clock = setTimeout(() => this.#onTick(), wait);
-  }
-
-  #onTick(): void {
-    if (vscode.window.state.focused) this.#soon();
-    else this.#missed = true;
-    this.#startClock();
   }
 
   /** What runs now may be about to find it. */
   async #unlessFound(root: string): Promise<void> {
-    await this.session.settled();
-    if (!this.session.knows(root)) this.#soon();
+    await this.session.found();
+    if (!this.session.knows(root)) this.#lookout.onNews();
   }
 }

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { findRepositories, measure } from '../measure';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 import { readCommitFiles, readFileAt } from '../sources/git/commitFiles';
+import { forgetHistories } from '../sources/git/kept/keptHistory';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker thread.');
@@ -31,16 +32,23 @@ function answerTo(question: Question, id: number, signal: AbortSignal): Promise<
     case 'repositories':
       return findRepositories(question.folders, { git: question.git, signal });
     case 'report':
-      return measure(question.request, { signal, onProgress: seldom((step) => send({ type: 'progress', id, step })) });
+      return measure(question.request, {
+        signal,
+        onProgress: seldom((step) => send({ type: 'progress', id, step })),
+        onFirst: (report) => send({ type: 'first', id, report }),
+        onWarning: (sentence) => send({ type: 'warning', id, sentence }),
+      });
     case 'commit':
       return readCommitFiles(question.root, question.sha, { git: question.git, signal });
     case 'file':
       return readFileAt(question.root, question.sha, question.path, { git: question.git, signal });
+    case 'forget':
+      return forgetHistories(question.folder).then(() => null);
   }
 }
 
-/** Ms between two reports of the same progress: each makes the page draw. */
-const PACE = 200;
+/** Ms between two reports of the same progress: with each, the page gets the whole state, and two may be reporting. */
+const PACE = 1000;
 
 /** Tells of another kind of step (what stands before the colon) at once, and of the same kind now and then. */
 function seldom(tell: (step: string) => void): (step: string) => void {

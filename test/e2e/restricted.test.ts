@@ -43,8 +43,17 @@ describe('in a workspace that is not trusted', () => {
     const offered = (await editor.workbench.palette.commands('Momentum: ')).filter((title) =>
       title.startsWith('Momentum: '),
     );
-    assert.deepEqual(offered.toSorted(), ['Momentum: Show Log', 'Momentum: Show Panel']);
+    assert.deepEqual(offered.toSorted(), [
+      'Momentum: Delete Kept Histories',
+      'Momentum: Show Log',
+      'Momentum: Show Panel',
+    ]);
     await editor.workbench.palette.close();
+  });
+
+  it('what was kept of histories can be deleted', async () => {
+    await editor.workbench.run('Momentum: Delete Kept Histories');
+    await editor.workbench.toast('Nothing is kept of any history until the next look.').waitFor();
   });
 
   it('the panel says so too, and leads to where trust is given', async () => {

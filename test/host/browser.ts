@@ -22,7 +22,8 @@ export async function runInBrowser(run: HostRun): Promise<HostResult | Unavailab
   const started: (() => Promise<void>)[] = [() => Promise.resolve(seen.dispose())];
   try {
     const dataDir = path.join(seen.folder, 'server');
-    const server = await startServer({ ...run, dataDir, env: seen.env, smokeDriver: true });
+    const env = { ...seen.env, HOST_TEST_STORAGE: path.join(dataDir, 'data/User/globalStorage') };
+    const server = await startServer({ ...run, dataDir, env, smokeDriver: true });
     started.unshift(() => server.stop());
     const browser = await launchBrowser();
     started.unshift(() => browser.close());

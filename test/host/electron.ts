@@ -71,7 +71,10 @@ async function exitCodeOf(editor: string, run: HostRun, home: string, env: NodeJ
   if (target) args.unshift(target);
   // set in a terminal of VS Code, it would make the editor a plain Node
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
-  const child = spawn(editor, args, { stdio: 'ignore', env: { ...inherited, ...env } });
+  const child = spawn(editor, args, {
+    stdio: 'ignore',
+    env: { ...inherited, ...env, HOST_TEST_STORAGE: path.join(user, 'User/globalStorage') },
+  });
   const forget = onExit(() => child.kill('SIGKILL'));
   const timer = setTimeout(() => {
     console.error(`The desktop host gave no result within ${run.timeoutSeconds} s and was stopped.`);

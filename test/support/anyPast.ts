@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { RepositoryFacts } from '../../src/core/history/repository';
-import { commit, type Mark, past, sha, tag } from './past';
+import { commit, type Mark, type Past, past, sha, tag } from './past';
 
 const TAGS = ['v1.0.0', 'v1.0.1', 'v1.1.0-rc.1', 'pkg@2.0.0', 'other@0.1.0-beta', '2026-01-05', 'latest', 'v9.9.9'];
 
@@ -38,7 +37,7 @@ const step = (clocks: 'right' | 'wrong'): fc.Arbitrary<Step> =>
   });
 
 /** Histories of any shape: several roots, merges of all kinds, reverts, tags anywhere; unless said with wrong clocks. */
-export function anyPast(clocks: 'right' | 'wrong' = 'wrong'): fc.Arbitrary<RepositoryFacts> {
+export function anyPast(clocks: 'right' | 'wrong' = 'wrong'): fc.Arbitrary<Past> {
   return fc.array(step(clocks), { maxLength: 40 }).map((steps) => past(...marksOf(steps)));
 }
 

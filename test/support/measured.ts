@@ -9,7 +9,7 @@ import { type Mark, onDay, past } from './past';
 export const WINDOW: Window = windowEnding(onDay(90), 90 * DAY);
 
 export function historyAtItsEnd(...marks: readonly Mark[]): History {
-  return historyOf(past(...marks), WINDOW.endAt);
+  return historyOf(past(...marks), { asOf: WINDOW.endAt });
 }
 
 export function measured(measurement: Measurement): Measured {

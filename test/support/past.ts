@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Commit } from '../../src/core/history/commit';
+import { Commits } from '../../src/core/history/commits';
+import type { ChangeDetails } from '../../src/core/history/details';
 import { factsOfMessage } from '../../src/core/history/message';
 import type { RepositoryFacts } from '../../src/core/history/repository';
 import type { Tag } from '../../src/core/history/tag';
@@ -62,6 +63,16 @@ export function tag(name: string, day: number, on: string): Mark {
   return { kind: 'tag', name, day, on };
 }
 
+/** A repository, and what each of its commits says first. */
+export interface Past extends RepositoryFacts {
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
+/** What would be looked up of its changes; lines, where the test has them. */
+export function detailsOf({ subjects }: Past, lines: ChangeDetails['lines'] = null): ChangeDetails {
+  return { subjects, lines };
+}
+
 /**
  * What git would tell of a history that reads like this:
  *
@@ -75,8 +86,9 @@ export function tag(name: string, day: number, on: string): Mark {
  *
  * The last commit is the mainline's tip and is checked out.
  */
-export function past(...marks: readonly (Mark | readonly Mark[])[]): RepositoryFacts {
-  const commits = new Map<string, Commit>();
+export function past(...marks: readonly (Mark | readonly Mark[])[]): Past {
+  const commits = new Commits();
+  const subjects = new Map<string, string>();
   const tags: Tag[] = [];
   let tip: string | null = null;
   for (const mark of marks.flat()) {
@@ -88,7 +100,8 @@ export function past(...marks: readonly (Mark | readonly Mark[])[]): RepositoryF
     const parents: readonly string[] = after?.map(sha) ?? (tip === null ? [] : [tip]);
     const times = { authoredAt: onDay(begun), committedAt: onDay(day) };
     tip = sha(name);
-    commits.set(tip, { ...factsOfMessage(says), ...times, sha: tip, parents, bot, paths: files });
+    subjects.set(tip, says.split('\n', 1)[0] ?? '');
+    commits.add({ ...factsOfMessage(says), ...times, sha: tip, parents, bot, paths: files });
   }
   return {
     name: 'project',
@@ -97,6 +110,7 @@ export function past(...marks: readonly (Mark | readonly Mark[])[]): RepositoryF
     shallow: false,
     commits,
     tags,
-    lines: null,
+    readSince: null,
+    subjects,
   };
 }

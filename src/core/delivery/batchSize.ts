@@ -1,5 +1,5 @@
 import type { Change } from '../history/change';
-import type { LineCount } from '../history/repository';
+import type { LineCount } from '../history/details';
 import { type Measurement, unmeasured } from '../measurement';
 import { isWithin, type Window } from '../time/window';
 import { Sample } from './sample';

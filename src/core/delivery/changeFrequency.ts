@@ -1,10 +1,10 @@
-import type { Change } from '../history/change';
+import type { History } from '../history/history';
 import { type Measurement, unmeasured } from '../measurement';
 import { daysOf, isWithin, type Window, weeksIn } from '../time/window';
 
 /** Mainline changes per week of the window, bots included and counted beside. docs/metrics.md, "Change frequency". */
-export function changeFrequency(changes: readonly Change[], window: Window): Measurement {
-  if (changes.length === 0) return unmeasured('The mainline has no commit.');
+export function changeFrequency({ changes, inAll }: History, window: Window): Measurement {
+  if (inAll.changes === 0) return unmeasured('The mainline has no commit.');
   const merged = changes.filter(({ mergedAt }) => isWithin(window, mergedAt));
   const byBots = merged.filter(({ bot }) => bot).length;
   return {

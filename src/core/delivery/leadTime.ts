@@ -44,7 +44,7 @@ interface Lead {
 
 function leadsIn(history: History, window: Window, profile: Profile): Lead[] {
   if (profile.leadTimeOf === 'commits') {
-    return commitsReleasedIn(history, window).map(({ commit: { authoredAt, bot }, release, odd }) => {
+    return commitsReleasedIn(history, window).map(({ authoredAt, bot, release, odd }) => {
       return { hours: hoursBetween(authoredAt, release.releasedAt), bot, odd, direct: false, countedFromMerge: false };
     });
   }

@@ -1,7 +1,7 @@
 import type { Change } from '../history/change';
-import type { Commit } from '../history/commit';
 import type { History } from '../history/history';
 import type { OddRelease, Release } from '../history/release';
+import type { Instant } from '../time/instant';
 import { isWithin, type Window } from '../time/window';
 
 /** A change with the first release that carries it. */
@@ -22,18 +22,20 @@ export function releasedIn({ changes, releaseOf, odd }: History, window: Window)
 
 /** A commit that a change brought, with the first release that carries it. */
 export interface ReleasedCommit {
-  readonly commit: Commit;
+  readonly authoredAt: Instant;
+  readonly bot: boolean;
   readonly release: Release;
   readonly odd: OddRelease | undefined;
 }
 
 /** The commits of changes, merges aside, that were first released in the window. */
-export function commitsReleasedIn({ changes, releaseOf, odd }: History, window: Window): ReleasedCommit[] {
-  const commits = changes.flatMap((change) => change.commits.filter(({ parents }) => parents.length < 2));
-  return commits.flatMap((commit) => {
-    const release = releaseOf.get(commit.sha);
-    return release && isWithin(window, release.releasedAt) ? [{ commit, release, odd: odd.get(release) }] : [];
-  });
+export function commitsReleasedIn(history: History, window: Window): ReleasedCommit[] {
+  return history.changes.flatMap((change) =>
+    history.commitsOf(change).flatMap(({ authoredAt, bot, release }) => {
+      const isReleased = release && isWithin(window, release.releasedAt);
+      return isReleased ? [{ authoredAt, bot, release, odd: history.odd.get(release) }] : [];
+    }),
+  );
 }
 
 /** Whether there is a release that is no pre-release. */

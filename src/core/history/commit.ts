@@ -13,6 +13,3 @@ export interface Commit extends MessageFacts {
   /** A shallow clone was cut here: what the commit changed isn't known, even if its parents came in another way. */
   readonly cutOff?: true;
 }
-
-/** Commits by their full object name. */
-export type Commits = ReadonlyMap<string, Commit>;

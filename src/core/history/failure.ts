@@ -1,12 +1,17 @@
 import { hoursBetween, type Instant } from '../time/instant';
+import type { Carriers } from './carrier';
 import type { Change } from './change';
-import type { Commit } from './commit';
+import type { Commits } from './commits';
+import type { Landing } from './landing';
 import type { Release } from './release';
+
+/** A change, as its mainline commit tells of it. */
+export type Landed = Pick<Change, 'sha' | 'mergedAt'>;
 
 /** A change that was reverted (docs/metrics.md, "Change-failure hints"). */
 export interface Failure {
-  readonly change: Change;
-  readonly repair: Change;
+  readonly change: Landed;
+  readonly repair: Landed;
   /** The first release of each; null where none carries it. */
   readonly failedIn: Release | null;
   readonly repairedIn: Release | null;
@@ -19,48 +24,78 @@ export interface Failure {
   readonly recovery: number | null;
 }
 
+/** What failures are found in. */
+interface Grounds {
+  readonly commits: Commits;
+  readonly landing: Landing;
+  readonly carriers: Carriers;
+  readonly hasReleases: boolean;
+}
+
 /**
  * The changes that a later change reverted, oldest failure first; each change fails once.
  * A revert of a revert brings a change back: no failure, and it doesn't undo the first one.
  */
-export function failuresOf(
-  changes: readonly Change[],
-  releaseOf: ReadonlyMap<string, Release>,
-  hasReleases: boolean,
-): Failure[] {
-  const landed = new Landed();
-  const failures = new Map<Change, Failure>();
-  for (const change of changes) {
-    landed.add(change);
-    const reverts = commitsOf(change).map((commit) => ({ commit, targets: landed.revertedBy(commit) }));
+export function failuresOf(grounds: Grounds): Failure[] {
+  const { commits, landing } = grounds;
+  const repairOf = new Map<number, number>();
+  for (const [place, rows] of revertsByPlace(commits, landing)) {
+    const reverts = rows.map((row) => ({ row, targets: revertedBy(grounds, row, place) }));
     const undone = new Set(reverts.flatMap(({ targets }) => targets));
-    for (const { commit, targets } of reverts) {
+    for (const { row, targets } of reverts) {
       // taken back before it landed
-      if (undone.has(commit)) continue;
+      if (undone.has(row)) continue;
       for (const target of targets) {
-        const failed = landed.changeOf(target);
-        if (!failed || failed === change || failures.has(failed) || takesBack(failed, target)) continue;
-        failures.set(failed, failureOf(failed, change, releaseOf, hasReleases));
+        const failed = landing.placeOf(target);
+        if (failed !== place && !repairOf.has(failed) && !takesBack(grounds, target)) repairOf.set(failed, place);
       }
     }
   }
-  return [...failures.values()].toSorted((a, b) => a.failedAt - b.failedAt);
+  return [...repairOf]
+    .map(([failed, repair]) => failureOf(grounds, failed, repair))
+    .toSorted((a, b) => a.failedAt - b.failedAt);
 }
 
-/** Whether the commit undoes something: a revert itself, or the merge of nothing but reverts. */
-function takesBack({ commit, commits }: Change, target: Commit): boolean {
-  const brought = target === commit ? commits.filter(({ parents }) => parents.length < 2) : [];
-  return target.reverts.length > 0 || (brought.length > 0 && brought.every(({ reverts }) => reverts.length > 0));
+/** The commits that state a revert and landed, by where, oldest first. */
+function revertsByPlace(commits: Commits, { placeOf }: Landing): [number, number[]][] {
+  const byPlace = new Map<number, number[]>();
+  for (const [row, { reverts }] of commits.stated) {
+    const place = placeOf(row);
+    if (place < 0 || reverts.length === 0) continue;
+    const sharing = byPlace.get(place);
+    if (sharing) sharing.push(row);
+    else byPlace.set(place, [row]);
+  }
+  return [...byPlace].toSorted(([a], [b]) => a - b);
 }
 
-function failureOf(
-  change: Change,
-  repair: Change,
-  releaseOf: ReadonlyMap<string, Release>,
-  hasReleases: boolean,
-): Failure {
-  const failedIn = releaseOf.get(change.sha) ?? null;
-  const repairedIn = releaseOf.get(repair.sha) ?? null;
+/** The commits that a message names as reverted, where each name fits exactly one commit that has landed by then. */
+function revertedBy({ commits, landing }: Grounds, row: number, place: number): number[] {
+  const hasLanded = (target: number) => landing.placeOf(target) >= 0 && landing.placeOf(target) <= place;
+  return (commits.stated.get(row)?.reverts ?? []).flatMap((name) => {
+    const found = commits.rowsStartingWith(name).filter(hasLanded);
+    return found.length === 1 && found[0] !== row ? found : [];
+  });
+}
+
+/** Whether a commit undoes something: a revert itself, or the merge of nothing but reverts. */
+function takesBack({ commits, landing }: Grounds, row: number): boolean {
+  const reverts = (each: number) => (commits.stated.get(each)?.reverts.length ?? 0) > 0;
+  if (reverts(row)) return true;
+  const place = landing.placeOf(row);
+  if (landing.mainline[place] !== row) return false;
+  const brought = [...landing.broughtAt(place)].filter((each) => !commits.isMerge(each));
+  return brought.length > 0 && brought.every(reverts);
+}
+
+function failureOf({ commits, landing, carriers, hasReleases }: Grounds, failed: number, repaired: number): Failure {
+  const landedAt = (place: number): Landed => {
+    const row = landing.mainline[place] ?? -1;
+    return { sha: commits.shaOf(row), mergedAt: commits.committedAt(row) };
+  };
+  const [change, repair] = [landedAt(failed), landedAt(repaired)];
+  const failedIn = carriers.ofChangeAt(failed) ?? null;
+  const repairedIn = carriers.ofChangeAt(repaired) ?? null;
   const caught = hasReleases && (failedIn === null || failedIn === repairedIn);
   const byRelease = !caught && failedIn !== null;
   const failedAt = byRelease ? failedIn.releasedAt : change.mergedAt;
@@ -77,40 +112,3 @@ function failureOf(
     recovery: pending || repairedAt < failedAt ? null : hoursBetween(failedAt, repairedAt),
   };
 }
-
-function commitsOf(change: Change): readonly Commit[] {
-  return change.kind === 'merge' ? [...change.commits, change.commit] : change.commits;
-}
-
-/** What the mainline holds so far, found by full or shortened object name. */
-class Landed {
-  readonly #changeOf = new Map<string, Change>();
-  readonly #byPrefix = new Map<string, Commit[]>();
-
-  add(change: Change): void {
-    for (const commit of commitsOf(change)) this.#remember(commit, change);
-  }
-
-  changeOf(commit: Commit): Change | undefined {
-    return this.#changeOf.get(commit.sha);
-  }
-
-  /** The commits that a message names as reverted, where each name fits exactly one commit that has landed. */
-  revertedBy(commit: Commit): Commit[] {
-    return commit.reverts.flatMap((name) => {
-      const found = (this.#byPrefix.get(name.slice(0, PREFIX)) ?? []).filter(({ sha }) => sha.startsWith(name));
-      return found.length === 1 && found[0] !== commit ? found : [];
-    });
-  }
-
-  #remember(commit: Commit, change: Change): void {
-    this.#changeOf.set(commit.sha, change);
-    const prefix = commit.sha.slice(0, PREFIX);
-    const sharing = this.#byPrefix.get(prefix);
-    if (sharing) sharing.push(commit);
-    else this.#byPrefix.set(prefix, [commit]);
-  }
-}
-
-/** Object names that share so many digits are few. */
-const PREFIX = 4;

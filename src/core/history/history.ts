@@ -1,38 +1,107 @@
 import type { Instant } from '../time/instant';
-import { type Change, changesOf } from './change';
-import type { Commit } from './commit';
+import { carriersOf } from './carrier';
+import { type Change, changeAt } from './change';
+import type { Commits } from './commits';
 import { type Failure, failuresOf } from './failure';
+import { landingOf } from './landing';
 import { mainlineOf } from './mainline';
-import { firstReleases, type OddRelease, oddReleases, type Release, releasesOf } from './release';
+import { type OddRelease, oddReleases, type Release, releasesOf } from './release';
 import type { RepositoryFacts } from './repository';
+import { type Scope, tagMatcher } from './scope';
+import { pathsWithin } from './scopedPaths';
+
+export interface HistoryOptions {
+  /** What was committed or tagged at or after it did not happen yet. */
+  readonly asOf: Instant;
+  /** Changes that were merged before it and not first released since are left out, to spare the work; all by default. */
+  readonly since?: Instant;
+  /** A part of the repository; the whole by default. */
+  readonly scope?: Scope | null;
+}
+
+/** A commit of a change, and the first release that carries it. */
+export interface CarriedCommit {
+  readonly authoredAt: Instant;
+  readonly bot: boolean;
+  readonly release: Release | undefined;
+}
 
 /** What the facts of a repository amount to, as of an instant. */
 export interface History {
+  readonly facts: RepositoryFacts;
   /** Oldest first. */
   readonly changes: readonly Change[];
   /** Oldest first, pre-releases included. */
   readonly releases: readonly Release[];
-  /** The first release, pre-releases aside, that contains a commit. */
+  /** The first release, pre-releases aside, that carries a change, by the change's sha. */
   readonly releaseOf: ReadonlyMap<string, Release>;
   readonly odd: ReadonlyMap<Release, OddRelease>;
   /** Oldest first. */
   readonly failures: readonly Failure[];
-  /** How many commits the mainline reaches. */
-  readonly commits: number;
+  /** The mainline's last commit; null where there is none. */
+  readonly tip: string | null;
+  /** How many of each there are in all. */
+  readonly inAll: { readonly commits: number; readonly changes: number };
+  /** The commits that a change brought, merges aside. */
+  commitsOf(change: Change): CarriedCommit[];
 }
 
-export function historyOf(facts: RepositoryFacts, asOf: Instant): History {
-  const mainline: Commit[] = facts.mainline ? mainlineOf(facts.commits, facts.mainline.sha, asOf) : [];
-  const changes = changesOf(facts.commits, mainline);
-  const releases = releasesOf(facts.tags, asOf).filter(({ sha }) => facts.commits.has(sha));
+export function historyOf(
+  facts: RepositoryFacts,
+  { asOf, since = Number.NEGATIVE_INFINITY, scope = null }: HistoryOptions,
+): History {
+  const { commits } = facts;
+  const mainline = facts.mainline ? mainlineOf(commits, facts.mainline.sha, asOf) : [];
+  const landing = landingOf(commits, mainline);
+  const within = scope && pathsWithin(commits, landing, scope);
+  const releases = releasesOf(scope ? tagsOf(facts, scope) : facts.tags, asOf).filter(
+    ({ sha }) => facts.readSince !== null || commits.has(sha),
+  );
   const final = releases.filter(({ prerelease }) => !prerelease);
-  const releaseOf = firstReleases(facts.commits, final);
+  const carriers = carriersOf(commits, landing, final);
+  const changes: Change[] = [];
+  const releaseOf = new Map<string, Release>();
+  const inAll = { commits: 0, changes: 0 };
+  mainline.forEach((row, place) => {
+    if (within && !within.isTouchedAt(place)) return;
+    inAll.changes += 1;
+    inAll.commits += landing.broughtAt(place).length + (commits.isMerge(row) ? 1 : 0);
+    const carrier = carriers.ofChangeAt(place);
+    if (commits.committedAt(row) < since && (!carrier || carrier.releasedAt < since)) return;
+    const change = changeAt(commits, landing, place, within?.isInside);
+    changes.push(change);
+    if (carrier) releaseOf.set(change.sha, carrier);
+  });
+  const isInScope = ({ sha }: { readonly sha: string }) =>
+    !within || within.isTouchedAt(landing.placeOf(commits.rowOf(sha)));
   return {
+    facts,
     changes,
     releases,
     releaseOf,
     odd: oddReleases(final),
-    failures: failuresOf(changes, releaseOf, final.length > 0),
-    commits: changes.reduce((sum, { kind, commits }) => sum + commits.length + (kind === 'merge' ? 1 : 0), 0),
+    failures: failuresOf({ commits, landing, carriers, hasReleases: final.length > 0 }).filter(
+      ({ change, repair }) => isInScope(change) && isInScope(repair),
+    ),
+    tip: tipOf(commits, mainline),
+    inAll,
+    commitsOf: ({ sha }) =>
+      [...landing.broughtAt(landing.placeOf(commits.rowOf(sha)))]
+        .filter((row) => !commits.isMerge(row))
+        .map((row) => ({
+          authoredAt: commits.authoredAt(row),
+          bot: commits.isBot(row),
+          release: carriers.ofCommit(row),
+        })),
   };
+}
+
+function tagsOf({ tags }: RepositoryFacts, scope: Scope): RepositoryFacts['tags'] {
+  const isRelease = tagMatcher(scope);
+  return tags.filter(({ name }) => isRelease(name));
+}
+
+function tipOf(commits: Commits, mainline: readonly number[]): string | null {
+  const row = mainline.at(-1);
+  return row === undefined ? null : commits.shaOf(row);
 }

@@ -1,6 +1,4 @@
 import { DAY, HOUR, type Instant } from '../time/instant';
-import { takeReachable } from './ancestry';
-import type { Commits } from './commit';
 import { compareVersions, parseReleaseTag, type ReleaseTag } from './releaseTag';
 import type { Tag } from './tag';
 
@@ -73,19 +71,6 @@ function rankOf({ prerelease, series }: ReleaseTag): number {
 
 function compareNames(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-/**
- * The first release (of the given ones, oldest first) that contains each commit.
- * Linear in commits and releases: what an earlier release contains isn't walked again.
- */
-export function firstReleases(commits: Commits, releases: readonly Release[]): Map<string, Release> {
-  const taken = new Set<string>();
-  const first = new Map<string, Release>();
-  for (const release of releases) {
-    for (const { sha } of takeReachable(commits, [release.sha], taken)) first.set(sha, release);
-  }
-  return first;
 }
 
 /** Why the changes of a release would poison the lead times: it is the first one, or it follows a long pause. */

@@ -1,11 +1,6 @@
-import type { Commits } from './commit';
+import type { Instant } from '../time/instant';
+import type { Commits } from './commits';
 import type { Tag } from './tag';
-
-/** Lines added and deleted by a change, against its first parent. */
-export interface LineCount {
-  readonly added: number;
-  readonly deleted: number;
-}
 
 /** What was read of one repository: plain facts, nothing derived. */
 export interface RepositoryFacts {
@@ -19,6 +14,6 @@ export interface RepositoryFacts {
   /** Everything that the mainline and the tags reach. */
   readonly commits: Commits;
   readonly tags: readonly Tag[];
-  /** By mainline commit, for the recent ones; null where they could not be counted. */
-  readonly lines: ReadonlyMap<string, LineCount> | null;
+  /** Commits made before it were not read yet; null where all were. */
+  readonly readSince: Instant | null;
 }

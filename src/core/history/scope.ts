@@ -33,7 +33,7 @@ const WILDCARD = /[*?[{]/;
  */
 function matcherOf(globs: readonly string[]): (text: string) => boolean {
   const isMatch = picomatch(
-    globs.map((glob) => glob.replace(/[()|+]/g, '\\$&')),
+    globs.map((glob) => glob.replace(/[()|+"]/g, '\\$&')),
     { dot: true, nonegate: true, noextglob: true, posix: true },
   );
   return (text) => isMatch(text);

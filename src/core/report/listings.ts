@@ -1,12 +1,11 @@
 import { cycleHoursOf, cycleTime } from '../delivery/cycleTime';
 import { leadHoursOf } from '../delivery/leadTime';
 import type { Profile } from '../delivery/profile';
-import type { Change } from '../history/change';
-import type { Failure } from '../history/failure';
+import type { ChangeDetails } from '../history/details';
+import type { Failure, Landed } from '../history/failure';
 import type { History } from '../history/history';
 import { hotfixesAmong } from '../history/hotfix';
 import type { OddRelease, Release } from '../history/release';
-import type { LineCount } from '../history/repository';
 import { formatInstant, type Instant } from '../time/instant';
 import { isWithin, type Window, weekIn, weeksOf } from '../time/window';
 import type { Hint, Occurrence, ReportedChange, ReportedRelease, ReportedWeek } from './report';
@@ -14,7 +13,7 @@ import type { Hint, Occurrence, ReportedChange, ReportedRelease, ReportedWeek } 
 /** The changes merged in the window, newest first. */
 export function reportedChanges(
   { changes, releaseOf, odd }: History,
-  lines: ReadonlyMap<string, LineCount> | null,
+  { subjects, lines }: ChangeDetails,
   window: Window,
   profile: Profile,
 ): ReportedChange[] {
@@ -26,7 +25,7 @@ export function reportedChanges(
       return {
         sha: change.sha,
         kind: change.kind,
-        subject: change.subject,
+        subject: subjects.get(change.sha) ?? '',
         startedAt: change.startedAt === null ? null : formatInstant(change.startedAt),
         mergedAt: formatInstant(change.mergedAt),
         releasedIn: release?.name ?? null,
@@ -34,7 +33,7 @@ export function reportedChanges(
         leadHours: unlessSkewed(
           release && !leavesOut(profile, odd.get(release)) ? leadHoursOf(change, release, profile) : null,
         ),
-        commits: change.commits.length,
+        commits: change.commits,
         files: change.files,
         added: count?.added ?? null,
         deleted: count?.deleted ?? null,
@@ -81,7 +80,7 @@ export function reportedReleases(
 }
 
 /** The failures of the window, newest first. */
-export function reportedHints({ failures }: History, window: Window): Hint[] {
+export function reportedHints({ failures }: History, { subjects }: ChangeDetails, window: Window): Hint[] {
   return failures
     .filter(({ failedAt }) => isWithin(window, failedAt))
     .map((failure) => ({
@@ -91,17 +90,17 @@ export function reportedHints({ failures }: History, window: Window): Hint[] {
       recoveryHours: failure.recovery,
       confidence: 'certain' as const,
       caught: failure.caught,
-      evidence: evidenceOf(failure),
+      evidence: evidenceOf(failure, subjects.get(failure.change.sha) ?? ''),
     }))
     .toReversed();
 }
 
-function occurrenceOf({ sha }: Change, release: Release | null, at: Instant): Occurrence {
+function occurrenceOf({ sha }: Landed, release: Release | null, at: Instant): Occurrence {
   return { sha, release: release?.name ?? null, at: formatInstant(at) };
 }
 
-function evidenceOf({ change, repair, caught }: Failure): string {
-  const named = `“${change.subject}” (${shorten(change.sha)}) was reverted by ${shorten(repair.sha)}, which names it`;
+function evidenceOf({ change, repair, caught }: Failure, subject: string): string {
+  const named = `“${subject}” (${shorten(change.sha)}) was reverted by ${shorten(repair.sha)}, which names it`;
   return caught ? `${named}, before it reached a release.` : `${named}.`;
 }
 

@@ -7,11 +7,9 @@ import { PROFILES, type Profile, type ProfileName } from '../delivery/profile';
 import { recoveryTime } from '../delivery/recoveryTime';
 import { releaseFrequency } from '../delivery/releaseFrequency';
 import { waitingTime } from '../delivery/waitingTime';
+import type { ChangeDetails } from '../history/details';
 import type { History } from '../history/history';
-import { mainlineOf } from '../history/mainline';
-import type { LineCount, RepositoryFacts } from '../history/repository';
 import type { Scope } from '../history/scope';
-import { historyWithin } from '../history/scopedHistory';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
 import { slosOf } from '../reliability/sloOf';
@@ -19,10 +17,19 @@ import type { Duration } from '../time/duration';
 import { DAY, formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
 import type { EndpointFacts } from './endpointFacts';
+import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
 import { NOT_YET } from './notYet';
 import type { MeasurementName, Report } from './report';
 import { trendOf } from './trend';
+
+/** What a report is made of. */
+export interface Findings {
+  readonly history: History;
+  readonly details: ChangeDetails;
+  readonly endpoints: EndpointFacts;
+  readonly problems: readonly Problem[];
+}
 
 export interface ReportOptions {
   readonly now: Instant;
@@ -36,20 +43,26 @@ export interface ReportOptions {
   readonly scopes: readonly Scope[];
 }
 
-/** The whole report of a repository: the same facts and instant give the same bytes. */
+/** The window for hints may grow to this. */
+const LONGEST_GROWTH = 180 * DAY;
+
+/** What a history must reach back to for a report. */
+export function reachOf({ now, window }: ReportOptions): Instant {
+  return now - Math.max(2 * window, LONGEST_GROWTH);
+}
+
+/** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
-  facts: RepositoryFacts,
-  endpoints: EndpointFacts,
-  problems: readonly Problem[],
+  { history, details, endpoints, problems }: Findings,
   { now, window: length, detail, profile: profileName, scope, scopes }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
-  const history = historyWithin(facts, now, scope);
+  const { facts, inAll, releases } = history;
   // lines are counted by change, not by file
-  const lines = scope ? null : facts.lines;
+  const shown = scope ? { ...details, lines: null } : details;
   const measurements = {
-    ...measurementsOf(history, lines, window, profile),
+    ...measurementsOf(history, shown, window, profile),
     ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
   };
   const { slos, problems: sloProblems } = slosOf(endpoints, now);
@@ -61,23 +74,21 @@ export function reportOf(
     profile: profileName,
     repository: {
       name: facts.name,
-      head: headOf(facts, now),
+      head: headOf(history, now),
       mainline: facts.mainline?.name ?? null,
       scope: scope?.id ?? null,
       scopes: scopes.map(({ id }) => id),
       shallow: facts.shallow,
-      commits: history.commits,
-      changes: history.changes.length,
-      releases: history.releases.filter(({ prerelease }) => !prerelease).length,
+      commits: inAll.commits,
+      changes: inAll.changes,
+      releases: releases.filter(({ prerelease }) => !prerelease).length,
     },
     measurements,
-    trends: {
-      cycleTime: trendOf(cycleTime(history.changes, windowBefore(window)), cycleTime(history.changes, window)),
-    },
+    trends: { cycleTime: trendOf(cycleTimeBefore(history, window), cycleTime(history.changes, window)) },
     weeks: reportedWeeks(history, window),
-    ...(detail && { changes: reportedChanges(history, lines, window, profile) }),
+    ...(detail && { changes: reportedChanges(history, shown, window, profile) }),
     releases: reportedReleases(history, window),
-    hints: reportedHints(history, windowOf(measurements.changeFailureHintRate, window)),
+    hints: facts.readSince === null ? reportedHints(history, details, hintWindow(history, window, profile)) : [],
     slos,
     incidents: endpoints.incidents,
     deployments: endpoints.deployments,
@@ -88,34 +99,36 @@ export function reportOf(
   };
 }
 
-/** The window that a figure grew to, so that all it counts is listed. */
-function windowOf(figure: Measurement, window: Window): Window {
-  return figure.state === 'measured' ? windowEnding(window.endAt, figure.windowDays * DAY) : window;
+/** What was checked out, or the mainline's last commit where that did not exist yet. */
+function headOf({ facts: { head, commits }, tip }: History, now: Instant): string | null {
+  const row = head === null ? -1 : commits.rowOf(head);
+  return row >= 0 && commits.committedAt(row) >= now ? tip : head;
 }
 
-/** What was checked out, or the mainline's last commit where that did not exist yet. */
-function headOf({ head, commits, mainline }: RepositoryFacts, now: Instant): string | null {
-  const committedAt = head === null ? undefined : commits.get(head)?.committedAt;
-  if (committedAt === undefined || committedAt < now) return head;
-  return mainline ? (mainlineOf(commits, mainline.sha, now).at(-1)?.sha ?? null) : null;
+const STILL_READING = unmeasured('The history is still being read.');
+
+function cycleTimeBefore({ facts: { readSince }, changes }: History, window: Window): Measurement {
+  const before = windowBefore(window);
+  return readSince !== null && readSince > before.startAt ? STILL_READING : cycleTime(changes, before);
 }
 
 function measurementsOf(
   history: History,
-  lines: ReadonlyMap<string, LineCount> | null,
+  { lines }: ChangeDetails,
   window: Window,
   profile: Profile,
 ): Readonly<Record<MeasurementName, Measurement>> {
+  const ofAll = (figure: () => Measurement) => (history.facts.readSince === null ? figure() : STILL_READING);
   return {
     cycleTime: cycleTime(history.changes, window),
-    leadTime: leadTime(history, window, profile),
-    waitingTime: waitingTime(history, window),
+    leadTime: ofAll(() => leadTime(history, window, profile)),
+    waitingTime: ofAll(() => waitingTime(history, window)),
     releaseFrequency: releaseFrequency(history, window, profile),
-    changeFrequency: changeFrequency(history.changes, window),
+    changeFrequency: changeFrequency(history, window),
     batchSize: batchSize(history.changes, window),
-    batchLines: batchLines(history.changes, lines, window),
-    changeFailureHintRate: changeFailureHintRate(history, window, profile),
-    recoveryTime: recoveryTime(history, window, profile),
+    batchLines: ofAll(() => batchLines(history.changes, lines, window)),
+    changeFailureHintRate: ofAll(() => changeFailureHintRate(history, window, profile)),
+    recoveryTime: ofAll(() => recoveryTime(history, window, profile)),
     ...NOT_YET,
   };
 }

@@ -5,6 +5,7 @@ import { GitError, GitPluginError, type SimpleGit, simpleGit } from 'simple-git'
 import { environment, SETTABLE } from './environment';
 import { folderMissing, gitBroke, gitSilent, gitUnstartable } from './failure';
 import { programOf } from './program';
+import { inTurn } from './turn';
 
 /** Milliseconds without a byte of output, after which git is ended: a single huge commit may take minutes to compare. */
 const SILENCE = 5 * 60 * 1000;
@@ -16,7 +17,7 @@ export interface GitOptions {
 }
 
 /**
- * git, run in one folder. Whatever is started ends: by itself, by the signal, or for its silence.
+ * git, run in one folder, one process at a time. Whatever is started ends: by itself, by the signal, or for its silence.
  * Every method rejects with a GitFailure, or with the signal's reason (an AbortError).
  */
 export interface Git {
@@ -29,8 +30,7 @@ export interface Git {
 export function gitIn(folder: string, { git, signal }: GitOptions): Git {
   // each command listens while it runs; Node would warn of many at once
   setMaxListeners(0, signal);
-  const stream: Git['stream'] = async (args, onChunk, input) => {
-    signal.throwIfAborted();
+  const run: Git['stream'] = async (args, onChunk, input) => {
     let stdout: Readable | undefined;
     let ownFault: { readonly error: unknown } | undefined;
     // git may hide behind a shim that dies alone: without a reader it can't go on
@@ -59,6 +59,10 @@ export function gitIn(folder: string, { git, signal }: GitOptions): Git {
     } finally {
       signal.removeEventListener('abort', stopReading);
     }
+  };
+  const stream: Git['stream'] = async (args, onChunk, input) => {
+    signal.throwIfAborted();
+    return inTurn(folder, signal, () => run(args, onChunk, input));
   };
   return {
     stream,

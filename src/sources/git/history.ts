@@ -1,18 +1,21 @@
-import { basename, resolve } from 'node:path';
-import type { Commit, Commits } from '../../core/history/commit';
-import { mainlineOf } from '../../core/history/mainline';
-import type { LineCount, RepositoryFacts } from '../../core/history/repository';
+import { Commits } from '../../core/history/commits';
+import type { RepositoryFacts } from '../../core/history/repository';
+import type { Tag } from '../../core/history/tag';
 import type { Problem } from '../../core/problem';
+import type { WantedDetails } from '../../core/report/wanted';
 import type { Instant } from '../../core/time/instant';
-import { readBranches } from './branches';
+import { readCommits, readRecentCommits } from './commitLog';
 import { commitsBehind } from './commitsBehind';
-import { GitFailure, gitProblem } from './failure';
+import { type ReadDetails, readDetails } from './details';
+import { gitProblem } from './failure';
 import { type Git, type GitOptions, gitIn } from './git';
-import { countLines } from './lineCounts';
-import { LOG, LogParser } from './logFormat';
+import type { KeptDetails } from './kept/keptDetails';
+import { keptHistory, NOTHING_KEPT } from './kept/keptHistory';
 import { chooseMainline } from './mainline';
+import { type Ref, type Refs, readRefs } from './refs';
 import { readCuts } from './shallow';
-import { readTags } from './tags';
+import { readState } from './state';
+import { readTagTargets, type TagTarget } from './tags';
 import { requireVersion } from './version';
 
 export interface HistoryOptions extends GitOptions {
@@ -20,21 +23,23 @@ export interface HistoryOptions extends GitOptions {
   readonly mainline: string | null;
   /** Names and addresses of authors that are programs, besides those known as such. */
   readonly bots: readonly string[];
-  /** Lines are counted for what reached the mainline since then; null counts none. */
-  readonly linesSince: Instant | null;
-  /** … and before then. Without it, to the end. */
-  readonly linesUntil?: Instant;
-  /** How many commits were read so far. */
+  /** The folder in which what was learnt is kept; null keeps nothing. */
+  readonly keep: string | null;
+  /** How many commits are known so far. */
   onProgress(commits: number): void;
+  /** Where nothing is known yet: how far back to look for first figures, and who wants them. The rest waits. */
+  readonly first?: { readonly since: Instant; onRead(history: ReadHistory): Promise<void> };
 }
 
+/** A history that was read. */
 export interface ReadHistory {
   readonly facts: RepositoryFacts;
   readonly problems: readonly Problem[];
+  /** Looks up what only listed changes need. Rejects as Git does. */
+  readDetails(wanted: WantedDetails): Promise<ReadDetails>;
+  /** Keeps what was learnt, with the details looked up last. @throws Where the folder can't be written to. */
+  save(): Promise<void>;
 }
-
-/** Commits between two reports of progress. */
-const STRIDE = 1000;
 
 /**
  * The facts of a repository, and what of it could not be seen.
@@ -43,31 +48,57 @@ const STRIDE = 1000;
  */
 export async function readHistory(root: string, options: HistoryOptions): Promise<ReadHistory> {
   const git = gitIn(root, options);
-  await requireVersion(git);
+  await requireVersion(git, options.git);
+  const state = await readState(git, root);
   // Names are looked up once; from here on only object names count, whatever happens to the refs meanwhile.
-  const [state, branches, tags, heads] = await Promise.all([
-    readState(git, root),
-    readBranches(git),
-    readTags(git),
-    commitsBehind(git, ['HEAD']),
-  ]);
-  const head = heads.get('HEAD') ?? null;
-  const { mainline, problems } = chooseMainline(branches, head, options.mainline);
-  const tips = new Set([...(mainline ? [mainline.sha] : []), ...tags.map(({ sha }) => sha)]);
-  const commits = await readCommits(git, [...tips], state.cuts, options);
-  const { lines, problems: lineProblems } = await readLines(git, commits, mainline?.sha, options);
-  return {
-    facts: {
-      name: state.name,
-      head,
-      mainline,
-      shallow: state.shallow,
-      commits,
-      tags: tags.map((tag) => ({ ...tag, taggedAt: tag.taggedAt ?? commits.get(tag.sha)?.committedAt ?? 0 })),
-      lines,
-    },
-    problems: [...(state.shallow ? [SHALLOW] : []), ...problems, ...lineProblems],
+  const refs = await readRefs(git);
+  const guise = [options.bots, state.guises, refs.replacements];
+  const kept = options.keep === null ? NOTHING_KEPT : await keptHistory(options.keep, root, guise);
+  const head = await headOf(git, refs);
+  const { mainline, problems: mainlineProblems } = chooseMainline(refs.branches, head, options.mainline);
+  const targets = await targetsOf(git, refs.tags, kept.details.tags, kept.commits);
+  const tags = refs.tags.flatMap(({ ref, sha }) => {
+    const target = targets.get(sha);
+    return target ? [{ ...target, name: ref.slice('refs/tags/'.length) }] : [];
+  });
+  const tips = [...new Set([...(mainline ? [mainline.sha] : []), ...tags.map(({ sha }) => sha)])];
+  const problems = [...(state.shallowFile === null ? [] : [SHALLOW]), ...mainlineProblems];
+  const log = {
+    ...options,
+    cuts: state.shallowFile === null ? new Map<string, readonly string[]>() : await readCuts(git, state.shallowFile),
   };
+
+  const historyIn = (commits: Commits, readSince: Instant | null): ReadHistory => {
+    let { subjects, lines } = kept.details;
+    return {
+      facts: {
+        name: state.name,
+        head,
+        mainline,
+        shallow: state.shallowFile !== null,
+        commits,
+        tags: dated(tags, commits),
+        readSince,
+      },
+      problems,
+      async readDetails(wanted) {
+        const read = await readDetails(git, commits, wanted, { subjects, lines });
+        ({ subjects } = read.details);
+        lines = read.details.lines ?? lines;
+        return read;
+      },
+      save: () => kept.save(commits, { tags: targets, subjects, lines }),
+    };
+  };
+
+  if (options.first && !kept.commits) {
+    const recent = new Commits();
+    await readRecentCommits(git, recent, tips, options.first.since, log);
+    await options.first.onRead(historyIn(recent, options.first.since));
+  }
+  const commits = kept.commits ?? new Commits();
+  await readCommits(git, commits, tips, log);
+  return historyIn(commits, null);
 }
 
 const SHALLOW = gitProblem(
@@ -76,60 +107,29 @@ const SHALLOW = gitProblem(
   'Fetch the rest: git fetch --unshallow',
 );
 
-async function readState(git: Git, root: string) {
-  const text = await git.text([
-    'rev-parse',
-    '--is-bare-repository',
-    '--is-shallow-repository',
-    '--git-path',
-    'shallow',
-  ]);
-  const [bare, shallow, ...file] = text.replace(/\r?\n$/, '').split('\n');
-  return {
-    name: bare === 'true' ? basename(root, '.git') : basename(root),
-    shallow: shallow === 'true',
-    cuts:
-      shallow === 'true' ? await readCuts(git, resolve(root, file.join('\n'))) : new Map<string, readonly string[]>(),
-  };
+/** The commit that is checked out. */
+async function headOf(git: Git, { branches }: Refs): Promise<string | null> {
+  const current = branches.find((branch) => branch.current);
+  return current?.sha ?? (await commitsBehind(git, ['HEAD'])).get('HEAD') ?? null;
 }
 
-async function readCommits(
+/** What the objects that tags name lead to: null for what is no commit. Asked of git only where one was never seen. */
+async function targetsOf(
   git: Git,
-  tips: readonly string[],
-  cuts: ReadonlyMap<string, readonly string[]>,
-  { bots, onProgress }: HistoryOptions,
-): Promise<Commits> {
-  const commits = new Map<string, Commit>();
-  // without any, git would begin at HEAD
-  if (tips.length === 0) return commits;
-  const parser = new LogParser(bots, (commit) => {
-    const parents = cuts.get(commit.sha);
-    commits.set(commit.sha, parents ? { ...commit, parents, paths: [], cutOff: true } : commit);
-    if (commits.size % STRIDE === 0) onProgress(commits.size);
-  });
-  await git.stream(LOG, (chunk) => parser.push(chunk), `${tips.join('\n')}\n`);
-  parser.end();
-  onProgress(commits.size);
-  return commits;
+  tags: readonly Ref[],
+  known: KeptDetails['tags'],
+  commits: Commits | undefined,
+): Promise<KeptDetails['tags']> {
+  const lookUp = ({ sha }: Ref) => known.get(sha) ?? (commits?.has(sha) ? { sha, taggedAt: null } : null);
+  const isKnown = ({ sha }: Ref) => known.has(sha) || commits?.has(sha) === true;
+  if (tags.every(isKnown)) return new Map(tags.map((tag) => [tag.sha, lookUp(tag)]));
+  return readTagTargets(git);
 }
 
-async function readLines(
-  git: Git,
-  commits: Commits,
-  tip: string | undefined,
-  { linesSince, linesUntil = Number.POSITIVE_INFINITY }: HistoryOptions,
-): Promise<{ lines: ReadonlyMap<string, LineCount> | null; problems: readonly Problem[] }> {
-  if (linesSince === null) return { lines: null, problems: [] };
-  if (tip === undefined) return { lines: new Map(), problems: [] };
-  const counted = mainlineOf(commits, tip, linesUntil)
-    .filter(({ committedAt }) => committedAt >= linesSince)
-    // where the history was cut there is nothing to compare with
-    .filter(({ cutOff, parents }) => !cutOff && parents.every((parent) => commits.has(parent)));
-  try {
-    return { lines: await countLines(git, counted), problems: [] };
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    const message = `The lines of the changes could not be counted. ${error.message}`;
-    return { lines: null, problems: [gitProblem('linesNotCounted', message, error.problem.fix)] };
-  }
+function dated(tags: readonly (TagTarget & { readonly name: string })[], commits: Commits): Tag[] {
+  return tags.map(({ name, sha, taggedAt }) => ({
+    name,
+    sha,
+    taggedAt: taggedAt ?? commits.committedAt(commits.rowOf(sha)),
+  }));
 }

@@ -1,5 +1,4 @@
-import type { Commit } from '../../core/history/commit';
-import type { LineCount } from '../../core/history/repository';
+import type { LineCount } from '../../core/history/details';
 import type { Git } from './git';
 import { pinnedLog } from './pinnedLog';
 
@@ -9,10 +8,10 @@ const NUMSTAT: readonly string[] = pinnedLog('%H', '--numstat', '--no-walk=unsor
  * The lines that each commit added and deleted, against its first parent; binary files have none.
  * @throws GitFailure where the files of one are not here.
  */
-export async function countLines(git: Git, commits: readonly Commit[]): Promise<Map<string, LineCount>> {
+export async function countLines(git: Git, shas: readonly string[]): Promise<Map<string, LineCount>> {
   const counts = new Map<string, LineCount>();
-  if (commits.length === 0) return counts;
-  const asked = new Set(commits.map(({ sha }) => sha));
+  if (shas.length === 0) return counts;
+  const asked = new Set(shas);
   const text = await git.text(NUMSTAT, `${[...asked].join('\n')}\n`);
   let sha = '';
   for (const token of text.split('\0')) {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isBot } from '../../core/history/bot';
-import type { Commit } from '../../core/history/commit';
-import { factsOfMessage, type MessageFacts } from '../../core/history/message';
+import type { Commits } from '../../core/history/commits';
+import { factsOfMessage } from '../../core/history/message';
 import { fromUnixSeconds, type Instant } from '../../core/time/instant';
 import { pinnedLog } from './pinnedLog';
 
@@ -20,114 +20,153 @@ type Field = keyof typeof PLACEHOLDERS;
 const FIELDS = Object.keys(PLACEHOLDERS) as readonly Field[];
 
 /** Reads every commit that the object names which come as input reach. */
-export const LOG: readonly string[] = pinnedLog(Object.values(PLACEHOLDERS).join('%x00'), '--raw', '--no-abbrev');
+export const LOG: readonly string[] = pinnedLog(Object.values(PLACEHOLDERS).join('%x00'), '--name-status');
+
+export interface LogOptions {
+  /** Names and addresses of authors that are programs, besides those known as such. */
+  readonly bots: readonly string[];
+  /** The commits that a shallow clone was cut at, with the parents that they really have. */
+  readonly cuts: ReadonlyMap<string, readonly string[]>;
+}
 
 const NUL = 0;
-const COLON = 0x3a;
+const SPACE = 0x20;
 const NEWLINE = 0x0a;
+const DIGIT_0 = 0x30;
+
+/** The first byte of a path's status: `A`, `D`, `M`, `T`; no object name begins so. */
+const A = 0x41;
+const Z = 0x5a;
 
 /**
- * Understands what LOG prints, in chunks cut anywhere. Everything in it ends with NUL: the fields of a commit, then for
- * each path that it changed `:modes objects status` (after a newline, the first time) and the path itself.
+ * Understands what LOG prints, in chunks cut anywhere, and adds it to the commits. Everything in it ends with NUL: the
+ * fields of a commit, then for each path that it changed a letter (after a newline, the first time) and the path itself.
+ * It reads bytes where they lie: a string for each field would be most of its work.
  */
 export class LogParser {
-  /** What came of a token whose end is still to come. */
+  /** What came of a token, or of the fields of a commit, whose end is still to come. */
   #begun: Buffer[] = [];
-  #fields: string[] = [];
-  #paths: string[] = [];
-  #expectsPath = false;
-  readonly #known = new Map<string, string>();
-  readonly #bots: readonly string[];
-  readonly #onCommit: (commit: Commit) => void;
+  #place: 'commit' | 'status' | 'path' = 'commit';
+  /** The commit at hand wasn't known before. */
+  #isNew = false;
+  readonly #ends = new Uint32Array(FIELDS.length);
+  readonly #pathIds = new Map<string, number>();
+  readonly #isBot = new Map<string, boolean>();
 
-  constructor(bots: readonly string[], onCommit: (commit: Commit) => void) {
-    this.#bots = bots;
-    this.#onCommit = onCommit;
-  }
+  constructor(
+    private readonly commits: Commits,
+    private readonly options: LogOptions,
+  ) {}
 
   push(chunk: Buffer): void {
-    let start = 0;
-    for (let end = chunk.indexOf(NUL); end >= 0; end = chunk.indexOf(NUL, start)) {
-      if (this.#begun.length === 0) this.#take(chunk, start, end);
-      else {
-        const token = Buffer.concat([...this.#begun, chunk.subarray(start, end)]);
-        this.#begun = [];
-        this.#take(token, 0, token.length);
-      }
-      start = end + 1;
+    // a long message comes in many chunks: they are joined once it has ended
+    if (this.#begun.length > 0 && !chunk.includes(NUL)) {
+      this.#begun.push(chunk);
+      return;
     }
-    if (start < chunk.length) this.#begun.push(chunk.subarray(start));
+    const bytes = this.#begun.length > 0 ? Buffer.concat([...this.#begun, chunk]) : chunk;
+    let at = 0;
+    for (let next = 0; next >= 0; next = this.#step(bytes, at)) at = next;
+    this.#begun = at < bytes.length ? [bytes.subarray(at)] : [];
   }
 
   end(): void {
-    if (this.#begun.length > 0 || this.#expectsPath) throw new Error('The log ended in the middle of a commit.');
-    if (this.#fields.length > 0) this.#finishCommit();
+    if (this.#begun.length > 0 || this.#place === 'path') throw new Error('The log ended in the middle of a commit.');
   }
 
-  /** The token is given as a place, since a buffer for each would be most of the parser's work. */
-  #take(bytes: Buffer, start: number, end: number): void {
-    if (this.#expectsPath) {
-      this.#paths.push(this.#pathOf(bytes, start, end));
-      this.#expectsPath = false;
-    } else if (this.#fields.length < FIELDS.length) {
-      this.#fields.push(bytes.toString('utf8', start, end));
-    } else if (start < end && (bytes[start] === COLON || bytes[start] === NEWLINE)) {
-      this.#expectsPath = true;
-    } else {
-      this.#finishCommit();
-      this.#fields.push(bytes.toString('utf8', start, end));
+  /** Reads what begins at a place, and says where the next thing does; -1 if it hasn't come whole. */
+  #step(bytes: Buffer, at: number): number {
+    if (at >= bytes.length) return -1;
+    if (this.#place === 'path') {
+      const end = bytes.indexOf(NUL, at);
+      if (end < 0) return -1;
+      if (this.#isNew) this.commits.touch(this.#pathIdOf(bytes, at, end));
+      this.#place = 'status';
+      return end + 1;
     }
+    if (this.#place === 'status') {
+      const start = bytes[at] === NEWLINE ? at + 1 : at;
+      if (start + 1 >= bytes.length) return -1;
+      const letter = bytes[start] ?? 0;
+      if (letter >= A && letter <= Z && bytes[start + 1] === NUL) {
+        this.#place = 'path';
+        return start + 2;
+      }
+    }
+    let end = at - 1;
+    for (let field = 0; field < FIELDS.length; field++) {
+      end = bytes.indexOf(NUL, end + 1);
+      if (end < 0) return -1;
+      this.#ends[field] = end;
+    }
+    this.#takeCommit(bytes, at);
+    this.#place = 'status';
+    return end + 1;
   }
 
-  /** One string for each path, however many commits change it. */
-  #pathOf(bytes: Buffer, start: number, end: number): string {
+  #takeCommit(bytes: Buffer, at: number): void {
+    const { commits } = this;
+    const [sha = 0, parents = 0, authored = 0, committed = 0, , address = 0, message = 0] = this.#ends;
+    const row = commits.rowFor(bytes, at, sha);
+    if (row < 0) {
+      const name = bytes.toString('latin1', at, Math.min(sha, at + 80));
+      throw new Error(`The log has a commit that is none: ${JSON.stringify(name)}.`);
+    }
+    const authoredAt = instantAt(bytes, parents + 1, authored);
+    const committedAt = instantAt(bytes, authored + 1, committed);
+    const cut = this.options.cuts.size > 0 ? this.options.cuts.get(commits.shaOf(row)) : undefined;
+    this.#isNew = commits.begin(row, {
+      // where git can't read one of the times, the other
+      authoredAt: authoredAt ?? committedAt ?? 0,
+      committedAt: committedAt ?? authoredAt ?? 0,
+      parents: cut ? cut.map((parent) => commits.rowOfName(parent)) : this.#rowsAt(bytes, sha + 1, parents),
+      bot: this.#isBotAt(bytes, committed + 1, address),
+      cutOff: cut !== undefined,
+      facts: factsOfMessage(bytes.toString('latin1', address + 1, message)),
+    });
+    // what a commit changed that has lost its parents isn't known
+    if (cut) this.#isNew = false;
+  }
+
+  /** The rows of names that are separated by spaces. */
+  #rowsAt(bytes: Buffer, start: number, end: number): number[] {
+    const rows: number[] = [];
+    for (let at = start; at < end; ) {
+      const space = bytes.indexOf(SPACE, at);
+      const next = space < 0 || space > end ? end : space;
+      rows.push(this.commits.rowFor(bytes, at, next));
+      at = next + 1;
+    }
+    return rows;
+  }
+
+  /** Name and address, with NUL between. */
+  #isBotAt(bytes: Buffer, start: number, end: number): boolean {
+    const author = bytes.toString('latin1', start, end);
+    const known = this.#isBot.get(author);
+    if (known !== undefined) return known;
+    const [name = '', address = ''] = bytes.toString('utf8', start, end).split('\0');
+    const bot = isBot(name, address, this.options.bots);
+    this.#isBot.set(author, bot);
+    return bot;
+  }
+
+  #pathIdOf(bytes: Buffer, start: number, end: number): number {
     const key = bytes.toString('latin1', start, end);
-    const known = this.#known.get(key);
+    const known = this.#pathIds.get(key);
     if (known !== undefined) return known;
     // a name that isn't UTF-8 is taken for Latin-1: so two of them never become one
     const path = isUtf8(bytes.subarray(start, end)) ? bytes.toString('utf8', start, end) : key;
-    this.#known.set(key, path);
-    return path;
+    const id = this.commits.idOfPath(path);
+    this.#pathIds.set(key, id);
+    return id;
   }
-
-  #finishCommit(): void {
-    const fields = this.#fields;
-    const paths = this.#paths;
-    this.#fields = [];
-    this.#paths = [];
-    const of = (field: Field) => fields[FIELDS.indexOf(field)] ?? '';
-    if (fields.length < FIELDS.length || !/^[0-9a-f]{40,64}$/.test(of('sha'))) {
-      throw new Error(`The log has a commit that is none: ${JSON.stringify(of('sha').slice(0, 80))}.`);
-    }
-    this.#onCommit({
-      ...factsOf(of('message')),
-      ...timesOf(of('authored'), of('committed')),
-      sha: of('sha'),
-      parents: of('parents') === '' ? [] : of('parents').split(' '),
-      bot: isBot(of('name'), of('address'), this.#bots),
-      paths,
-    });
-  }
-}
-
-function factsOf(message: string): MessageFacts {
-  const facts = factsOfMessage(message);
-  return { ...facts, subject: detached(facts.subject), reverts: facts.reverts.map(detached) };
-}
-
-/** Where git can't read one of the times, the other. */
-function timesOf(authored: string, committed: string): Pick<Commit, 'authoredAt' | 'committedAt'> {
-  const authoredAt = instantOf(authored);
-  const committedAt = instantOf(committed);
-  return { authoredAt: authoredAt ?? committedAt ?? 0, committedAt: committedAt ?? authoredAt ?? 0 };
 }
 
 /** Null for a date that git can't read: it prints nothing, or 0. */
-function instantOf(seconds: string): Instant | null {
-  return seconds === '' || seconds === '0' ? null : fromUnixSeconds(Number(seconds));
-}
-
-/** A copy that doesn't keep the whole message in memory, as a part of a string does in V8. */
-function detached(part: string): string {
-  return Buffer.from(part).toString();
+function instantAt(bytes: Buffer, start: number, end: number): Instant | null {
+  const isNegative = bytes[start] === 0x2d;
+  let seconds = 0;
+  for (let at = isNegative ? start + 1 : start; at < end; at++) seconds = seconds * 10 + (bytes[at] ?? 0) - DIGIT_0;
+  return seconds === 0 ? null : fromUnixSeconds(isNegative ? -seconds : seconds);
 }

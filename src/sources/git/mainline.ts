@@ -1,7 +1,7 @@
 import type { RepositoryFacts } from '../../core/history/repository';
 import type { Problem } from '../../core/problem';
-import type { Branch } from './branches';
 import { gitProblem } from './failure';
+import type { Ref } from './refs';
 
 type Mainline = NonNullable<RepositoryFacts['mainline']>;
 
@@ -11,7 +11,7 @@ interface Choice {
 }
 
 const USUAL_NAMES = ['main', 'master', 'trunk', 'develop'] as const;
-/** Branch names in a sentence. */
+/** Ref names in a sentence. */
 const MOST_NAMES = 8;
 
 /**
@@ -19,7 +19,7 @@ const MOST_NAMES = 8;
  * name (here, else on origin), else what is checked out.
  * @param head The commit that is checked out.
  */
-export function chooseMainline(branches: readonly Branch[], head: string | null, configured: string | null): Choice {
+export function chooseMainline(branches: readonly Ref[], head: string | null, configured: string | null): Choice {
   const asked = configured === null ? undefined : named(branches, configured);
   if (asked) return { mainline: asked, problems: [] };
   const { mainline, problems } = usual(branches, head);
@@ -28,7 +28,7 @@ export function chooseMainline(branches: readonly Branch[], head: string | null,
   return { mainline, problems: [missing(configured, branches, mainline)] };
 }
 
-function usual(branches: readonly Branch[], head: string | null): Choice {
+function usual(branches: readonly Ref[], head: string | null): Choice {
   const known = originHead(branches) ?? USUAL_NAMES.map((name) => named(branches, name)).find((each) => each);
   if (known) return { mainline: known, problems: [] };
   if (head === null) return { mainline: null, problems: branches.length > 0 ? [noMainline('nothing')] : [] };
@@ -40,13 +40,13 @@ function usual(branches: readonly Branch[], head: string | null): Choice {
   };
 }
 
-function originHead(branches: readonly Branch[]): Mainline | undefined {
+function originHead(branches: readonly Ref[]): Mainline | undefined {
   const branch = branches.find(({ ref }) => ref === 'refs/remotes/origin/HEAD');
   return branch && { name: shortName(branch.standsFor ?? branch.ref), sha: branch.sha };
 }
 
 /** A branch by its name here, else on origin, else by a remote's name and its own, else by its full ref. */
-function named(branches: readonly Branch[], name: string): Mainline | undefined {
+function named(branches: readonly Ref[], name: string): Mainline | undefined {
   const refs = [`refs/heads/${name}`, `refs/remotes/origin/${name}`, `refs/remotes/${name}`, name];
   const branch = refs.map((ref) => branches.find((each) => each.ref === ref)).find((each) => each);
   return branch && { name: shortName(branch.ref), sha: branch.sha };
@@ -64,7 +64,7 @@ function noMainline(used: string): Problem {
   );
 }
 
-function missing(configured: string, branches: readonly Branch[], used: Mainline | null): Problem {
+function missing(configured: string, branches: readonly Ref[], used: Mainline | null): Problem {
   const names = branches.map(({ ref }) => shortName(ref));
   const listed = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
   return gitProblem(

@@ -6,7 +6,7 @@ import { commit, type Mark, merge, onDay, past, revert, sha, tag } from '../../s
 const END = onDay(9999);
 
 function failuresIn(...marks: Mark[]): readonly Failure[] {
-  return historyOf(past(...marks), END).failures;
+  return historyOf(past(...marks), { asOf: END }).failures;
 }
 
 /** What failed and what repaired it: `bad < repair`. */
@@ -233,8 +233,8 @@ describe('a failure', () => {
   it('comes before those that failed later', () => {
     const marks = [...[commit('a', 0), commit('b', 1)], ...[revert('fix b', 2, 'b'), revert('fix a', 3, 'a')]];
     assert.deepEqual(
-      failuresIn(...marks).map(({ change }) => change.subject),
-      ['a', 'b'],
+      failuresIn(...marks).map(({ change }) => change.sha),
+      [sha('a'), sha('b')],
     );
   });
 });

@@ -12,29 +12,30 @@ const facts = past(
   tag('v1.1.0', 5, 'next'),
 );
 
-function summary({ changes, releases, commits }: History): readonly unknown[] {
-  return [changes.length, commits, releases.map(({ name }) => name)];
+function summary({ changes, releases, inAll }: History): readonly unknown[] {
+  assert.equal(inAll.changes, changes.length);
+  return [inAll.changes, inAll.commits, releases.map(({ name }) => name)];
 }
 
 describe('a history', () => {
   it('is all that the facts amount to', () => {
-    assert.deepEqual(summary(historyOf(facts, onDay(99))), [3, 4, ['v1.0.0-rc.1', 'v1.0.0', 'v1.1.0']]);
+    assert.deepEqual(summary(historyOf(facts, { asOf: onDay(99) })), [3, 4, ['v1.0.0-rc.1', 'v1.0.0', 'v1.1.0']]);
   });
 
   it('as of an instant knows nothing at or after it', () => {
-    assert.deepEqual(summary(historyOf(facts, onDay(5))), [3, 4, ['v1.0.0-rc.1', 'v1.0.0']]);
-    assert.deepEqual(summary(historyOf(facts, onDay(4))), [2, 3, ['v1.0.0-rc.1', 'v1.0.0']]);
-    assert.deepEqual(summary(historyOf(facts, onDay(2.5))), [2, 3, ['v1.0.0-rc.1']]);
-    assert.deepEqual(summary(historyOf(facts, onDay(0))), [0, 0, []]);
+    assert.deepEqual(summary(historyOf(facts, { asOf: onDay(5) })), [3, 4, ['v1.0.0-rc.1', 'v1.0.0']]);
+    assert.deepEqual(summary(historyOf(facts, { asOf: onDay(4) })), [2, 3, ['v1.0.0-rc.1', 'v1.0.0']]);
+    assert.deepEqual(summary(historyOf(facts, { asOf: onDay(2.5) })), [2, 3, ['v1.0.0-rc.1']]);
+    assert.deepEqual(summary(historyOf(facts, { asOf: onDay(0) })), [0, 0, []]);
   });
 
   it('has changes carried by releases, not by pre-releases', () => {
-    assert.equal(historyOf(facts, onDay(2.5)).releaseOf.get(sha('landed')), undefined);
-    assert.equal(historyOf(facts, onDay(9)).releaseOf.get(sha('landed'))?.name, 'v1.0.0');
+    assert.equal(historyOf(facts, { asOf: onDay(2.5) }).releaseOf.get(sha('landed')), undefined);
+    assert.equal(historyOf(facts, { asOf: onDay(9) }).releaseOf.get(sha('landed'))?.name, 'v1.0.0');
   });
 
   it('takes no pre-release for the first release', () => {
-    const { odd } = historyOf(facts, onDay(9));
+    const { odd } = historyOf(facts, { asOf: onDay(9) });
     assert.deepEqual(
       [...odd].map(([{ name }, why]) => [name, why]),
       [['v1.0.0', 'firstRelease']],
@@ -43,10 +44,10 @@ describe('a history', () => {
 
   it('leaves out tags whose commit is not there', () => {
     const { commits, ...rest } = past(commit('a', 0), tag('v1.0.0', 1, 'a'), tag('v2.0.0', 1, 'gone'));
-    assert.deepEqual(summary(historyOf({ commits, ...rest }, onDay(9))), [1, 1, ['v1.0.0']]);
+    assert.deepEqual(summary(historyOf({ commits, ...rest }, { asOf: onDay(9) })), [1, 1, ['v1.0.0']]);
   });
 
   it('may be empty', () => {
-    assert.deepEqual(summary(historyOf(past(), onDay(9))), [0, 0, []]);
+    assert.deepEqual(summary(historyOf(past(), { asOf: onDay(9) })), [0, 0, []]);
   });
 });

@@ -4,7 +4,7 @@ import { hotfixesAmong } from '../../../src/core/history/hotfix';
 import { commit, type Mark, onDay, past, revert, tag } from '../../support/past';
 
 function hotfixesIn(...marks: Mark[]): string[] {
-  const { releases, failures } = historyOf(past(...marks), onDay(9999));
+  const { releases, failures } = historyOf(past(...marks), { asOf: onDay(9999) });
   return [...hotfixesAmong(releases, failures)].map(({ name }) => name);
 }
 

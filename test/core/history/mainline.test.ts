@@ -12,7 +12,7 @@ const { commits } = past(
 
 function mainline(tip: string, day: number): string[] {
   const names = new Map(['root', 'main', 'branch', 'landed', 'tip'].map((name) => [sha(name), name]));
-  return mainlineOf(commits, sha(tip), onDay(day)).map((each) => names.get(each.sha) ?? each.sha);
+  return mainlineOf(commits, sha(tip), onDay(day)).map((row) => names.get(commits.shaOf(row)) ?? row.toString());
 }
 
 describe('the mainline', () => {

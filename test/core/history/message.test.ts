@@ -5,20 +5,6 @@ import { factsOfMessage } from '../../../src/core/history/message';
 const NAME = 'c0ffee1234567890c0ffee1234567890c0ffee12';
 
 describe('the message of a commit', () => {
-  const subjects: readonly (readonly [string, string])[] = [
-    ['Add search', 'Add search'],
-    ['Add search\n\nWith an index.\n', 'Add search'],
-    ['\n\n  Add search  \nand sort', 'Add search'],
-    ['Add search\r\n\r\nWith an index.\r\n', 'Add search'],
-    ['', ''],
-    [' \n ', ''],
-  ];
-  for (const [message, subject] of subjects) {
-    it(`has its first line as subject: ${JSON.stringify(message)}`, () => {
-      assert.equal(factsOfMessage(message).subject, subject);
-    });
-  }
-
   const squashed: Readonly<Record<string, string>> = {
     'GitHub, a number at the end of the subject': 'Add search (#123)\n\n* Try\n* Again',
     'GitLab, a footer': 'Add search\n\nWith an index.\n\nSee merge request shop/web!123',
@@ -34,6 +20,14 @@ describe('the message of a commit', () => {
   for (const [host, message] of Object.entries(squashed)) {
     it(`tells of a squash by ${host}`, () => assert.equal(factsOfMessage(message).squashed, true));
   }
+
+  it('has its first line with words in it as subject, to tell of a squash', () => {
+    assert.equal(factsOfMessage('\n\n  Add search (#123)  \nand sort').squashed, true);
+    assert.equal(factsOfMessage('Add search (#123)\r\n\r\nWith an index.\r\n').squashed, true);
+    assert.equal(factsOfMessage('Add search\n\n(#123)').squashed, false);
+    assert.equal(factsOfMessage('').squashed, false);
+    assert.equal(factsOfMessage(' \n ').squashed, false);
+  });
 
   const direct: Readonly<Record<string, string>> = {
     'has nothing of the kind': 'Add search',
@@ -72,12 +66,30 @@ describe('the message of a commit', () => {
     });
   }
 
+  const picks: readonly (readonly [string, readonly string[]])[] = [
+    [`Add search\n\n(cherry picked from commit ${NAME})`, [NAME]],
+    ['Add search\n\n(cherry picked from commit C0FFEE1)\n', ['c0ffee1']],
+    [`Add search\r\n\r\n(cherry picked from commit ${NAME})\r\n`, [NAME]],
+    ['Two\n\n(cherry picked from commit c0ffee1)\n(cherry picked from commit deadbee)\n', ['c0ffee1', 'deadbee']],
+    [`Pick\n\n(cherry picked from commit ${'a'.repeat(64)})`, ['a'.repeat(64)]],
+    ['Add search', []],
+    ['Pick\n\n(cherry picked from commit c0ffee)', []],
+    ['Pick\n\n(cherry picked from commit c0ffeeish)', []],
+    [`Pick\n\n(cherry picked from commit ${'a'.repeat(65)})`, []],
+    ['Talk\n\nIt was (cherry picked from commit c0ffee1)', []],
+    ['Talk\n\n> (cherry picked from commit c0ffee1)', []],
+  ];
+  for (const [message, names] of picks) {
+    it(`names what it picks: ${JSON.stringify(message.slice(0, 70))}`, () => {
+      assert.deepEqual(factsOfMessage(message).picks, names);
+    });
+  }
+
   it('can be anything', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (message) => {
-        const { subject, reverts } = factsOfMessage(message);
-        assert.doesNotMatch(subject, /\n/);
-        assert.ok(reverts.every((name) => /^[0-9a-f]{7,64}$/.test(name)));
+        const { reverts, picks } = factsOfMessage(message);
+        assert.ok([...reverts, ...picks].every((name) => /^[0-9a-f]{7,64}$/.test(name)));
       }),
     );
   });

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { takeReachable } from '../../../src/core/history/ancestry';
-import { firstReleases, oddReleases, type Release, releasesOf } from '../../../src/core/history/release';
-import { anyPast } from '../../support/anyPast';
-import { commit, type Mark, merge, onDay, past, sha, tag } from '../../support/past';
+import { oddReleases, type Release, releasesOf } from '../../../src/core/history/release';
+import { commit, type Mark, onDay, past, sha, tag } from '../../support/past';
 
 const END = onDay(9999);
 const hour = 1 / 24;
 
 function releasesIn(...marks: Mark[]): Release[] {
   return releasesOf(past(...marks).tags, END);
-}
-
-/** Which release first carries each of the commits, by their names. */
-function carriedBy(names: string, ...marks: Mark[]): Record<string, string | undefined> {
-  const { commits, tags } = past(...marks);
-  const first = firstReleases(commits, releasesOf(tags, END));
-  return Object.fromEntries(names.split(' ').map((name) => [name, first.get(sha(name))?.name]));
 }
 
 describe('a release', () => {
@@ -78,65 +68,6 @@ describe('a release', () => {
     const { tags } = past(commit('a', 0), tag('v1.0.0', 2, 'a'));
     assert.equal(releasesOf(tags, onDay(2)).length, 0);
     assert.equal(releasesOf(tags, onDay(2) + 1).length, 1);
-  });
-});
-
-describe('the first release of a commit', () => {
-  it('is the first that contains it', () => {
-    assert.deepEqual(
-      carriedBy(
-        'a b c d',
-        ...[commit('a', 0), commit('b', 1), tag('v1.0.0', 1.5, 'b'), commit('c', 2), tag('v1.1.0', 2.5, 'c')],
-        commit('d', 3),
-      ),
-      { a: 'v1.0.0', b: 'v1.0.0', c: 'v1.1.0', d: undefined },
-    );
-  });
-
-  it('is that of a tag beside the mainline, where that came first', () => {
-    assert.deepEqual(
-      carriedBy(
-        'base main side',
-        ...[commit('base', 0), commit('side', 1), tag('v1.0.1', 2, 'side')],
-        ...[commit('main', 1, { after: ['base'] }), tag('v1.1.0', 3, 'main')],
-      ),
-      { base: 'v1.0.1', main: 'v1.1.0', side: 'v1.0.1' },
-    );
-  });
-
-  it('is the earliest in time, even if a later version was tagged before', () => {
-    assert.deepEqual(carriedBy('a b', commit('a', 0), commit('b', 1), tag('v2.0.0', 2, 'b'), tag('v1.0.0', 3, 'a')), {
-      a: 'v2.0.0',
-      b: 'v2.0.0',
-    });
-  });
-
-  it('carries what a merge brought', () => {
-    assert.deepEqual(
-      carriedBy(
-        'base idea landed',
-        ...[commit('base', 0), commit('idea', 1), tag('v1.0.0', 1, 'base')],
-        ...[merge('landed', 2, 'base', 'idea'), tag('v1.1.0', 3, 'landed')],
-      ),
-      { base: 'v1.0.0', idea: 'v1.1.0', landed: 'v1.1.0' },
-    );
-  });
-
-  it('is what going through all releases of each commit finds', () => {
-    fc.assert(
-      fc.property(anyPast(), ({ commits, tags }) => {
-        const releases = releasesOf(tags, END);
-        const contents = releases.map(
-          ({ sha }) => new Set(takeReachable(commits, [sha], new Set()).map((each) => each.sha)),
-        );
-        const naive = [...commits.keys()].flatMap((each) => {
-          const first = releases.find((_, i) => contents[i]?.has(each));
-          return first ? [[each, first.name] as const] : [];
-        });
-        const found = [...firstReleases(commits, releases)].map(([each, { name }]) => [each, name] as const);
-        assert.deepEqual(new Map(found), new Map(naive));
-      }),
-    );
   });
 });
 

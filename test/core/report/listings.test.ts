@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { PROFILES } from '../../../src/core/delivery/profile';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from '../../../src/core/report/listings';
-import type { ReportedChange } from '../../../src/core/report/report';
+import type { Hint, ReportedChange } from '../../../src/core/report/report';
 import { historyAtItsEnd, WINDOW } from '../../support/measured';
-import { commit, type Mark, merge, revert, sha, tag } from '../../support/past';
+import { commit, detailsOf, type Mark, merge, past, revert, sha, tag } from '../../support/past';
 
 function changesIn(...marks: Mark[]): ReportedChange[] {
-  return reportedChanges(historyAtItsEnd(...marks), null, WINDOW, PROFILES.dora);
+  return reportedChanges(historyAtItsEnd(...marks), detailsOf(past(...marks)), WINDOW, PROFILES.dora);
+}
+
+function hintsIn(...marks: Mark[]): Hint[] {
+  return reportedHints(historyAtItsEnd(...marks), detailsOf(past(...marks)), WINDOW);
 }
 
 const first: readonly Mark[] = [commit('first', 0), tag('v1.0.0', 1, 'first')];
@@ -18,8 +22,8 @@ describe('the list of changes', () => {
       ...[commit('one', 2, { files: ['a', 'b'] }), commit('two', 3, { files: ['b'] })],
       ...[merge('landed', 4, 'first', 'two'), tag('v1.1.0', 6, 'landed')],
     ];
-    const lines = new Map([[sha('landed'), { added: 12, deleted: 5 }]]);
-    assert.deepEqual(reportedChanges(historyAtItsEnd(...marks), lines, WINDOW, PROFILES.dora)[0], {
+    const details = detailsOf(past(...marks), new Map([[sha('landed'), { added: 12, deleted: 5 }]]));
+    assert.deepEqual(reportedChanges(historyAtItsEnd(...marks), details, WINDOW, PROFILES.dora)[0], {
       sha: sha('landed'),
       kind: 'merge',
       subject: 'landed',
@@ -116,7 +120,7 @@ describe('the list of releases', () => {
 describe('the list of hints', () => {
   it('says what failed, what repaired it, and why that is known', () => {
     const marks = [commit('bad', 1), tag('v1.0.0', 2, 'bad'), revert('fix', 3, 'bad'), tag('v1.0.1', 4, 'fix')];
-    assert.deepEqual(reportedHints(historyAtItsEnd(...marks), WINDOW), [
+    assert.deepEqual(hintsIn(...marks), [
       {
         kind: 'reverted',
         failed: { sha: sha('bad'), release: 'v1.0.0', at: '2026-01-03T00:00:00Z' },
@@ -131,7 +135,7 @@ describe('the list of hints', () => {
 
   it('lists what was caught as such', () => {
     const marks = [...first, commit('bad', 2), revert('fix', 3, 'bad')];
-    const [hint] = reportedHints(historyAtItsEnd(...marks), WINDOW);
+    const [hint] = hintsIn(...marks);
     assert.equal(hint?.caught, true);
     assert.match(hint?.evidence ?? '', /, before it reached a release\.$/);
   });
@@ -142,7 +146,7 @@ describe('the list of hints', () => {
       ...[revert('fix a', 3, 'a'), revert('fix b', 4, 'b'), revert('fix old', 5, 'old')],
     ];
     assert.deepEqual(
-      reportedHints(historyAtItsEnd(...marks), WINDOW).map(({ failed }) => failed.sha),
+      hintsIn(...marks).map(({ failed }) => failed.sha),
       [sha('b'), sha('a')],
     );
   });

@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PROFILE_NAMES } from '../../../src/core/delivery/profile';
-import type { RepositoryFacts } from '../../../src/core/history/repository';
+import { historyOf } from '../../../src/core/history/history';
 import type { Measured } from '../../../src/core/measurement';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
 import type { Report } from '../../../src/core/report/report';
-import { type ReportOptions, reportOf } from '../../../src/core/report/reportOf';
+import { reportOf } from '../../../src/core/report/reportOf';
 import { DAY, type Instant } from '../../../src/core/time/instant';
 import { anyPast } from '../../support/anyPast';
-import { commit, merge, onDay, past, revert, sha, tag } from '../../support/past';
+import { commitsOf, listOf } from '../../support/commitList';
+import { commit, detailsOf, merge, onDay, type Past, past, revert, sha, tag } from '../../support/past';
+import { reportOn, USUAL } from '../../support/reportOn';
 
-const OPTIONS: ReportOptions = {
-  now: onDay(90),
-  window: 90 * DAY,
-  detail: false,
-  profile: 'dora',
-  scope: null,
-  scopes: [],
-};
-
-function report(facts: RepositoryFacts, now: Instant = onDay(90), days = 90): Report {
-  return reportOf(facts, NO_ENDPOINTS, [], { ...OPTIONS, now, window: days * DAY, detail: true });
+function report(facts: Past, now: Instant = onDay(90), days = 90): Report {
+  return reportOn(facts, { now, window: days * DAY });
 }
 
 const facts = past(
@@ -69,7 +62,7 @@ describe('a report', () => {
   });
 
   it('lists the changes only if asked', () => {
-    const brief = reportOf(facts, NO_ENDPOINTS, [], OPTIONS);
+    const brief = reportOn(facts, { detail: false });
     const { changes, ...rest } = report(facts);
     assert.deepEqual(brief, rest);
     assert.equal(changes?.length, 3);
@@ -82,7 +75,7 @@ describe('a report', () => {
       incidents: [{ ...incident, services: [], url: null, source: 'eu' }],
       problems: [{ ...problem, source: 'eu' }],
     };
-    const { incidents, problems } = reportOf(facts, endpoints, [problem], OPTIONS);
+    const { incidents, problems } = reportOn(facts, { endpoints, problems: [problem] });
     assert.deepEqual([incidents, problems], [endpoints.incidents, [problem, { ...problem, source: 'eu' }]]);
   });
 
@@ -106,7 +99,7 @@ describe('a report by a profile', () => {
 
   it('names it, and lists lead times as its figure has them', () => {
     for (const profile of PROFILE_NAMES) {
-      const { changes = [], ...rest } = reportOf(marks, NO_ENDPOINTS, [], { ...OPTIONS, profile, detail: true });
+      const { changes = [], ...rest } = reportOn(marks, { profile });
       assert.equal(rest.profile, profile);
       const [lead, first] = changes.map(({ leadHours }) => leadHours);
       assert.deepEqual([lead, first], profile === 'gitlab' ? [72, 24] : [144, null], profile);
@@ -128,7 +121,7 @@ describe('a report of a scope', () => {
   );
   const of = (id: string) => {
     const scope = scopes.find((each) => each.id === id) ?? null;
-    return reportOf({ ...both, lines: new Map() }, NO_ENDPOINTS, [], { ...OPTIONS, scope, scopes, detail: true });
+    return reportOn(both, { scope, scopes });
   };
 
   it('names it among those there are, and counts what belongs to it', () => {
@@ -159,7 +152,7 @@ describe('a report of a scope', () => {
   it('has the head of the whole repository', () => {
     assert.equal(of('api').repository.head, sha('docs'));
     const [scope = null] = scopes;
-    const then = reportOf(both, NO_ENDPOINTS, [], { ...OPTIONS, now: onDay(4), scope, scopes });
+    const then = reportOn(both, { now: onDay(4), scope, scopes, detail: false });
     assert.equal(then.repository.head, sha('web'));
   });
 });
@@ -213,9 +206,20 @@ describe('whatever the history, a report', () => {
   it('has the same bytes for the same facts, in whatever order they were read', () => {
     fc.assert(
       fc.property(anyPast(), now, (some, at) => {
-        const commits = new Map([...some.commits].toReversed());
+        const commits = commitsOf(listOf(some.commits).toReversed());
         const other = { ...some, commits, tags: some.tags.toReversed() };
         assert.equal(JSON.stringify(report(other, at)), JSON.stringify(report(some, at)));
+      }),
+    );
+  });
+
+  it('needs no more of it than what the figures reach back to', () => {
+    fc.assert(
+      fc.property(anyPast(), now, days, (some, at, length) => {
+        const options = { ...USUAL, now: at, window: length * DAY };
+        const findings = { details: detailsOf(some), endpoints: NO_ENDPOINTS, problems: [] };
+        const ofAll = reportOf({ ...findings, history: historyOf(some, { asOf: at }) }, options);
+        assert.deepEqual(report(some, at, length), ofAll);
       }),
     );
   });
@@ -285,14 +289,15 @@ describe('a report of 100,000 commits, 1,000 releases and 5,000 reverts', () => 
 });
 
 /** The facts without all that came at the instant or later. */
-function before({ commits, tags, ...rest }: RepositoryFacts, at: Instant): RepositoryFacts {
+function before({ commits, tags, ...rest }: Past, at: Instant): Past {
+  const known = new Map(listOf(commits).map((each) => [each.sha, each]));
   let tip = rest.mainline?.sha;
-  while (tip !== undefined && (commits.get(tip)?.committedAt ?? 0) >= at) tip = commits.get(tip)?.parents[0];
+  while (tip !== undefined && (known.get(tip)?.committedAt ?? 0) >= at) tip = known.get(tip)?.parents[0];
   return {
     ...rest,
     head: tip ?? null,
     mainline: rest.mainline && { name: rest.mainline.name, sha: tip ?? sha('nothing') },
-    commits: new Map([...commits].filter(([, { committedAt }]) => committedAt < at)),
+    commits: commitsOf([...known.values()].filter(({ committedAt }) => committedAt < at)),
     tags: tags.filter(({ taggedAt }) => taggedAt < at),
   };
 }

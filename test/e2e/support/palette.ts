@@ -39,11 +39,20 @@ export class Palette {
     });
   }
 
-  /** Runs a command by its full title, such as `View: Show Explorer`. */
+  /** Runs a command by its full title, such as `View: Show Explorer`. A list from before the command was known never has it. */
   async run(title: string): Promise<void> {
-    await this.open();
-    await this.input.fill(`>${title}`);
-    await this.rows(title).first().click();
+    const row = this.rows(title).first();
+    await eventually(async () => {
+      await this.open();
+      await this.input.fill(`>${title}`);
+      try {
+        await row.waitFor({ timeout: 3_000 });
+      } catch (error) {
+        await this.close();
+        throw error;
+      }
+    });
+    await row.click();
   }
 
   /** Chooses the row that holds this text, in a quick pick that is open or about to open. */

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually';
 import { gitIn } from '../../support/gitIn';
 import { copiedReport } from './copiedReport';
+import { extension } from './extension';
 import { folder, look } from './folders';
 
 describe('a command', () => {
@@ -19,7 +23,7 @@ describe('a command', () => {
     assert.match(report, /^\| Change frequency \| \*\*[^|]+ per week\*\* \| 2 changes in 90 days/m);
   });
 
-  it('looks again, and at what nobody told of', async () => {
+  it('looks again, at once', async () => {
     assert.doesNotMatch(await copiedReport(), /1 release in/);
     gitIn(folder('shop'), 'tag', 'v1.0.0');
     await vscode.commands.executeCommand('momentum.refresh');
@@ -41,6 +45,20 @@ describe('a command', () => {
     await vscode.window.tabGroups.close(panels());
     assert.equal(panels().length, 0);
     await vscode.commands.executeCommand('momentum.refresh');
+  });
+
+  it('deletes what is kept of histories, and nothing else', async function () {
+    const { HOST_TEST_STORAGE } = process.env;
+    if (!HOST_TEST_STORAGE) return this.skip();
+    const storage = path.join(HOST_TEST_STORAGE, extension().id);
+    const kept = path.join(storage, 'histories', 'of-a-repository-that-is-gone');
+    const other = path.join(storage, 'other');
+    await mkdir(path.dirname(kept), { recursive: true });
+    await Promise.all([kept, other].map((file) => writeFile(file, 'x')));
+    await vscode.commands.executeCommand('momentum.deleteHistories');
+    assert.deepEqual([kept, other].map(existsSync), [false, true]);
+    // again: there is nothing to delete any more
+    await vscode.commands.executeCommand('momentum.deleteHistories');
   });
 
   it('shows the log', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gitBroke } from '../../../src/sources/git/failure';
 import { gitShim, hasShell } from '../../support/gitShim';
 import { gitIsFrom } from '../../support/gitVersion';
-import { failureOf, read } from '../../support/reading';
+import { failureOf, read, readWhole } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
 describe('a repository can not be read', () => {
@@ -115,7 +115,7 @@ describe('a repository can not be read', () => {
         await repo.switchTo('main');
         const sha = await repo.git('rev-parse', name);
         await damage(path.join(repo.path, '.git/objects', sha.slice(0, 2), sha.slice(2)));
-        const problem = await failureOf(read(repo.path, { linesSince: 0 }));
+        const problem = await failureOf(readWhole(repo.path));
         assert.equal(problem.code, 'brokenObjects', problem.message);
         assert.match(problem.message, /^git can't read a part of this repository \((?:fatal|error): .+\)\.$/);
         assert.equal(problem.fix, 'See what "git fsck" says; a fresh clone is the usual cure.');

@@ -6,7 +6,7 @@ import { environment } from '../../../src/sources/git/environment';
 import { gitIn } from '../../../src/sources/git/git';
 import { eventually } from '../../support/eventually';
 import { gitShim, hasShell } from '../../support/gitShim';
-import { read } from '../../support/reading';
+import { read, readWhole } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
 const gone = (pid: number) => {
@@ -100,7 +100,7 @@ describe('git', () => {
     await repo.commit('Move', { files: { 'b/old.txt': null, 'b/new.txt': 'same\n'.repeat(20), 'a.txt': '3\n2\n1\n' } });
     await repo.merge('feature');
     await repo.tag('v1', { annotated: true });
-    const before = await read(repo.path, { linesSince: 0 });
+    const before = await readWhole(repo.path);
     const witness = path.join(repo.home, 'ran');
     const program = await gitShim(repo.home, `echo "$0 $*" >> '${witness}'; exit 1`);
     await writeFile(path.join(repo.path, '.git/info/attributes'), '* diff=odd filter=odd\n');
@@ -138,7 +138,7 @@ describe('git', () => {
       'tag.sort': '-refname',
     };
     for (const [name, value] of Object.entries(settings)) await repo.git('config', name, value);
-    assert.deepEqual(await read(repo.path, { linesSince: 0 }), before);
+    assert.deepEqual(await readWhole(repo.path), before);
     assert.equal(existsSync(witness), false);
   });
 });

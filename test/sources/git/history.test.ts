@@ -3,9 +3,10 @@ import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { historyOf } from '../../../src/core/history/history';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
+import type { ReadHistory } from '../../../src/sources/git/history';
 import { gitShim, hasShell } from '../../support/gitShim';
 import { gitIsFrom } from '../../support/gitVersion';
-import { read } from '../../support/reading';
+import { read, readWhole, wholeOf } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
 const at = (text: string) => Date.parse(text);
@@ -28,36 +29,45 @@ describe('the history of a repository', () => {
     await repo.commit('Not there yet');
     await repo.switchTo('main');
 
-    const { facts, problems } = await read(repo.path);
+    const { facts, details, problems } = await readWhole(repo.path);
     assert.deepEqual(problems, []);
     assert.equal(facts.name, 'project');
     assert.equal(facts.head, revert);
     assert.deepEqual(facts.mainline, { name: 'main', sha: revert });
     assert.equal(facts.shallow, false);
-    const told = { squashed: false, reverts: [], assisted: false, bot: false };
+    const told = { squashed: false, reverts: [], picks: [], assisted: false, bot: false };
     assert.deepEqual(
       new Set(facts.commits.values()),
       new Set([
         {
-          ...{ ...told, subject: 'Start', sha: first, parents: [], paths: ['a.ts', 'lib/b.ts'] },
+          ...{ ...told, sha: first, parents: [], paths: ['a.ts', 'lib/b.ts'] },
           ...{ authoredAt: at('2026-01-01T10:00:00Z'), committedAt: at('2026-01-01T10:00:00Z') },
         },
         {
-          ...{ ...told, subject: 'Work', assisted: true, sha: work, parents: [first], paths: ['a.ts'] },
+          ...{ ...told, assisted: true, sha: work, parents: [first], paths: ['a.ts'] },
           ...{ authoredAt: at('2026-01-02T08:00:00Z'), committedAt: at('2026-01-03T10:00:00Z') },
         },
         {
-          ...{ ...told, subject: 'Bump x (#7)', squashed: true, bot: true, sha: bump, parents: [first] },
+          ...{ ...told, squashed: true, bot: true, sha: bump, parents: [first] },
           ...{ paths: ['lib/b.ts'], authoredAt: at('2026-01-03T11:00:00Z'), committedAt: at('2026-01-03T11:00:00Z') },
         },
         {
-          ...{ ...told, subject: "Merge branch 'feature'", sha: merge, parents: [bump, work], paths: [] },
+          ...{ ...told, sha: merge, parents: [bump, work], paths: [] },
           ...{ authoredAt: at('2026-01-05T10:00:00Z'), committedAt: at('2026-01-05T10:00:00Z') },
         },
         {
-          ...{ ...told, subject: 'Revert "Work"', reverts: [work], sha: revert, parents: [merge], paths: ['a.ts'] },
+          ...{ ...told, reverts: [work], sha: revert, parents: [merge], paths: ['a.ts'] },
           ...{ authoredAt: at('2026-01-06T10:00:00Z'), committedAt: at('2026-01-06T10:00:00Z') },
         },
+      ]),
+    );
+    assert.deepEqual(
+      details.subjects,
+      new Map([
+        [first, 'Start'],
+        [bump, 'Bump x (#7)'],
+        [merge, "Merge branch 'feature'"],
+        [revert, 'Revert "Work"'],
       ]),
     );
   });
@@ -66,10 +76,10 @@ describe('the history of a repository', () => {
     await using repo = await Repository.create();
     await repo.commit('One', { files: { a: '1' } });
     await repo.tag('v1', { annotated: true });
-    const expected = (await read(repo.path)).facts;
-    const clone = (await read((await repo.clone()).path)).facts;
-    const bare = (await read((await repo.clone({ bare: true, name: 'copy.git' })).path)).facts;
-    const worktree = (await read((await repo.worktree('feature')).path)).facts;
+    const expected = (await readWhole(repo.path)).facts;
+    const clone = (await readWhole((await repo.clone()).path)).facts;
+    const bare = (await readWhole((await repo.clone({ bare: true, name: 'copy.git' })).path)).facts;
+    const worktree = (await readWhole((await repo.worktree('feature')).path)).facts;
     assert.deepEqual(clone, { ...expected, name: 'clone', mainline: { ...expected.mainline, name: 'origin/main' } });
     assert.deepEqual(bare, { ...expected, name: 'copy' });
     assert.deepEqual(worktree, { ...expected, name: 'feature' });
@@ -79,10 +89,12 @@ describe('the history of a repository', () => {
     if (!gitIsFrom(29)) this.skip();
     await using repo = await Repository.create({ objectFormat: 'sha256' });
     const sha = await repo.commit('One', { files: { a: '1\n' } });
-    const { facts } = await read(repo.path, { linesSince: 0 });
+    const { facts, details } = await readWhole(repo.path);
     assert.equal(sha.length, 64);
     assert.equal(facts.mainline?.sha, sha);
-    assert.deepEqual(facts.lines, new Map([[sha, { added: 1, deleted: 0 }]]));
+    assert.deepEqual(details.lines, new Map([[sha, { added: 1, deleted: 0 }]]));
+    assert.deepEqual(details.subjects, new Map([[sha, 'One']]));
+    assert.deepEqual(facts.commits.get(sha)?.paths, ['a']);
   });
 
   it('holds paths as they are', async function () {
@@ -100,7 +112,7 @@ describe('the history of a repository', () => {
       'back\\slash',
     ];
     const sha = await repo.commit('Odd', { files: Object.fromEntries(names.map((name) => [name, '1'])) });
-    assert.deepEqual(new Set((await read(repo.path)).facts.commits.get(sha)?.paths), new Set(names));
+    assert.deepEqual(new Set((await readWhole(repo.path)).facts.commits.get(sha)?.paths), new Set(names));
   });
 
   it('is read in folders with odd names', async function () {
@@ -120,17 +132,18 @@ describe('the history of a repository', () => {
     await using repo = await Repository.create();
     const message = Buffer.from('Größe\n', 'latin1');
     await repo.gitWith(message, '-c', 'i18n.commitEncoding=ISO-8859-1', 'commit', '-q', '--allow-empty', '-F', '-');
-    const { facts } = await read(repo.path);
-    assert.equal(facts.commits.get(facts.head ?? '')?.subject, 'Größe');
+    const { facts, details } = await readWhole(repo.path);
+    assert.equal(details.subjects.get(facts.head ?? ''), 'Größe');
   });
 
   it('is empty before the first commit', async () => {
     await using repo = await Repository.create();
-    assert.deepEqual(await read(repo.path, { linesSince: 0 }), {
+    assert.deepEqual(await readWhole(repo.path), {
       facts: {
         ...{ name: 'project', head: null, mainline: null, shallow: false },
-        ...{ commits: new Map(), tags: [], lines: new Map() },
+        ...{ commits: new Map(), tags: [], readSince: null },
       },
+      details: { subjects: new Map(), lines: new Map() },
       problems: [],
     });
   });
@@ -141,7 +154,7 @@ describe('the history of a repository', () => {
     const cut = await repo.commit('Cut here', { files: { c: '1\n' } });
     const last = await repo.commit('Last', { files: { d: '1\n' } });
     const clone = await repo.clone({ depth: 2 });
-    const { facts, problems } = await read(clone.path, { linesSince: 0 });
+    const { facts, details, problems } = await readWhole(clone.path);
     assert.equal(facts.shallow, true);
     assert.deepEqual(problems, [
       {
@@ -154,7 +167,7 @@ describe('the history of a repository', () => {
     assert.deepEqual(new Set(facts.commits.keys()), new Set([cut, last]));
     assert.deepEqual(facts.commits.get(cut)?.parents, [await repo.sha('HEAD~2')]);
     assert.deepEqual(facts.commits.get(cut)?.paths, []);
-    assert.deepEqual(facts.lines, new Map([[last, { added: 1, deleted: 0 }]]));
+    assert.deepEqual(details.lines, new Map([[last, { added: 1, deleted: 0 }]]));
   });
 
   it('of a shallow clone knows where it was cut, even where the parent came in with a tag', async () => {
@@ -165,11 +178,12 @@ describe('the history of a repository', () => {
     const cut = await repo.commit('Cut here', { files: { f: '2\n' } });
     const clone = await repo.clone({ depth: 1 });
     await clone.git('fetch', '--quiet', '--depth', '1', 'origin', 'tag', 'v1.0.0');
-    const { facts } = await read(clone.path, { linesSince: 0 });
+    const reading = await read(clone.path);
+    const { facts, details } = await wholeOf(reading);
     assert.ok(facts.commits.has(parent), 'The parent is not there.');
     assert.equal(facts.commits.get(cut)?.cutOff, true);
-    assert.deepEqual(facts.lines, new Map());
-    const history = historyOf(facts, Number.MAX_SAFE_INTEGER);
+    assert.deepEqual([...(details.lines?.keys() ?? [])], []);
+    const history = historyOf(reading.facts, { asOf: Number.MAX_SAFE_INTEGER });
     assert.equal(history.changes.find(({ sha }) => sha === cut)?.files, null);
   });
 
@@ -180,7 +194,7 @@ describe('the history of a repository', () => {
     const work = await repo.commit('Work');
     await repo.switchTo('main');
     const merge = await repo.merge('feature');
-    const { facts } = await read((await repo.clone({ depth: 1 })).path);
+    const { facts } = await readWhole((await repo.clone({ depth: 1 })).path);
     assert.deepEqual(facts.commits.get(merge)?.parents, [first, work]);
     assert.equal(facts.commits.size, 1);
   });
@@ -195,11 +209,11 @@ describe('the history of a repository', () => {
       await using repo = await Repository.create();
       const sha = await repo.commit('Odd clock', { at: instant, files: { a: '1\n' } });
       await repo.tag('v1', { annotated: true, at: instant });
-      const { facts } = await read(repo.path, { linesSince: at(instant) });
+      const { facts, details } = await readWhole(repo.path);
       assert.equal(facts.commits.get(sha)?.authoredAt, at(instant));
       assert.equal(facts.commits.get(sha)?.committedAt, at(instant));
       assert.equal(facts.tags[0]?.taggedAt, at(instant));
-      assert.equal(facts.lines?.size, 1);
+      assert.equal(details.lines?.size, 1);
     });
   }
 
@@ -215,7 +229,7 @@ describe('the history of a repository', () => {
       const object = `tree ${tree}\nauthor A <a@b> ${authored}\ncommitter C <c@d> ${committed}\n\nOdd\n`;
       const sha = await repo.gitWith(object, 'hash-object', '-t', 'commit', '-w', '--literally', '--stdin');
       await repo.git('update-ref', 'refs/heads/main', sha);
-      const commit = (await read(repo.path)).facts.commits.get(sha);
+      const commit = (await readWhole(repo.path)).facts.commits.get(sha);
       assert.deepEqual([commit?.authoredAt, commit?.committedAt], expected, `${authored}, ${committed}`);
     }
   });
@@ -230,16 +244,32 @@ describe('the history of a repository', () => {
     await repo.tag('v1.0.1');
     await repo.switchTo('main');
     await repo.git('branch', '-q', '-D', 'release');
-    const expected = await read(repo.path, { linesSince: 0 });
+    const expected = await readWhole(repo.path);
     const meanwhile = [
       'git tag -d v1 v1.0.1',
       'git -c user.name=x -c user.email=x commit -q --allow-empty -m Later',
       'git branch -q -M main elsewhere',
       'git tag v2',
     ];
-    const git = await gitShim(repo.home, `case "$*" in *--raw*) (${meanwhile.join('; ')}) > /dev/null;; esac`);
-    assert.deepEqual(await read(repo.path, { git, linesSince: 0 }), expected);
+    const git = await gitShim(repo.home, `case "$*" in *--name-status*) (${meanwhile.join('; ')}) > /dev/null;; esac`);
+    assert.deepEqual(await readWhole(repo.path, { git }), expected);
     assert.equal(await repo.git('tag'), 'v2');
+  });
+
+  it('is told of its recent part first, unless that is known already', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Old', { at: '2026-01-01T00:00:00Z', files: { a: '1\n' } });
+    await repo.tag('v1.0.0');
+    const recent = await repo.commit('Recent', { at: '2026-03-01T00:00:00Z', files: { a: '2\n' } });
+    const since = at('2026-02-01T00:00:00Z');
+    const told: (readonly [string[], number | null])[] = [];
+    const onRead = async (history: ReadHistory) => {
+      const { facts } = await wholeOf(history);
+      told.push([[...facts.commits.keys()], facts.readSince]);
+    };
+    const { facts } = await readWhole(repo.path, { first: { since, onRead } });
+    assert.deepEqual(told, [[[recent], since]]);
+    assert.deepEqual([facts.commits.size, facts.readSince], [2, null]);
   });
 
   it('reports its progress up to the last commit', async () => {
@@ -251,6 +281,7 @@ describe('the history of a repository', () => {
     await repo.gitWith(commits.join(''), 'fast-import', '--quiet');
     const counts: number[] = [];
     await read(repo.path, { onProgress: (count) => counts.push(count) });
-    assert.deepEqual(counts, [1000, 2000, 2500]);
+    assert.ok(counts.length >= 2 && counts.every((count, index) => count >= (counts[index - 1] ?? 1)), counts.join());
+    assert.equal(counts.at(-1), 2500);
   });
 });

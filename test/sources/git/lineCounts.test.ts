@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { historyOf } from '../../../src/core/history/history';
+import { wantedDetails } from '../../../src/core/report/wanted';
+import { DAY } from '../../../src/core/time/instant';
 import { gitIsFrom } from '../../support/gitVersion';
-import { read } from '../../support/reading';
+import { read, readWhole } from '../../support/reading';
+import { USUAL } from '../../support/reportOn';
 import { Repository } from '../../support/repository';
 
 const lines = (count: number, word = 'line') => `${word}\n`.repeat(count);
@@ -16,9 +20,9 @@ describe('line counts', () => {
     const direct = await repo.commit('Direct', { files: { a: lines(1, 'other'), 'with\ttab': lines(1) } });
     const merge = await repo.merge('feature');
     const nothing = await repo.commit('Nothing');
-    const { facts } = await read(repo.path, { linesSince: 0 });
+    const { details } = await readWhole(repo.path);
     assert.deepEqual(
-      facts.lines,
+      details.lines,
       new Map([
         [first, { added: 3, deleted: 0 }],
         [direct, { added: 2, deleted: 3 }],
@@ -26,34 +30,35 @@ describe('line counts', () => {
         [nothing, { added: 0, deleted: 0 }],
       ]),
     );
-    assert.equal(facts.lines?.has(inside), false);
+    assert.equal(details.lines?.has(inside), false);
   });
 
   it('know no lines in binary files', async () => {
     await using repo = await Repository.create();
     const sha = await repo.commit('Logo', { files: { 'logo.png': Buffer.from([0, 1, 2, 0]), 'a.txt': lines(2) } });
-    assert.deepEqual((await read(repo.path, { linesSince: 0 })).facts.lines?.get(sha), { added: 2, deleted: 0 });
+    assert.deepEqual((await readWhole(repo.path)).details.lines?.get(sha), { added: 2, deleted: 0 });
   });
 
-  it('are made for the asked time alone, whatever the order of the clocks', async () => {
+  it('are made for the window alone, whatever the order of the clocks', async () => {
     await using repo = await Repository.create();
     await repo.commit('Before', { at: '2026-01-01T00:00:00Z', files: { a: lines(1) } });
     const early = await repo.commit('Early', { at: '2026-03-01T00:00:00Z', files: { b: lines(1) } });
     await repo.commit('A clock that was wrong', { at: '2020-01-01T00:00:00Z', files: { c: lines(1) } });
     const late = await repo.commit('Late', { at: '2026-03-02T00:00:00Z', files: { d: lines(1) } });
     await repo.commit('After', { at: '2026-04-01T00:00:00Z', files: { e: lines(1) } });
-    const { facts } = await read(repo.path, {
-      linesSince: Date.parse('2026-03-01T00:00:00Z'),
-      linesUntil: Date.parse('2026-04-01T00:00:00Z'),
-    });
-    assert.deepEqual(new Set(facts.lines?.keys()), new Set([early, late]));
+    const { facts, readDetails } = await read(repo.path);
+    const now = Date.parse('2026-04-01T00:00:00Z');
+    const wanted = wantedDetails(historyOf(facts, { asOf: now }), { ...USUAL, now, window: 31 * DAY });
+    const { details } = await readDetails(wanted);
+    assert.deepEqual(new Set(details.lines?.keys()), new Set([early, late]));
   });
 
   it('are none where none are asked for', async () => {
     await using repo = await Repository.create();
     await repo.commit('Start', { files: { a: lines(3) } });
-    const { facts, problems } = await read(repo.path);
-    assert.equal(facts.lines, null);
+    const { readDetails } = await read(repo.path);
+    const { details, problems } = await readDetails({ subjects: [], lines: [] });
+    assert.deepEqual(details.lines, new Map());
     assert.deepEqual(problems, []);
   });
 
@@ -65,8 +70,8 @@ describe('line counts', () => {
     const sha = await repo.commit('Go on', { files: { a: lines(4), b: lines(1) } });
     const clone = await repo.clone({ filter: 'blob:none' });
     const before = await clone.git('count-objects', '-v');
-    const { facts, problems } = await read(clone.path, { linesSince: 0 });
-    assert.equal(facts.lines, null);
+    const { facts, details, problems } = await readWhole(clone.path);
+    assert.equal(details.lines, null);
     assert.deepEqual(problems, [
       {
         code: 'linesNotCounted',
@@ -85,8 +90,8 @@ describe('line counts', () => {
     await repo.commit('Start', { files: { a: lines(3) } });
     const blob = await repo.git('rev-parse', 'HEAD:a');
     await repo.write(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`, null);
-    const { facts, problems } = await read(repo.path, { linesSince: 0 });
-    assert.equal(facts.lines, null);
+    const { facts, details, problems } = await readWhole(repo.path);
+    assert.equal(details.lines, null);
     assert.equal(facts.commits.size, 1);
     assert.match(problems[0]?.message ?? '', /^The lines of the changes could not be counted\. git can't read a part/);
   });

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import type { Commit } from '../../../src/core/history/commit';
+import { Commits } from '../../../src/core/history/commits';
 import { factsOfMessage } from '../../../src/core/history/message';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
 import { LogParser } from '../../../src/sources/git/logFormat';
-import { read } from '../../support/reading';
+import { listOf } from '../../support/commitList';
+import { readWhole } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
 /** A commit as git holds it, in bytes; times are Unix seconds. */
@@ -31,23 +33,22 @@ const plain: Held = {
   paths: [Buffer.from('a.ts')],
 };
 
-/** As `git log -z --raw` prints it (documented in git-log and git-diff, and compared with git further down). */
+/** As `git log -z --name-status` prints it (documented in git-log and git-diff, and compared with git further down). */
 function printed({ sha, parents, authored, committed, name, address, message, paths }: Held): Buffer {
   const fields = [sha, parents.join(' '), String(authored), String(committed), name, address, message];
-  const object = '0'.repeat(sha.length);
-  const entries = paths.flatMap((path, index) => [`${index === 0 ? '\n' : ''}:000000 100644 ${object} ${sha} A`, path]);
+  const entries = paths.flatMap((path, index) => [index === 0 ? '\nA' : 'A', path]);
   return Buffer.concat([...fields, ...entries].flatMap((part) => [Buffer.from(part), Buffer.from([0])]));
 }
 
 function parse(output: Buffer, cuts: readonly number[] = []): Commit[] {
-  const commits: Commit[] = [];
-  const parser = new LogParser([], (commit) => commits.push(commit));
+  const commits = new Commits();
+  const parser = new LogParser(commits, { bots: [], cuts: new Map() });
   const places = [...cuts.filter((cut) => cut <= output.length)].toSorted((one, other) => one - other);
   for (const [index, place] of [...places, output.length].entries()) {
     parser.push(output.subarray(places[index - 1] ?? 0, place));
   }
   parser.end();
-  return commits;
+  return listOf(commits);
 }
 
 function understood({ sha, parents, authored, committed, message, paths }: Held): Commit {
@@ -72,7 +73,7 @@ describe('the log', () => {
   it('is understood where a commit says nothing at all', () => {
     const none = { name: Buffer.alloc(0), address: Buffer.alloc(0), message: Buffer.alloc(0), parents: [], paths: [] };
     assert.deepEqual(one(none), {
-      ...{ subject: '', squashed: false, reverts: [], assisted: false },
+      ...{ squashed: false, reverts: [], picks: [], assisted: false },
       ...{ sha: plain.sha, parents: [], authoredAt: 1000, committedAt: 2000, bot: false, paths: [] },
     });
   });
@@ -83,7 +84,7 @@ describe('the log', () => {
   });
 
   it('may hold a message of 100 kB, cut anywhere', () => {
-    const message = Buffer.from(`Long\n\n${'é\n:100644 🚀 '.repeat(8000)}`);
+    const message = Buffer.from(`Long\n\n${'é\nA 🚀 '.repeat(8000)}`);
     const output = printed({ ...plain, message });
     const cuts = Array.from({ length: output.length / 997 }, (_, index) => index * 997);
     assert.deepEqual(parse(output, cuts), [understood({ ...plain, message })]);
@@ -95,8 +96,8 @@ describe('the log', () => {
   });
 
   it('tells bots by name, address and what the team says', () => {
-    const bots: boolean[] = [];
-    const parser = new LogParser(['Sync', 'ci@example.org'], ({ bot }) => bots.push(bot));
+    const commits = new Commits();
+    const parser = new LogParser(commits, { bots: ['Sync', 'ci@example.org'], cuts: new Map() });
     const authors = [
       ['Ada', 'ada@example.org'],
       ['dependabot[bot]', 'x'],
@@ -104,11 +105,15 @@ describe('the log', () => {
       ['Sync', 'x'],
       ['x', 'ci@example.org'],
     ] as const;
-    for (const [name, address] of authors) {
-      parser.push(printed({ ...plain, name: Buffer.from(name), address: Buffer.from(address) }));
+    for (const [index, [name, address]] of authors.entries()) {
+      const sha = String(index).repeat(40);
+      parser.push(printed({ ...plain, sha, parents: [], name: Buffer.from(name), address: Buffer.from(address) }));
     }
     parser.end();
-    assert.deepEqual(bots, [false, true, true, true, true]);
+    assert.deepEqual(
+      listOf(commits).map(({ bot }) => bot),
+      [false, true, true, true, true],
+    );
   });
 
   it('takes the other time where git has none for one', () => {
@@ -131,7 +136,7 @@ describe('the log', () => {
     const output = printed(plain);
     for (let length = 1; length < output.length; length++) {
       // broken off after the message or after a whole path, it looks like the end
-      const ended = [output.length - 'a.ts\0'.length - `\n:000000 100644 ${'0'.repeat(40)} ${plain.sha} A\0`.length];
+      const ended = [output.length - 'a.ts\0'.length - '\nA\0'.length];
       if (ended.includes(length)) continue;
       assert.throws(() => parse(output.subarray(0, length)), `the first ${length} bytes`);
     }
@@ -147,7 +152,7 @@ const anyBytes = (constraints: { min?: number; without?: readonly number[] } = {
     .oneof(
       fc.string({ unit: 'binary', maxLength: 40 }).map((text) => Buffer.from(text)),
       fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
-      fc.constantFrom('\n:', ':', '\n', 'a'.repeat(40), '\t"\\', '日本 🚀').map((text) => Buffer.from(text)),
+      fc.constantFrom('\nA', 'A', 'M', '\n', 'a'.repeat(40), '\t"\\', '日本 🚀').map((text) => Buffer.from(text)),
     )
     .map((bytes) => bytes.filter((byte) => byte !== 0 && !constraints.without?.includes(byte)))
     .map((bytes) => Buffer.from(bytes))
@@ -165,6 +170,40 @@ const heldCommit: fc.Arbitrary<Held> = fc.record({
   address: anyBytes({ without: [0x5b] }).map((address) => Buffer.concat([Buffer.from('x'), address])),
   message: anyBytes(),
   paths: fc.array(anyBytes({ min: 1 }), { maxLength: 4 }),
+});
+
+describe('the log of a shallow clone', () => {
+  it('tells of the commits where it was cut what they really followed, and not what they seem to bring', () => {
+    const [cut, after, lost] = ['a'.repeat(40), 'c'.repeat(40), 'd'.repeat(40)];
+    const commits = new Commits();
+    const parser = new LogParser(commits, { bots: [], cuts: new Map([[cut, [lost]]]) });
+    parser.push(printed({ ...plain, sha: after, parents: [cut] }));
+    parser.push(printed({ ...plain, sha: cut, parents: [] }));
+    parser.end();
+    assert.deepEqual(
+      listOf(commits).map(({ sha, parents, paths, cutOff }) => ({ sha, parents, paths, cutOff })),
+      [
+        { sha: after, parents: [cut], paths: ['a.ts'], cutOff: undefined },
+        { sha: cut, parents: [lost], paths: [], cutOff: true },
+      ],
+    );
+  });
+});
+
+describe('a log that is read into what is known', () => {
+  it('adds what is new to it, and changes nothing of the rest', () => {
+    const [old, next] = ['a'.repeat(40), 'c'.repeat(40)];
+    const commits = new Commits();
+    const first = new LogParser(commits, { bots: [], cuts: new Map() });
+    first.push(printed({ ...plain, sha: old, parents: [] }));
+    first.end();
+    const [known] = listOf(commits);
+    const second = new LogParser(commits, { bots: [], cuts: new Map() });
+    second.push(printed({ ...plain, sha: old, parents: [next], paths: [Buffer.from('b.ts')] }));
+    second.push(printed({ ...plain, sha: next, parents: [old] }));
+    second.end();
+    assert.deepEqual(listOf(commits), [known, understood({ ...plain, sha: next, parents: [old] })]);
+  });
 });
 
 describe('any log', () => {
@@ -210,7 +249,7 @@ describe('any log', () => {
       fc.asyncProperty(fc.array(imported, { minLength: 1, maxLength: 6 }), async (commits) => {
         await using repo = await Repository.create({ bare: true });
         await repo.gitWith(importOf(commits), 'fast-import', '--quiet');
-        const { facts } = await read(repo.path);
+        const { facts } = await readWhole(repo.path);
         let commit = facts.commits.get(facts.mainline?.sha ?? '');
         for (const [index, { authored, committed, message, paths }] of [...commits.entries()].toReversed()) {
           const [end] = [message.indexOf(0)];

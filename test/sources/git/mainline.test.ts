@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
-import type { Branch } from '../../../src/sources/git/branches';
 import { chooseMainline } from '../../../src/sources/git/mainline';
+import type { Ref } from '../../../src/sources/git/refs';
 import { read } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
-const branch = (ref: string, extra: Partial<Branch> = {}): Branch => ({
+const branch = (ref: string, extra: Partial<Ref> = {}): Ref => ({
   ref,
   sha: `sha of ${ref}`,
   standsFor: null,
   current: false,
   ...extra,
 });
-const local = (name: string, extra: Partial<Branch> = {}) => branch(`refs/heads/${name}`, extra);
-const remote = (name: string, extra: Partial<Branch> = {}) => branch(`refs/remotes/${name}`, extra);
+const local = (name: string, extra: Partial<Ref> = {}) => branch(`refs/heads/${name}`, extra);
+const remote = (name: string, extra: Partial<Ref> = {}) => branch(`refs/remotes/${name}`, extra);
 const originHead = remote('origin/HEAD', { standsFor: 'refs/remotes/origin/next' });
 
 describe('the mainline', () => {
-  const cases: [sentence: string, branches: Branch[], configured: string | null, name: string][] = [
+  const cases: [sentence: string, branches: Ref[], configured: string | null, name: string][] = [
     ['is the configured branch', [originHead, local('main'), local('stable')], 'stable', 'stable'],
     [
       'is the configured branch of origin where there is none here',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { findRoot } from '../../../src/sources/git/root';
+import { findRepository } from '../../../src/sources/git/root';
 import { hasShell } from '../../support/gitShim';
 import { failureOf } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
-const find = (folder: string) => findRoot(folder, { git: 'git', signal: new AbortController().signal });
+const findAll = (folder: string) => findRepository(folder, { git: 'git', signal: new AbortController().signal });
+const find = async (folder: string) => (await findAll(folder)).root;
 
 describe('the root of a repository', () => {
   it('is found from a folder deep inside', async () => {
@@ -86,5 +87,50 @@ describe('the root of a repository', () => {
     const problem = await failureOf(find(nowhere));
     assert.equal(problem.code, 'folderMissing');
     assert.equal(problem.message, `There is no folder ${nowhere}.`);
+  });
+});
+
+describe('the git folders of a repository', () => {
+  it('are one, wherever it is looked for from', async () => {
+    await using repo = await Repository.create();
+    const gitFolder = path.join(repo.path, '.git');
+    await mkdir(path.join(repo.path, 'a/b'), { recursive: true });
+    for (const folder of ['', 'a/b', '.git', '.git/refs']) {
+      assert.deepEqual((await findAll(path.join(repo.path, folder))).gitFolders, [gitFolder], folder);
+    }
+  });
+
+  it('are its own and the common one of a worktree', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Start', { files: { 'a/b.ts': '1' } });
+    const worktree = await repo.worktree('feature');
+    const common = path.join(repo.path, '.git');
+    for (const folder of ['', 'a']) {
+      const { gitFolders } = await findAll(path.join(worktree.path, folder));
+      assert.deepEqual(gitFolders, [path.join(common, 'worktrees', path.basename(worktree.path)), common]);
+    }
+  });
+
+  it('of a submodule are in the repository around it', async () => {
+    await using repo = await Repository.create();
+    await using library = await Repository.create({ name: 'library' });
+    await library.commit('Start', { files: { 'a/b.ts': '1' } });
+    await repo.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path, 'parts/library');
+    const { gitFolders } = await findAll(path.join(repo.path, 'parts/library/a'));
+    assert.deepEqual(gitFolders, [path.join(repo.path, '.git/modules/parts/library')]);
+  });
+
+  it('are a bare repository itself', async () => {
+    await using repo = await Repository.create({ name: 'project.git', bare: true });
+    assert.deepEqual((await findAll(path.join(repo.path, 'refs'))).gitFolders, [repo.path]);
+  });
+
+  it('are found through a link', async function () {
+    if (!hasShell) this.skip();
+    await using repo = await Repository.create();
+    await mkdir(path.join(repo.path, 'a'));
+    const link = path.join(repo.home, 'link');
+    await symlink(path.join(repo.path, 'a'), link);
+    assert.deepEqual(await findAll(link), { root: repo.path, gitFolders: [path.join(repo.path, '.git')] });
   });
 });

@@ -18,6 +18,7 @@ describe('in a workspace that is not trusted', () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
     await vscode.commands.executeCommand('momentum.refresh');
     await vscode.commands.executeCommand('momentum.showPanel');
+    await vscode.commands.executeCommand('momentum.deleteHistories');
     await assert.rejects(async () =>
       vscode.workspace.openTextDocument(
         vscode.Uri.from({

@@ -1,0 +1,61 @@
+import { takeReachable } from './ancestry';
+import type { Commits } from './commits';
+import type { Landing } from './landing';
+import { pickGroups } from './picks';
+import type { Release } from './release';
+
+/** The first release that carried something, itself or as cherry-picks; undefined where none did yet. */
+export interface Carriers {
+  /** @param row Of a commit. */
+  ofCommit(row: number): Release | undefined;
+  /** @param place Of a change, on the mainline. */
+  ofChangeAt(place: number): Release | undefined;
+}
+
+/**
+ * Linear in commits and releases: what an earlier release contains isn't walked again.
+ * @param releases Oldest first; pre-releases aside.
+ */
+export function carriersOf(commits: Commits, { mainline, broughtAt }: Landing, releases: readonly Release[]): Carriers {
+  const containing = firstContaining(commits, releases);
+  const groups = pickGroups(commits);
+  const first = (row: number): number => {
+    const own = containing[row] ?? NEVER;
+    const group = groups.get(row);
+    return group ? group.reduce((least, each) => Math.min(least, containing[each] ?? NEVER), own) : own;
+  };
+  /** Where each commit of a merged branch was picked on its own, the change is out with the last of these picks. */
+  const firstOfPicks = (place: number): number => {
+    let last = -1;
+    for (const row of groups.size > 0 ? broughtAt(place) : []) {
+      if (commits.isMerge(row)) continue;
+      if (!groups.has(row)) return NEVER;
+      last = Math.max(last, first(row));
+    }
+    return last < 0 ? NEVER : last;
+  };
+  return {
+    ofCommit: (row) => releases[first(row)],
+    ofChangeAt(place) {
+      const row = mainline[place] ?? -1;
+      return releases[commits.isMerge(row) ? Math.min(first(row), firstOfPicks(place)) : first(row)];
+    },
+  };
+}
+
+/** Later than any release. */
+export const NEVER = 0xffff_ffff;
+
+/** For each row the place of the first release that contains it; NEVER for one that none contains. */
+export function firstContaining(commits: Commits, releases: readonly Release[]): Uint32Array {
+  const taken = new Uint8Array(commits.rows);
+  const containing = new Uint32Array(commits.rows).fill(NEVER);
+  const reached = new Uint32Array(commits.size);
+  let count = 0;
+  releases.forEach(({ sha }, place) => {
+    const start = count;
+    count = takeReachable(commits, [commits.rowOf(sha)], taken, reached, start);
+    for (let i = start; i < count; i++) containing[reached[i] ?? 0] = place;
+  });
+  return containing;
+}

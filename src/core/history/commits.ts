@@ -1,0 +1,305 @@
+import type { Instant } from '../time/instant';
+import { roomier } from './column';
+import type { Commit } from './commit';
+import type { CommitRows, Stated } from './commitRows';
+import type { MessageFacts } from './message';
+import { ObjectNames } from './objectNames';
+import { Paths } from './paths';
+
+/** A commit without its name and paths; parents are rows. */
+export interface CommitHead extends Pick<Commit, 'authoredAt' | 'committedAt' | 'bot'> {
+  readonly parents: readonly number[];
+  readonly cutOff: boolean;
+  readonly facts: MessageFacts;
+}
+
+export interface CommitsRoom {
+  readonly paths?: readonly string[];
+  readonly rows?: number;
+  readonly pathIds?: number;
+}
+
+const FLAGS = { read: 1, bot: 2, squashed: 4, assisted: 8, cutOff: 16 } as const;
+const NONE = -1;
+
+/**
+ * The commits of a repository in columns: a commit is a row, and 100,000 of them take some 10 MB. A row is also what a
+ * parent has that wasn't read; all that is asked of such a row is whether it was read.
+ */
+export class Commits {
+  readonly #names: ObjectNames;
+  readonly #paths: Paths;
+  #size = 0;
+  #flags: Uint8Array;
+  #authoredAt: Float64Array;
+  #committedAt: Float64Array;
+  #firstParent: Int32Array;
+  #secondParent: Int32Array;
+  /** The parents after the second. */
+  readonly #furtherParents = new Map<number, readonly number[]>();
+  readonly #stated = new Map<number, Stated>();
+  #pathsFrom: Uint32Array;
+  #pathsTo: Uint32Array;
+  #pathIds: Int32Array;
+  #pathIdCount = 0;
+  /** The row taken in last. */
+  #begun = NONE;
+
+  /** Rows that are appended speak of `paths`; the rest is how much room there is before columns have to grow. */
+  constructor({ paths = [], rows = 1024, pathIds = 1024 }: CommitsRoom = {}) {
+    this.#names = new ObjectNames(rows);
+    this.#paths = new Paths(paths);
+    this.#flags = new Uint8Array(rows);
+    this.#authoredAt = new Float64Array(rows);
+    this.#committedAt = new Float64Array(rows);
+    this.#firstParent = new Int32Array(rows);
+    this.#secondParent = new Int32Array(rows);
+    this.#pathsFrom = new Uint32Array(rows);
+    this.#pathsTo = new Uint32Array(rows);
+    this.#pathIds = new Int32Array(pathIds);
+  }
+
+  /** How many were read. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Rows are 0 to this; some of them may not have been read. */
+  get rows(): number {
+    return this.#names.size;
+  }
+
+  /** Paths touched by all commits together. */
+  get touches(): number {
+    return this.#pathIdCount;
+  }
+
+  get paths(): readonly string[] {
+    return this.#paths.names;
+  }
+
+  /** What messages state, by the row of the commit that states it. */
+  get stated(): ReadonlyMap<number, Stated> {
+    return this.#stated;
+  }
+
+  add({ sha, parents, paths, authoredAt, committedAt, bot, cutOff, ...facts }: Commit): void {
+    const rows = parents.map((parent) => this.rowOfName(parent));
+    const isNew = this.begin(this.rowOfName(sha), {
+      parents: rows,
+      authoredAt,
+      committedAt,
+      bot,
+      cutOff: cutOff === true,
+      facts,
+    });
+    for (const path of isNew ? paths : []) this.touch(this.idOfPath(path));
+  }
+
+  /** The row of a full name, which gets one if it has none; -1 for what is no name. */
+  rowOfName(sha: string): number {
+    return this.#names.add(sha);
+  }
+
+  /** Likewise of a name in hex that stands in bytes. */
+  rowFor(bytes: Uint8Array, start: number, end: number): number {
+    return this.#names.addFrom(bytes, start, end);
+  }
+
+  /** The place of a path, which gets one if it has none. */
+  idOfPath(path: string): number {
+    return this.#paths.idOf(path);
+  }
+
+  /** Takes in a commit of which all is known but the paths; false if it was there. */
+  begin(row: number, { parents, authoredAt, committedAt, bot, cutOff, facts }: CommitHead): boolean {
+    if (this.isRead(row)) return false;
+    this.#makeRoom(this.#names.size);
+    this.#size++;
+    this.#flags[row] =
+      FLAGS.read |
+      (bot ? FLAGS.bot : 0) |
+      (facts.squashed ? FLAGS.squashed : 0) |
+      (facts.assisted ? FLAGS.assisted : 0) |
+      (cutOff ? FLAGS.cutOff : 0);
+    this.#authoredAt[row] = authoredAt;
+    this.#committedAt[row] = committedAt;
+    this.#firstParent[row] = parents[0] ?? NONE;
+    this.#secondParent[row] = parents[1] ?? NONE;
+    if (parents.length > 2) this.#furtherParents.set(row, parents.slice(2));
+    const { reverts, picks } = facts;
+    if (reverts.length + picks.length > 0) this.#stated.set(row, { reverts, picks });
+    this.#pathsFrom[row] = this.#pathsTo[row] = this.#pathIdCount;
+    this.#begun = row;
+    return true;
+  }
+
+  /** Adds a path, by its place, to those that the commit touched which was taken in last. */
+  touch(path: number): void {
+    this.#makeRoomForPaths(this.#pathIdCount + 1);
+    this.#pathIds[this.#pathIdCount++] = path;
+    this.#pathsTo[this.#begun] = this.#pathIdCount;
+  }
+
+  has(sha: string): boolean {
+    return this.isRead(this.#names.rowOf(sha));
+  }
+
+  /** The row of a commit that was read, by its full name; else -1. */
+  rowOf(sha: string): number {
+    const row = this.#names.rowOf(sha);
+    return this.isRead(row) ? row : NONE;
+  }
+
+  /** The rows of the commits that were read whose names begin so: at least 7 hex digits. */
+  rowsStartingWith(prefix: string): number[] {
+    return this.#names.startingWith(prefix).filter((row) => this.isRead(row));
+  }
+
+  isRead(row: number): boolean {
+    return ((this.#flags[row] ?? 0) & FLAGS.read) !== 0;
+  }
+
+  shaOf(row: number): string {
+    return this.#names.at(row);
+  }
+
+  authoredAt(row: number): Instant {
+    return this.#authoredAt[row] ?? 0;
+  }
+
+  committedAt(row: number): Instant {
+    return this.#committedAt[row] ?? 0;
+  }
+
+  isBot(row: number): boolean {
+    return ((this.#flags[row] ?? 0) & FLAGS.bot) !== 0;
+  }
+
+  isSquashed(row: number): boolean {
+    return ((this.#flags[row] ?? 0) & FLAGS.squashed) !== 0;
+  }
+
+  isAssisted(row: number): boolean {
+    return ((this.#flags[row] ?? 0) & FLAGS.assisted) !== 0;
+  }
+
+  isMerge(row: number): boolean {
+    return (this.#secondParent[row] ?? NONE) !== NONE;
+  }
+
+  /** Its first parent's row, read or not; -1 for a root. */
+  firstParentOf(row: number): number {
+    return this.#firstParent[row] ?? NONE;
+  }
+
+  /** Likewise its second parent's; -1 for what is no merge. */
+  secondParentOf(row: number): number {
+    return this.#secondParent[row] ?? NONE;
+  }
+
+  furtherParentsOf(row: number): readonly number[] {
+    return this.#furtherParents.size === 0 ? NO_ROWS : (this.#furtherParents.get(row) ?? NO_ROWS);
+  }
+
+  /** The rows of the parents after the first. */
+  otherParentsOf(row: number): readonly number[] {
+    return this.isMerge(row) ? [this.secondParentOf(row), ...this.furtherParentsOf(row)] : NO_ROWS;
+  }
+
+  /** Whether a shallow clone ends here, or the commit has parents that weren't read. */
+  isCutOff(row: number): boolean {
+    if (((this.#flags[row] ?? 0) & FLAGS.cutOff) !== 0) return true;
+    const isMissing = (parent: number) => parent !== NONE && !this.isRead(parent);
+    return (
+      isMissing(this.firstParentOf(row)) ||
+      isMissing(this.secondParentOf(row)) ||
+      this.furtherParentsOf(row).some(isMissing)
+    );
+  }
+
+  /** The paths it touched, as places in `paths`. */
+  pathsOf(row: number): Int32Array {
+    return this.#pathIds.subarray(this.#pathsFrom[row] ?? 0, this.#pathsTo[row] ?? 0);
+  }
+
+  /** All that is known of the commit. */
+  at(row: number): Commit {
+    const parents = [this.firstParentOf(row), ...this.otherParentsOf(row)].filter((parent) => parent !== NONE);
+    return {
+      sha: this.shaOf(row),
+      parents: parents.map((parent) => this.shaOf(parent)),
+      authoredAt: this.authoredAt(row),
+      committedAt: this.committedAt(row),
+      bot: this.isBot(row),
+      squashed: this.isSquashed(row),
+      assisted: this.isAssisted(row),
+      reverts: this.#stated.get(row)?.reverts ?? [],
+      picks: this.#stated.get(row)?.picks ?? [],
+      paths: Array.from(this.pathsOf(row), (id) => this.paths[id] ?? ''),
+      ...(((this.#flags[row] ?? 0) & FLAGS.cutOff) !== 0 && { cutOff: true }),
+    };
+  }
+
+  /** Some rows as plain data, for `append`. */
+  slice(from: number, to: number): CommitRows {
+    const inside = <T>(entries: ReadonlyMap<number, T>) => [...entries].filter(([row]) => row >= from && row < to);
+    const counts = new Uint32Array(to - from);
+    let total = 0;
+    for (let row = from; row < to; row++) total += counts[row - from] = this.pathsOf(row).length;
+    const pathIds = new Int32Array(total);
+    for (let row = from, at = 0; row < to; at += counts[row - from] ?? 0, row++) pathIds.set(this.pathsOf(row), at);
+    return {
+      count: to - from,
+      names: this.#names.packed(from, to),
+      flags: this.#flags.slice(from, to),
+      authoredAt: this.#authoredAt.slice(from, to),
+      committedAt: this.#committedAt.slice(from, to),
+      firstParent: this.#firstParent.slice(from, to),
+      secondParent: this.#secondParent.slice(from, to),
+      furtherParents: inside(this.#furtherParents),
+      stated: inside(this.#stated),
+      pathCounts: counts,
+      pathIds,
+    };
+  }
+
+  /** The rows that follow those that are there. */
+  append(rows: CommitRows): void {
+    const from = this.#names.size;
+    this.#names.addPacked(rows.names, rows.count);
+    this.#makeRoom(this.#names.size);
+    this.#makeRoomForPaths(this.#pathIdCount + rows.pathIds.length);
+    this.#flags.set(rows.flags, from);
+    this.#authoredAt.set(rows.authoredAt, from);
+    this.#committedAt.set(rows.committedAt, from);
+    this.#firstParent.set(rows.firstParent, from);
+    this.#secondParent.set(rows.secondParent, from);
+    for (const [row, parents] of rows.furtherParents) this.#furtherParents.set(row, parents);
+    for (const [row, stated] of rows.stated) this.#stated.set(row, stated);
+    this.#pathIds.set(rows.pathIds, this.#pathIdCount);
+    for (let i = 0; i < rows.count; i++) {
+      if (((rows.flags[i] ?? 0) & FLAGS.read) !== 0) this.#size++;
+      this.#pathsFrom[from + i] = this.#pathIdCount;
+      this.#pathIdCount += rows.pathCounts[i] ?? 0;
+      this.#pathsTo[from + i] = this.#pathIdCount;
+    }
+  }
+
+  #makeRoomForPaths(ids: number): void {
+    if (ids > this.#pathIds.length) this.#pathIds = roomier(this.#pathIds, ids);
+  }
+
+  #makeRoom(rows: number): void {
+    if (rows <= this.#flags.length) return;
+    this.#flags = roomier(this.#flags, rows);
+    this.#authoredAt = roomier(this.#authoredAt, rows);
+    this.#committedAt = roomier(this.#committedAt, rows);
+    this.#firstParent = roomier(this.#firstParent, rows);
+    this.#secondParent = roomier(this.#secondParent, rows);
+    this.#pathsFrom = roomier(this.#pathsFrom, rows);
+    this.#pathsTo = roomier(this.#pathsTo, rows);
+  }
+}
+
+const NO_ROWS: readonly number[] = [];

@@ -1,0 +1,178 @@
+/** Hex digits in a word. */
+const DIGITS = 8;
+/** Digits of a SHA-256. */
+const LONG = 64;
+const EMPTY = -1;
+
+const WRONG = 0x10;
+/** The value of each lower-case hex digit, by its character code. */
+const DIGIT_OF = Uint8Array.from({ length: 256 }, (_, code) => {
+  const value = '0123456789abcdef'.indexOf(String.fromCharCode(code));
+  return value < 0 ? WRONG : value;
+});
+
+/**
+ * Object names, each once, in the order in which they came: a name's place is its row.
+ * Packed into 20 or 32 bytes each, and found by their first digits: a hash of its own for each needs no other hash.
+ */
+export class ObjectNames {
+  #words: Uint32Array;
+  #slots: Int32Array;
+  #size = 0;
+  /** 5 for SHA-1, 8 for SHA-256; a repository has one kind. */
+  #wide = 5;
+  readonly #name = new Uint32Array(8);
+
+  /** @param room For this many names, before it has to grow. */
+  constructor(room: number) {
+    this.#words = new Uint32Array(room * this.#wide);
+    this.#slots = new Int32Array(powerAbove(room * 2)).fill(EMPTY);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** In hex. */
+  at(row: number): string {
+    let name = '';
+    for (let i = row * this.#wide; i < (row + 1) * this.#wide; i++) {
+      name += (this.#words[i] ?? 0).toString(16).padStart(DIGITS, '0');
+    }
+    return name;
+  }
+
+  /** The row of a full name in hex, or -1. */
+  rowOf(name: string): number {
+    const bytes = bytesOf(name);
+    if (!this.#read(bytes, 0, bytes.length)) return -1;
+    return this.#slots[this.#slotOf(this.#name)] ?? -1;
+  }
+
+  /** The row of a full name in hex, which gets one if it has none. What is no name, or of another length, has none: -1. */
+  add(name: string): number {
+    const bytes = bytesOf(name);
+    return this.addFrom(bytes, 0, bytes.length);
+  }
+
+  /** Likewise of a name that stands in bytes. */
+  addFrom(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#size === 0 && end - start === LONG) this.#wide = LONG / DIGITS;
+    if (!this.#read(bytes, start, end)) return -1;
+    return this.#addWords(this.#name);
+  }
+
+  /** The rows of the names that begin so: at least 7 hex digits. */
+  startingWith(prefix: string): number[] {
+    if (prefix.length === this.#wide * DIGITS) return [this.rowOf(prefix)].filter((row) => row !== EMPTY);
+    const first = prefix.slice(0, DIGITS);
+    const words =
+      first.length === DIGITS ? [first] : Array.from({ length: 16 }, (_, digit) => first + digit.toString(16));
+    return words
+      .flatMap((word) => this.#sharing(Number.parseInt(word, 16)))
+      .filter((row) => this.at(row).startsWith(prefix));
+  }
+
+  /** The names of some rows, packed. */
+  packed(from: number, to: number): Uint32Array {
+    return this.#words.slice(from * this.#wide, to * this.#wide);
+  }
+
+  /** Adds packed names, none of which is there. */
+  addPacked(words: Uint32Array, count: number): void {
+    if (count === 0) return;
+    if (this.#size === 0) this.#wide = words.length / count;
+    const from = this.#size;
+    this.#size += count;
+    while (this.#size * this.#wide > this.#words.length) this.#words = grown(this.#words);
+    this.#words.set(words, from * this.#wide);
+    if (this.#isCrowded) this.#spread();
+    else for (let row = from; row < this.#size; row++) this.#place(row);
+  }
+
+  #addWords(name: Uint32Array): number {
+    const slot = this.#slotOf(name);
+    const known = this.#slots[slot] ?? EMPTY;
+    if (known !== EMPTY) return known;
+    const row = this.#size++;
+    if (this.#size * this.#wide > this.#words.length) this.#words = grown(this.#words);
+    for (let i = 0; i < this.#wide; i++) this.#words[row * this.#wide + i] = name[i] ?? 0;
+    this.#slots[slot] = row;
+    if (this.#isCrowded) this.#spread();
+    return row;
+  }
+
+  get #isCrowded(): boolean {
+    return this.#size * 3 > this.#slots.length * 2;
+  }
+
+  /** Reads a name into #name; false for what is none. */
+  #read(bytes: Uint8Array, start: number, end: number): boolean {
+    if (end - start !== this.#wide * DIGITS) return false;
+    let wrong = 0;
+    for (let i = 0, at = start; at < end; i++) {
+      let word = 0;
+      for (let digit = 0; digit < DIGITS; digit++) {
+        const value = DIGIT_OF[bytes[at++] ?? 0] ?? WRONG;
+        wrong |= value;
+        word = (word << 4) | value;
+      }
+      this.#name[i] = word;
+    }
+    return wrong < WRONG;
+  }
+
+  /** Where a name is, or the empty slot where it belongs. */
+  #slotOf(name: Uint32Array): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = (name[0] ?? 0) & mask; ; slot = (slot + 1) & mask) {
+      const row = this.#slots[slot] ?? EMPTY;
+      if (row === EMPTY || this.#holds(row, name)) return slot;
+    }
+  }
+
+  #holds(row: number, name: Uint32Array): boolean {
+    const start = row * this.#wide;
+    for (let i = 0; i < this.#wide; i++) if (this.#words[start + i] !== name[i]) return false;
+    return true;
+  }
+
+  /** The rows whose names have this first word. */
+  #sharing(word: number): number[] {
+    const mask = this.#slots.length - 1;
+    const rows: number[] = [];
+    for (let slot = word & mask; ; slot = (slot + 1) & mask) {
+      const row = this.#slots[slot] ?? EMPTY;
+      if (row === EMPTY) return rows;
+      if (this.#words[row * this.#wide] === word) rows.push(row);
+    }
+  }
+
+  #spread(): void {
+    this.#slots = new Int32Array(powerAbove(this.#size * 2)).fill(EMPTY);
+    for (let row = 0; row < this.#size; row++) this.#place(row);
+  }
+
+  /** Takes the next free slot for a row that has none. */
+  #place(row: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = (this.#words[row * this.#wide] ?? 0) & mask;
+    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+    this.#slots[slot] = row;
+  }
+}
+
+function grown(words: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(Math.max(words.length * 2, LONG / DIGITS));
+  larger.set(words);
+  return larger;
+}
+
+function powerAbove(least: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(least, 2)));
+}
+
+/** The bytes of an ASCII text; what is none becomes no digit. */
+function bytesOf(name: string): Uint8Array {
+  return Uint8Array.from(name, (character) => Math.min(character.charCodeAt(0), 0xff));
+}

@@ -1,0 +1,24 @@
+import type { Commits } from './commits';
+
+/**
+ * Commits that are one piece of work: an original with its cherry-picks, as their messages state (`git cherry-pick -x`).
+ * By row; a commit that has no other of its kind is in no group.
+ */
+export function pickGroups(commits: Commits): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [row, { picks }] of commits.stated) {
+    for (const name of picks) {
+      const [original, ...others] = commits.rowsStartingWith(name);
+      if (original !== undefined && others.length === 0) join(groups, original, row);
+    }
+  }
+  return groups;
+}
+
+function join(groups: Map<number, number[]>, a: number, b: number): void {
+  const [one, other] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
+  if (one === other || a === b) return;
+  const [larger, smaller] = one.length < other.length ? [other, one] : [one, other];
+  larger.push(...smaller);
+  for (const row of [a, b, ...smaller]) groups.set(row, larger);
+}

@@ -1,0 +1,85 @@
+import { MINUTE } from '../core/time/instant';
+
+/** News within this time (ms) of each other is one. */
+const SETTLE = 1000;
+/** News waits this many times as long as the last look took, from its end: looking takes at most a sixth of the time. */
+const PATIENCE = 5;
+const MOST_PATIENCE = MINUTE;
+/** The clock has more: at most a twentieth of the time is spent on what nobody told of. */
+const PATIENCE_OF_CLOCK = 20;
+
+/** A look that has ended, in ms of `performance.now()`. */
+export interface Look {
+  readonly endedAt: number;
+  readonly took: number;
+}
+
+export interface Looking {
+  readonly lastLook: Look;
+  refresh(): Promise<void>;
+}
+
+/** Decides when to look again: soon after news, less often where looks take long, and once while the window has no focus. */
+export class Lookout {
+  #settling: NodeJS.Timeout | undefined;
+  #clock: NodeJS.Timeout | undefined;
+  /** What comes is what the user waits for. */
+  #awaited = false;
+  /** Looked already since the focus was lost. */
+  #caughtUp = false;
+  #missed = false;
+
+  constructor(
+    private readonly looking: Looking,
+    private readonly isFocused: () => boolean,
+  ) {}
+
+  /** The user changed what is to be seen and waits for it. */
+  soon(): void {
+    this.#awaited = true;
+    this.#lookAfter(SETTLE);
+  }
+
+  /** Something changed, whoever did it. */
+  onNews(): void {
+    if (this.isFocused() || !this.#caughtUp) this.#lookAfter(SETTLE);
+    else this.#missed = true;
+  }
+
+  onFocus(): void {
+    this.#caughtUp = false;
+    if (this.#missed) this.#lookAfter(0);
+  }
+
+  /** Looks every so many minutes while the window has the focus; 0: never by the clock. */
+  startClock(minutes: number): void {
+    clearTimeout(this.#clock);
+    if (minutes === 0) return;
+    const wait = Math.max(minutes * MINUTE, this.looking.lastLook.took * PATIENCE_OF_CLOCK);
+    this.#clock = setTimeout(() => {
+      if (this.isFocused()) this.#lookAfter(SETTLE);
+      else this.#missed = true;
+      this.startClock(minutes);
+    }, wait);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#settling);
+    clearTimeout(this.#clock);
+  }
+
+  #lookAfter(settle: number): void {
+    const { endedAt, took } = this.looking.lastLook;
+    const rest = this.#awaited ? 0 : endedAt + Math.min(took * PATIENCE, MOST_PATIENCE) - performance.now();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(
+      () => {
+        this.#awaited = false;
+        this.#missed = false;
+        this.#caughtUp = !this.isFocused();
+        void this.looking.refresh();
+      },
+      Math.max(settle, rest),
+    );
+  }
+}

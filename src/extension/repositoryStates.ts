@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { Report } from '../core/report/report';
+import type { RepositoryState } from '../protocol';
+
+export type Loading = Extract<RepositoryState, { kind: 'loading' }>;
+
+export function loading(root: string, last: Report | null): Loading {
+  return { kind: 'loading', name: basename(root), step: vscode.l10n.t('Reading the history'), last };
+}
+
+export function failed(root: string, reason: string, last: Report | null): RepositoryState {
+  return { kind: 'failed', name: basename(root), reason, last };
+}
+
+/** The last figures, be they older than what is known of it now. */
+export function lastOf(state: RepositoryState | undefined): Report | null {
+  if (!state) return null;
+  return state.kind === 'measured' ? state.report : state.last;
+}

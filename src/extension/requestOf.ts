@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { MeasureRequest } from '../core/report/request';
+import { settingsFor } from './settings';
+import type { Surroundings } from './surroundings';
+
+/** What to measure of a repository, as it is set, chosen and agreed to now. */
+export async function requestOf(
+  root: string,
+  { gitPath, scopes, keep, consent }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent'>,
+): Promise<MeasureRequest> {
+  const { window, profile } = settingsFor(vscode.Uri.file(root));
+  return {
+    path: root,
+    git: await gitPath(),
+    window,
+    profile,
+    scope: scopes.of(root),
+    asOf: null,
+    detail: true,
+    keep,
+    ownEndpoints: settingsFor().endpoints,
+    endpoints: { allowedOrigins: consent.originsOf(root), tokens: {} },
+  };
+}

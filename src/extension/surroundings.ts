@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { Consent } from './consent';
+import type { MeasuringThread } from './measuringThread';
+import type { ScopeChoice } from './scopeChoice';
+
+/** What a session works with. */
+export interface Surroundings {
+  readonly thread: Pick<MeasuringThread, 'ask'>;
+  readonly consent: Pick<Consent, 'originsOf' | 'ask'>;
+  readonly scopes: Pick<ScopeChoice, 'of' | 'choose'>;
+  readonly log: vscode.LogOutputChannel;
+  /** The folder in which what was learnt of histories is kept; null keeps nothing. */
+  readonly keep: string | null;
+  /** The folders that may lie in a repository. */
+  folders(): Promise<readonly string[]>;
+  gitPath(): Promise<string>;
+}

@@ -1,0 +1,64 @@
+import type { Commits } from '../../core/history/commits';
+import { type Instant, SECOND } from '../../core/time/instant';
+import type { Git } from './git';
+import { LOG, type LogOptions, LogParser } from './logFormat';
+
+export interface ReadOptions extends LogOptions {
+  /** How many commits are known so far. */
+  onProgress(commits: number): void;
+}
+
+/** Commits between two reports of progress. */
+const STRIDE = 1000;
+/** So many of the commits that are known already are named to git, as places where it need not go on. */
+const MOST_STOPS = 64;
+
+/** Adds what the tips reach and isn't there yet. @param tips Object names. @throws As Git does. */
+export async function readCommits(
+  git: Git,
+  commits: Commits,
+  tips: readonly string[],
+  options: ReadOptions,
+): Promise<void> {
+  const unknown = tips.filter((tip) => !commits.has(tip));
+  // without any, git would begin at HEAD
+  if (unknown.length === 0) return;
+  const byAge = (a: string, b: string) => commits.committedAt(commits.rowOf(b)) - commits.committedAt(commits.rowOf(a));
+  const known = tips.filter((tip) => commits.has(tip)).toSorted(byAge);
+  const stops = known.slice(0, MOST_STOPS).map((tip) => `^${tip}`);
+  await readInto(git, commits, [...LOG, '--ignore-missing'], [...unknown, ...stops], options);
+  for (const tip of unknown) {
+    if (!commits.has(tip)) throw new Error(`The log leaves out ${tip}, which it was asked for.`);
+  }
+}
+
+/** Adds what the tips reach and was committed since; what is older than that, or lies behind it, is left out. */
+export async function readRecentCommits(
+  git: Git,
+  commits: Commits,
+  tips: readonly string[],
+  since: Instant,
+  options: ReadOptions,
+): Promise<void> {
+  if (tips.length > 0) await readInto(git, commits, [...LOG, `--since=${since / SECOND}`], tips, options);
+}
+
+async function readInto(
+  git: Git,
+  commits: Commits,
+  args: readonly string[],
+  input: readonly string[],
+  options: ReadOptions,
+): Promise<void> {
+  const parser = new LogParser(commits, options);
+  let next = commits.size + STRIDE;
+  const onChunk = (chunk: Buffer) => {
+    parser.push(chunk);
+    if (commits.size < next) return;
+    next = commits.size + STRIDE;
+    options.onProgress(commits.size);
+  };
+  await git.stream(args, onChunk, `${input.join('\n')}\n`);
+  parser.end();
+  options.onProgress(commits.size);
+}

@@ -1,0 +1,24 @@
+import type { LineCount } from '../../../core/history/details';
+import type { TagTarget } from '../tags';
+import { readKept, writeKept } from './keptFile';
+
+/** What was looked up one by one and never changes, by object name. */
+export interface KeptDetails {
+  /** What the objects that tags name lead to; null for what is no commit. */
+  readonly tags: ReadonlyMap<string, TagTarget | null>;
+  /** Of the mainline commits that reports listed. */
+  readonly subjects: ReadonlyMap<string, string>;
+  readonly lines: ReadonlyMap<string, LineCount>;
+}
+
+export const NO_DETAILS: KeptDetails = { tags: new Map(), subjects: new Map(), lines: new Map() };
+
+export async function loadDetails(path: string, key: string): Promise<KeptDetails> {
+  const [details] = (await readKept(path, key)) ?? [];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum says that we wrote it
+  return (details as KeptDetails | undefined) ?? NO_DETAILS;
+}
+
+export async function saveDetails(path: string, key: string, details: KeptDetails): Promise<void> {
+  await writeKept(path, key, [details]);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { endianness } from 'node:os';
+import { join } from 'node:path';
+import type { Commits } from '../../../core/history/commits';
+import { loadCommits, saveCommits } from './keptCommits';
+import { type KeptDetails, loadDetails, NO_DETAILS, saveDetails } from './keptDetails';
+
+/** Raised whenever commits, messages or tags are understood in another way, or kept in another form. */
+const UNDERSTANDING = 1;
+/** So few new commits are read again the next time rather than all written anew. */
+const FEW = 100;
+const SMALL_SHARE = 0.01;
+
+/** What was learnt of a repository the last time. Commits and tag objects never change, so nothing of it grows old. */
+export interface KeptHistory {
+  readonly commits: Commits | undefined;
+  readonly details: KeptDetails;
+  /** @throws Where the folder can't be written to. */
+  save(commits: Commits, details: KeptDetails): Promise<void>;
+}
+
+export const NOTHING_KEPT: KeptHistory = { commits: undefined, details: NO_DETAILS, save: () => Promise.resolve() };
+
+/**
+ * @param folder Where all is kept, of any repository.
+ * @param guise What makes the same commits look other than they are: another one, and nothing that was kept counts.
+ */
+export async function keptHistory(folder: string, root: string, guise: unknown): Promise<KeptHistory> {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  const [commitsFile, detailsFile] = [join(folder, `${name}.commits`), join(folder, `${name}.details`)];
+  const keyOf = (kind: string) => JSON.stringify([UNDERSTANDING, kind, endianness(), root, guise]);
+  const [commitsKey, detailsKey] = [keyOf('commits'), keyOf('details')];
+  const [commits, details] = await Promise.all([
+    loadCommits(commitsFile, commitsKey),
+    loadDetails(detailsFile, detailsKey),
+  ]);
+  const keptRows = commits?.rows ?? 0;
+  return {
+    commits,
+    details,
+    async save(now, detailsNow) {
+      const added = now.rows - keptRows;
+      if (added > Math.max(FEW, keptRows * SMALL_SHARE)) await saveCommits(commitsFile, commitsKey, now);
+      if (!isSame(details, detailsNow)) await saveDetails(detailsFile, detailsKey, detailsNow);
+    },
+  };
+}
+
+/** Deletes all that was kept of any repository. */
+export async function forgetHistories(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Values never change, so the names tell. */
+function isSame(one: KeptDetails, other: KeptDetails): boolean {
+  const kinds = ['tags', 'subjects', 'lines'] as const;
+  return kinds.every(
+    (kind) => one[kind].size === other[kind].size && [...one[kind].keys()].every((sha) => other[kind].has(sha)),
+  );
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../support/paths';
+
+const bundle = (file: string) => path.join(root, 'dist', file);
+
+/** The packages that a bundle holds. */
+function packagesOf(name: string): string[] {
+  const { sources }: { sources: string[] } = JSON.parse(readFileSync(bundle(`${name}.js.map`), 'utf8'));
+  const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+  return [...new Set(packages)].toSorted();
+}
+
+describe('the bundle of the extension', () => {
+  it('holds no package that reads: git and endpoints are the measuring thread’s', () => {
+    assert.deepEqual(packagesOf('extension'), ['@vscode/l10n']);
+    assert.ok(packagesOf('worker').includes('simple-git'), 'The map of a bundle names its packages.');
+  });
+
+  it('is at most 150 kB', () => {
+    assert.ok(statSync(bundle('extension.js')).size <= 150_000);
+  });
+});

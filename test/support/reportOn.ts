@@ -1,0 +1,29 @@
+import { historyOf } from '../../src/core/history/history';
+import type { Problem } from '../../src/core/problem';
+import { type EndpointFacts, NO_ENDPOINTS } from '../../src/core/report/endpointFacts';
+import type { Report } from '../../src/core/report/report';
+import { type ReportOptions, reachOf, reportOf } from '../../src/core/report/reportOf';
+import { DAY } from '../../src/core/time/instant';
+import { detailsOf, onDay, type Past } from './past';
+
+interface Options extends Partial<ReportOptions> {
+  readonly endpoints?: EndpointFacts;
+  readonly problems?: readonly Problem[];
+}
+
+/** Of the first 90 days, with the list of changes. */
+export const USUAL: ReportOptions = {
+  now: onDay(90),
+  window: 90 * DAY,
+  detail: true,
+  profile: 'dora',
+  scope: null,
+  scopes: [],
+};
+
+/** The report of a past, as usual unless said. */
+export function reportOn(facts: Past, { endpoints = NO_ENDPOINTS, problems = [], ...asked }: Options = {}): Report {
+  const options: ReportOptions = { ...USUAL, ...asked };
+  const history = historyOf(facts, { asOf: options.now, since: reachOf(options), scope: options.scope });
+  return reportOf({ history, details: detailsOf(facts), endpoints, problems }, options);
+}
