@@ -13,7 +13,7 @@ export interface PlainRelease {
 const VERSION = /\d+[._]\d+|\d{4}-\d\d-\d\d|20\d{6}/;
 /** `1.2.3-1` comes before `1.2.3`, as semantic versioning has it. */
 const PRERELEASE =
-  /alpha|beta|canary|nightly|snapshot|experimental|insider|([^a-z]|^)(rc|next|dev|pre(view|release)?)([^a-z]|$)|[\d._-][abcm]\d|\d-\d+$/i;
+  /alpha|beta|canary|nightly|snapshot|experimental|insider|([^a-z]|^)(rc|next|dev|pre(view|release)?)([^a-z]|$)|[\d._-][abcm]\d|\.\d+-\d+$/i;
 
 const HOUR = 3600;
 const PAUSE = 60 * 24 * HOUR;
