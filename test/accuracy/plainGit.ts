@@ -1,49 +1,25 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const MOST_OUTPUT = 2 ** 31;
 
 /** git as a person would type it: nothing here is shared with src/sources. */
-export function plainGit(folder: string, ...args: string[]): string {
+export function plainGit(folder: string, args: readonly string[], input = ''): string {
   return execFileSync('git', args, {
     cwd: folder,
     encoding: 'utf8',
-    maxBuffer: 1 << 30,
+    input,
+    maxBuffer: MOST_OUTPUT,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
 }
 
+/** The same without waiting, for what is asked many times. */
+export async function plainGitLines(folder: string, args: readonly string[]): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('git', args, { cwd: folder, maxBuffer: MOST_OUTPUT });
+  return linesOf(stdout);
+}
+
 export function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
-}
-
-export interface PlainCommit {
-  readonly sha: string;
-  readonly parents: readonly string[];
-  /** Seconds since 1970. */
-  readonly authored: number;
-  readonly committed: number;
-  readonly isBot: boolean;
-}
-
-const BOT = /\[bot\]|^(dependabot|renovate)\b/i;
-
-export function commitsIn(folder: string, ...revisions: string[]): PlainCommit[] {
-  const format = '--format=%H%x1f%P%x1f%at%x1f%ct%x1f%an%x1f%ae';
-  return linesOf(plainGit(folder, 'log', format, ...revisions, '--')).map((line) => {
-    const [sha = '', parents = '', authored, committed, name = '', address = ''] = line.split('\x1f');
-    return {
-      sha,
-      parents: parents.split(' ').filter((parent) => parent !== ''),
-      authored: Number(authored),
-      committed: Number(committed),
-      isBot: BOT.test(name) || BOT.test(address),
-    };
-  });
-}
-
-/** The paths that a commit changed against its only parent; a merge has none. */
-export function pathsOf(folder: string, { sha, parents }: PlainCommit): string[] {
-  if (parents.length > 1) return [];
-  const args = ['diff-tree', '-r', '--root', '--no-commit-id', '--name-only', '--no-renames', '-z', sha];
-  return plainGit(folder, ...args)
-    .split('\0')
-    .filter((name) => name !== '');
 }

@@ -1,16 +1,65 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { agreesWithGit } from './anyRepository';
 import { checkRepository } from './checkRepository';
+import { staysCurrent } from './rewrittenRepository';
 
 // npm run accuracy -- PATH …: the report of each repository against what git itself says, change by change.
+// npm run accuracy -- --random 3000: the same of so many small repositories of any shape, and that they stay current.
 
-const AS_OF = process.env['AS_OF'];
+const USAGE = `npm run accuracy -- [--window 90d] [--as-of INSTANT] [--sample N] PATH …
+npm run accuracy -- --random N [--seed N]`;
 
-const folders = process.argv.slice(2);
-if (folders.length === 0) {
-  console.error('Name the repositories to check: npm run accuracy -- PATH …');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** The whole history, unless said. */
+    window: { type: 'string', default: '36500d' },
+    'as-of': { type: 'string' },
+    /** Changes that git is asked about one by one. */
+    sample: { type: 'string', default: '1000' },
+    random: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+  },
+});
+
+/** A history that is looked at again and again takes so many times as long as one that is looked at once. */
+const LOOKS = 10;
+
+async function checkAll(): Promise<number> {
+  let differences = 0;
+  for (const folder of positionals) {
+    differences += await checkRepository(path.resolve(folder), {
+      window: values.window,
+      asOf: values['as-of'],
+      sample: Number(values.sample),
+    });
+  }
+  return differences;
+}
+
+async function checkRandom(numRuns: number, seed: number): Promise<void> {
+  console.log(`${numRuns} histories, --seed ${seed}`);
+  await fc.assert(agreesWithGit({ picks: false }), { numRuns, seed });
+  await fc.assert(staysCurrent(), { numRuns: Math.ceil(numRuns / LOOKS), seed });
+}
+
+async function main(): Promise<number> {
+  if (values.random !== undefined) await checkRandom(Number(values.random), Number(values.seed));
+  const differences = await checkAll();
+  console.log(differences === 0 ? 'No differences.' : `${differences} differences.`);
+  return differences === 0 ? 0 : 1;
+}
+
+if (positionals.length === 0 && values.random === undefined) {
+  console.error(USAGE);
   process.exit(2);
 }
-let differences = 0;
-for (const folder of folders) differences += checkRepository(path.resolve(folder), AS_OF);
-console.log(differences === 0 ? 'No differences.' : `${differences} differences.`);
-process.exit(differences === 0 ? 0 : 1);
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,18 @@
+import type { Report } from '../../src/core/report/report';
+import { DAY, type Instant } from '../../src/core/time/instant';
+import { measure } from '../../src/measure';
+
+const LONGEST = 36_500 * DAY;
+
+/** The report of a repository's whole history, with its changes. */
+export async function reportOf(
+  path: string,
+  { asOf, keep = null }: { readonly asOf: Instant; readonly keep?: string | null },
+): Promise<Report> {
+  const outcome = await measure(
+    { path, git: 'git', window: LONGEST, asOf, detail: true, keep, ownEndpoints: [], endpoints: null },
+    { signal: new AbortController().signal, onProgress: () => undefined },
+  );
+  if (outcome.state === 'failed') throw new Error(outcome.problem.message);
+  return outcome.report;
+}
