@@ -7,6 +7,13 @@ import { median, print, ratioOf } from './table';
 const LARGE = 90_000;
 const MB = 1e6;
 
+/** The longest of an event loop (ms). */
+interface Stall {
+  readonly ours: number;
+  readonly idle: number;
+}
+const NONE: Stall = { ours: 0, idle: 0 };
+
 /** The measuring thread as the extension asks it, in a process of our own. The subject gets more commits. */
 export async function measureExtensionShape(subject: Subject, children: string, pairs: number): Promise<void> {
   const rounds: Round[] = [];
@@ -70,23 +77,20 @@ function printTimes({ commits }: Subject, rounds: readonly Round[]): void {
 }
 
 function printStalls(rounds: readonly Round[]): void {
-  const idle = median(rounds, ({ start }) => start.idleStall) ?? 0;
-  const stalls = (round: Round) => Math.max(round.start.stall, round.cold.stall, round.warm.stall, round.refresh.stall);
-  const blocks = (round: Round) => Math.max(round.cold.block, round.warm.block, round.refresh.block);
-  for (const [name, of, most] of [
-    ["host's longest stall", stalls, 10],
-    ["thread's longest block", blocks, 50],
-  ] as const) {
-    const value = median(rounds, (round) => of(round) - round.start.idleStall) ?? 'unknown';
-    const worst = Math.max(...rounds.map(of));
-    print({
-      name,
-      value,
-      unit: 'ms',
-      most,
-      from: `above an idle loop's ${idle.toFixed(1)} ms; worst ${worst.toFixed(1)} ms`,
-    });
-  }
+  const printLongest = (name: string, most: number, of: (round: Round) => readonly Stall[]) => {
+    // what an idle process stood still at the same time is the machine's doing
+    const longest = rounds.map((round) => of(round).toSorted((a, b) => b.ours - b.idle - (a.ours - a.idle))[0] ?? NONE);
+    const ms = (part: keyof Stall) => `${median(longest, (stall) => stall[part])?.toFixed(1)} ms`;
+    const from = `${ms('ours')}, an idle process at the same time ${ms('idle')}`;
+    print({ name, value: median(longest, ({ ours, idle }) => ours - idle) ?? 'unknown', unit: 'ms', most, from });
+  };
+  const readings = ({ cold, warm, refresh }: Round) => [cold, warm, refresh];
+  printLongest("host's longest stall", 10, (round) =>
+    [round.start, ...readings(round)].map(({ stall, idleStall }) => ({ ours: stall, idle: idleStall })),
+  );
+  printLongest("thread's longest block", 50, (round) =>
+    readings(round).map(({ block, idleStall }) => ({ ours: block, idle: idleStall })),
+  );
 }
 
 function printSizes({ commits }: Subject, rounds: readonly Round[]): void {

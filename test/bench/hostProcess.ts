@@ -1,9 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { MeasureRequest } from '../../src/core/report/request';
 import { root } from '../support/paths';
 import type { Cancelling, FromHost, Reading, Start, ToHost } from './children/conversation';
+
+export interface Watched {
+  /** The longest stall of this process's event loop, which did nothing meanwhile (ms): what the machine adds to others. */
+  readonly idleStall: number;
+}
 
 /** A new process with a measuring thread of its own. */
 export class HostProcess {
@@ -16,15 +22,15 @@ export class HostProcess {
     this.#ended = once(this.#child, 'exit');
   }
 
-  start(): Promise<Start> {
+  start(): Promise<Start & Watched> {
     return this.#ask({ type: 'start' }, 'started');
   }
 
-  report(request: MeasureRequest): Promise<Reading> {
+  report(request: MeasureRequest): Promise<Reading & Watched> {
     return this.#ask({ type: 'report', request }, 'reported');
   }
 
-  cancel(request: MeasureRequest, after: number): Promise<Cancelling> {
+  cancel(request: MeasureRequest, after: number): Promise<Cancelling & Watched> {
     return this.#ask({ type: 'cancel', request, after }, 'cancelled');
   }
 
@@ -33,12 +39,20 @@ export class HostProcess {
     await this.#ended;
   }
 
-  async #ask<T extends FromHost['type']>(message: ToHost, expected: T): Promise<Extract<FromHost, { type: T }>> {
+  async #ask<T extends FromHost['type']>(
+    message: ToHost,
+    expected: T,
+  ): Promise<Extract<FromHost, { type: T }> & Watched> {
     const answer = once(this.#child, 'message').then(([reply]) => reply as FromHost);
     const broken = this.#ended.then((): FromHost => ({ type: 'broke', reason: 'The host ended.' }));
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
     this.#child.send(message);
     const reply = await Promise.race([answer, broken]);
-    if (reply.type === expected) return reply as Extract<FromHost, { type: T }>;
+    delay.disable();
+    // nanoseconds
+    const idleStall = delay.max / 1e6;
+    if (reply.type === expected) return { ...(reply as Extract<FromHost, { type: T }>), idleStall };
     throw new Error(reply.type === 'broke' ? reply.reason : `Expected ${expected}, got ${reply.type}.`);
   }
 }

@@ -4,7 +4,7 @@ import type { MeasureRequest } from '../../src/core/report/request';
 import { temporaryFolder } from '../support/temporaryFolder';
 import type { Cancelling, Reading, Start } from './children/conversation';
 import { addCommit } from './clone';
-import { HostProcess } from './hostProcess';
+import { HostProcess, type Watched } from './hostProcess';
 import type { Subject } from './subject';
 import type { Timed } from './timed';
 
@@ -15,15 +15,15 @@ export const WINDOW = 90;
 export interface Round {
   readonly log: Timed;
   readonly logOfWindow: Timed;
-  readonly start: Start;
+  readonly start: Start & Watched;
   /** With nothing kept. */
-  readonly cold: Reading;
+  readonly cold: Reading & Watched;
   /** Bytes kept; 0 if nothing is. */
   readonly kept: number;
   /** In a new process, with what the cold one kept. */
-  readonly warm: Reading;
+  readonly warm: Reading & Watched;
   /** In the same process, after one more commit. */
-  readonly refresh: Reading;
+  readonly refresh: Reading & Watched;
   readonly cancelling: Cancelling;
 }
 

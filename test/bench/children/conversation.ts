@@ -16,8 +16,7 @@ export type FromHost =
 export interface Start {
   /** Until the thread answered its first question (ms). */
   readonly took: number;
-  /** The longest stall of an idle event loop (ms): what the machine adds to each of the others. */
-  readonly idleStall: number;
+  /** The longest stall of the host's event loop (ms). */
   readonly stall: number;
 }
 

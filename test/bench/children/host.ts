@@ -8,8 +8,6 @@ import { Thread } from './thread';
 
 // In the extension host's stead: a process that does nothing but start the measuring thread and ask it.
 
-/** How long the idle loop is watched (ms). */
-const IDLE = 500;
 /** Between two looks at the memory (ms). */
 const PACE = 5;
 
@@ -20,10 +18,6 @@ let thread: Thread | undefined;
 let base = 0;
 
 async function start(): Promise<Start> {
-  const watch = setInterval(() => process.memoryUsage.rss(), PACE);
-  await wait(IDLE);
-  const idleStall = longestStall();
-  clearInterval(watch);
   base = process.memoryUsage.rss();
   delay.reset();
   const began = performance.now();
@@ -32,7 +26,7 @@ async function start(): Promise<Start> {
   const took = performance.now() - began;
   // loading the code blocks once, before there is anything to cancel
   await thread.longestBlock();
-  return { took, idleStall, stall: longestStall() };
+  return { took, stall: longestStall() };
 }
 
 async function report(request: MeasureRequest): Promise<Reading> {
