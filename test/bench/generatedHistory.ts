@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { Importer } from './generated/importer';
 import { Mainline } from './generated/mainline';
 import { Pen } from './generated/pen';
@@ -21,9 +22,10 @@ export async function generatedHistory(commits: number, fresh: boolean): Promise
   const folder = path.join(os.tmpdir(), `team-momentum-bench-${VERSION}-${commits}.git`);
   if (fresh) rmSync(folder, { recursive: true, force: true });
   if (existsSync(folder)) return folder;
-  const unfinished = mkdtempSync(path.join(os.tmpdir(), 'team-momentum-bench-'));
-  await generateHistory(unfinished, commits);
-  renameSync(unfinished, folder);
+  const unfinished = temporaryFolder();
+  await generateHistory(unfinished.path, commits);
+  renameSync(unfinished.path, folder);
+  unfinished.remove();
   return folder;
 }
 
