@@ -23,8 +23,9 @@ export function isomorphicGitCpu({ folder, mainline, commits }: Subject, childre
   const script = path.join(children, 'isomorphicLog.js');
   const read = (depth: number) => timed(process.execPath, [script, gitDir, mainline, String(depth)]).cpu;
   try {
-    const [one, sample] = [read(1), read(1 + SAMPLE)];
-    return one === null || sample === null ? null : one + ((sample - one) * commits) / SAMPLE;
+    const size = Math.min(SAMPLE, commits - 1);
+    const [one, sample] = [read(1), read(1 + size)];
+    return one === null || sample === null ? null : one + ((sample - one) * (commits - 1)) / size;
   } catch {
     return null;
   }
