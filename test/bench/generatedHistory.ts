@@ -1,52 +1,50 @@
 import { execFileSync } from 'node:child_process';
-import { type TemporaryFolder, temporaryFolder } from '../support/temporaryFolder';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { temporaryFolder } from '../support/temporaryFolder';
+import { Importer } from './generated/importer';
+import { Mainline } from './generated/mainline';
+import { Pen } from './generated/pen';
+import { Random } from './generated/random';
 
-const START = Date.parse('2020-01-01T00:00:00Z') / 1000;
-const BRANCH_LENGTH = 3;
-const CHANGES_PER_TAG = 50;
-const PATHS = 2000;
+/** Of the histories that are generated; another one doesn't take what this one left. */
+const VERSION = 1;
+const END = Date.parse('2025-09-30T00:00:00Z') / 1000;
+const YEAR = 365.25 * 24 * 3600;
 
-/** A repository of about `commits` commits: merged branches of three, a tag each fifty merges. The same at each call. */
-export function generatedHistory(commits: number): TemporaryFolder {
-  const folder = temporaryFolder();
-  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder.path });
-  const input = [...streamOf(commits)].join('');
-  execFileSync('git', ['fast-import', '--quiet'], { cwd: folder.path, input, maxBuffer: 1 << 30 });
+/**
+ * A bare repository of about `commits` commits, the same at each call: branches merged, squashed and direct commits,
+ * renames, wide commits, releases with cherry-picks, reverts, bots and wrong clocks. It stays in the system's folder for
+ * temporary files.
+ */
+export async function generatedHistory(commits: number, fresh: boolean): Promise<string> {
+  const folder = path.join(os.tmpdir(), `team-momentum-bench-${VERSION}-${commits}.git`);
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder)) return folder;
+  const unfinished = temporaryFolder();
+  await generateHistory(unfinished.path, commits);
+  renameSync(unfinished.path, folder);
+  unfinished.remove();
   return folder;
 }
 
-function* streamOf(commits: number): Generator<string> {
-  const merges = Math.floor(commits / (BRANCH_LENGTH + 1));
-  let mark = 0;
-  let main = 0;
-  for (let merge = 0; merge < merges; merge++) {
-    const at = START + merge * 3 * 3600;
-    let tip = main;
-    for (let i = 0; i < BRANCH_LENGTH; i++) {
-      yield commit(++mark, 'topic', at + i * 1800, `Work ${mark}`, tip, null, (mark * 7919) % PATHS);
-      tip = mark;
-    }
-    yield commit(++mark, 'main', at + 2 * 3600, `Merge pull request #${merge + 1}`, main, tip, (tip * 7919) % PATHS);
-    main = mark;
-    if (merge % CHANGES_PER_TAG === 0) yield `reset refs/tags/v1.${merge / CHANGES_PER_TAG}.0\nfrom :${main}\n\n`;
+/** In a new folder. */
+export async function generateHistory(folder: string, commits: number): Promise<void> {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  git('init', '--quiet', '--bare', '--initial-branch=main');
+  const importer = new Importer(folder);
+  const random = new Random(commits);
+  // larger repositories are older, busier and have more people
+  const span = 6 * YEAR * (commits / 20_000) ** 0.25;
+  const pen = new Pen(importer, random, END - span, span / commits);
+  const people = Math.max(20, Math.floor(commits / 60));
+  const mainline = new Mainline(importer, random, pen, people, Math.ceil(commits * 0.03));
+  while (pen.commits < commits) {
+    await mainline.advance();
+    await importer.keepUp();
   }
-}
-
-function commit(
-  mark: number,
-  branch: string,
-  at: number,
-  message: string,
-  from: number,
-  merge: number | null,
-  path: number,
-) {
-  const who = `Ada <ada@example.com> ${at} +0000`;
-  const parents = `${from > 0 ? `from :${from}\n` : ''}${merge === null ? '' : `merge :${merge}\n`}`;
-  const text = `${mark}\n`;
-  return (
-    `commit refs/heads/${branch}\nmark :${mark}\nauthor ${who}\ncommitter ${who}\n` +
-    `data ${message.length}\n${message}\n${parents}` +
-    `M 100644 inline src/${path % 40}/file${path}.ts\ndata ${text.length}\n${text}\n`
-  );
+  await importer.end();
+  // what was merged last; others never were
+  git('update-ref', '-d', 'refs/heads/topic');
 }

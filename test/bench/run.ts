@@ -1,42 +1,80 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
-import { medianOf } from '../../src/core/stats';
-import { LOG } from '../../src/sources/git/logFormat';
-import { root } from '../support/paths';
+import { Command, InvalidArgumentError } from 'commander';
+import { temporaryFolder } from '../support/temporaryFolder';
+import { buildChildPrograms } from './childPrograms';
+import { cloneSharing } from './clone';
+import { measureColdRun } from './coldRun';
+import { measureExtensionItself } from './extensionItself';
+import { measureExtensionShape } from './extensionShape';
+import { fingerprintOf } from './fingerprint';
 import { generatedHistory } from './generatedHistory';
+import { reportOn } from './program';
+import { reportByThread } from './round';
+import { subjectIn } from './subject';
+import { printHeading } from './table';
 
-// npm run bench [-- PATH …]: the report of a repository as a ratio to the bare git log with the same fields and files.
-// Each pair runs right after the other, so that the machine's drift hits both; the median of the ratios counts.
+// npm run bench [-- PATH …]: what the product takes, as ratios to bare git commands that run right before or after it:
+// so the machine's drift hits both, and the median of the pairs' ratios counts. It measures; it doesn't judge.
 
-const PAIRS = 7;
-const COMMITS = 20_000;
-const cli = path.join(root, 'dist/cli.js');
-
-function benchmark(name: string, folder: string): void {
-  const report = () => seconds(process.execPath, [cli, 'report', folder, '--no-endpoints', '--json'], folder);
-  const log = () => seconds('git', [...LOG], folder, 'HEAD\n');
-  report();
-  log();
-  const pairs = Array.from({ length: PAIRS }, () => ({ report: report(), log: log() }));
-  const ratio = medianOf(pairs.map((pair) => pair.report / pair.log)) ?? Number.NaN;
-  const [reportTime, logTime] = [medianOf(pairs.map((pair) => pair.report)), medianOf(pairs.map((pair) => pair.log))];
-  console.log(
-    `${name}: ${ratio.toFixed(2)} × git log (report ${reportTime?.toFixed(2)} s, git ${logTime?.toFixed(2)} s, wall, median of ${PAIRS})`,
-  );
+interface Options {
+  readonly commits: readonly number[];
+  readonly pairs: number;
+  readonly fresh?: boolean;
 }
 
-function seconds(command: string, args: readonly string[], cwd: string, input = ''): number {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(command, args, { cwd, input, stdio: ['pipe', 'ignore', 'pipe'] });
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.toString()}`);
-  return (performance.now() - start) / 1000;
+new Command('bench')
+  .description('What the product takes of time and memory, as ratios to git itself.')
+  .argument('[paths...]', 'repositories; without any, generated ones')
+  .option('--commits <sizes>', 'of the generated repositories, like 20k,200k,1M', sizes, [20_000])
+  .option('--pairs <n>', 'how often each is measured', (text) => sizes(text)[0] ?? 1, 5)
+  .option('--fresh', 'generate anew what an earlier run left in the folder for temporary files')
+  .action(bench)
+  .parseAsync()
+  .catch((error: unknown) => {
+    console.error(String(error));
+    process.exitCode = 1;
+  });
+
+async function bench(paths: readonly string[], { commits, pairs, fresh = false }: Options) {
+  const children = temporaryFolder();
+  await buildChildPrograms(children.path);
+  printMachine(pairs);
+  printHeading('The extension itself');
+  measureExtensionItself(children.path);
+  for (const folder of paths) await measure(path.resolve(folder), path.basename(folder), children.path, pairs);
+  for (const count of paths.length > 0 ? [] : commits)
+    await measure(await generatedHistory(count, fresh), 'Generated', children.path, pairs);
+  children.remove();
 }
 
-const folders = process.argv.slice(2);
-if (folders.length > 0) {
-  for (const folder of folders) benchmark(folder, path.resolve(folder));
-} else {
-  const generated = generatedHistory(COMMITS);
-  benchmark(`generated, ${COMMITS.toLocaleString('en-US')} commits`, generated.path);
-  generated.remove();
+async function measure(folder: string, name: string, children: string, pairs: number): Promise<void> {
+  const before = fingerprintOf(folder);
+  const report = reportOn(folder);
+  const subject = subjectIn(folder, report);
+  printHeading(`${name}: ${subject.commits.toLocaleString('en-US')} commits`);
+  measureColdRun(subject, children, pairs);
+  await reportByThread(subject, children);
+  const clone = temporaryFolder();
+  cloneSharing(folder, clone.path);
+  await measureExtensionShape(subjectIn(clone.path, report), children, pairs);
+  clone.remove();
+  console.log(`${fingerprintOf(folder) === before ? 'Nothing' : 'SOMETHING'} was written into the repository.`);
+}
+
+function printMachine(pairs: number): void {
+  const git = execFileSync('git', ['--version'], { encoding: 'utf8' }).trim();
+  const load = os.loadavg().map((each) => each.toFixed(1));
+  const machine = [`node ${process.version}`, git, `${os.cpus().length} cores`, `load ${load.join(' ')}`];
+  console.log(`${machine.join(', ')}; medians of ${pairs} pairs`);
+}
+
+function sizes(text: string): number[] {
+  return text.split(',').map((each) => {
+    const [, digits, unit = ''] = /^(\d+)([kM]?)$/.exec(each) ?? [];
+    const size = Number(digits) * { '': 1, k: 1000, M: 1_000_000 }[unit as '' | 'k' | 'M'];
+    if (!(size > 0)) throw new InvalidArgumentError('Expected numbers like 500, 20k or 1M.');
+    return size;
+  });
 }

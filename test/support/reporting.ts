@@ -10,7 +10,18 @@ export async function reportOf(
   { asOf, keep = null }: { readonly asOf: Instant; readonly keep?: string | null },
 ): Promise<Report> {
   const outcome = await measure(
-    { path, git: 'git', window: LONGEST, asOf, detail: true, keep, ownEndpoints: [], endpoints: null },
+    {
+      path,
+      git: 'git',
+      window: LONGEST,
+      asOf,
+      detail: true,
+      keep,
+      scope: null,
+      profile: 'dora',
+      ownEndpoints: [],
+      endpoints: null,
+    },
     { signal: new AbortController().signal, onProgress: () => undefined },
   );
   if (outcome.state === 'failed') throw new Error(outcome.problem.message);

@@ -1,0 +1,22 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { ExtensionContext } from 'vscode';
+
+// Loads the extension and activates it, with the `vscode` that NODE_PATH has. Prints how long both took (ms).
+
+const [folder = ''] = process.argv.slice(2);
+const load = createRequire(__filename);
+const context: Partial<ExtensionContext> = {
+  subscriptions: [],
+  asAbsolutePath: (file) => path.join(folder, file),
+};
+load('vscode');
+
+const began = performance.now();
+const extension = load(path.join(folder, 'dist/extension.js')) as {
+  activate(context: Partial<ExtensionContext>): void;
+};
+const loaded = performance.now();
+extension.activate(context);
+const activated = performance.now();
+process.stdout.write(JSON.stringify([loaded - began, activated - loaded]), () => process.exit(0));
