@@ -1,7 +1,7 @@
-import { CONFIG_FILE, type Config } from './core/config/config';
+import type { Config } from './core/config/config';
 import { ownEndpoints } from './core/config/ownEndpoints';
+import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { historyOf } from './core/history/history';
-import type { Scope } from './core/history/scope';
 import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome, UnaskedEndpoint } from './core/report/outcome';
@@ -17,6 +17,8 @@ import { type ReadHistory, readHistory } from './sources/git/history';
 import { type FoundRepository, findRepository } from './sources/git/root';
 import { readEndpoints } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
+
+export { forgetHistories } from './sources/git/kept/keptHistory';
 
 export interface MeasureHooks {
   readonly signal: AbortSignal;
@@ -88,21 +90,6 @@ async function reportOn(
     { history, details, endpoints, problems: [...configProblems, ...read.problems, ...problems] },
     options,
   );
-}
-
-/** Null for the whole repository, undefined where no scope has that name. */
-function scopeNamed(id: string | null, scopes: readonly Scope[]): Scope | null | undefined {
-  return id === null ? null : scopes.find((scope) => scope.id === id);
-}
-
-function unknownScope(id: string | null, scopes: readonly Scope[]): Problem {
-  const ids = scopes.map((scope) => scope.id);
-  return {
-    code: 'unknownScope',
-    message: `${CONFIG_FILE} has no scope “${id}”.`,
-    fix: ids.length > 0 ? `It has ${ids.join(', ')}.` : 'It has none; "scopes" would name them.',
-    source: CONFIG_FILE,
-  };
 }
 
 /** Of the shared file's endpoints those that the user agreed to, and the user's own. */

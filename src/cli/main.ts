@@ -1,12 +1,14 @@
 import { Command, type CommanderError } from 'commander';
 import manifest from '../../package.json';
 import { COULD_NOT_RUN, CouldNotRun, endWithOutput } from './endings';
+import { forgetCommand } from './forgetCommand';
 import { reportCommand } from './reportCommand';
 
 const program = new Command('team-momentum')
   .description(manifest.description)
   .version(manifest.version)
   .addCommand(reportCommand())
+  .addCommand(forgetCommand())
   .addHelpText(
     'after',
     '\nExit status: 0 done; 2 could not run: one sentence on stderr says why, nothing on stdout; 130 interrupted.',

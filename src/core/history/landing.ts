@@ -5,8 +5,6 @@ import type { Commits } from './commits';
 export interface Landing {
   /** Rows of the first-parent chain, oldest first; what is called a place is a place in it. */
   readonly mainline: readonly number[];
-  /** How many commits landed. */
-  readonly size: number;
   /** The place of the mainline commit that brought a commit; -1 for one that never landed. */
   placeOf(row: number): number;
   /** The rows that the mainline commit at a place brought: for a merge those of the merged branches, else itself. */
@@ -20,14 +18,12 @@ export function landingOf(commits: Commits, mainline: readonly number[]): Landin
   const brought = new Uint32Array(commits.size);
   const starts = new Uint32Array(mainline.length + 1);
   let count = 0;
-  let merges = 0;
   mainline.forEach((row, place) => {
     // whatever the first parent reaches was taken by the places before
     taken[row] = 1;
     places[row] = place;
     const start = count;
     if (commits.isMerge(row)) {
-      merges += 1;
       count = takeReachable(commits, commits.otherParentsOf(row), taken, brought, start);
     } else brought[count++] = row;
     for (let i = start; i < count; i++) places[brought[i] ?? 0] = place;
@@ -35,7 +31,6 @@ export function landingOf(commits: Commits, mainline: readonly number[]): Landin
   });
   return {
     mainline,
-    size: count + merges,
     placeOf: (row) => places[row] ?? -1,
     broughtAt: (place) => brought.subarray(starts[place], starts[place + 1]),
   };

@@ -3,7 +3,7 @@ import type { RepositoryFacts } from '../../core/history/repository';
 import type { Tag } from '../../core/history/tag';
 import type { Problem } from '../../core/problem';
 import type { WantedDetails } from '../../core/report/wanted';
-import type { Instant } from '../../core/time/instant';
+import { formatInstant, type Instant } from '../../core/time/instant';
 import { readCommits, readRecentCommits } from './commitLog';
 import { commitsBehind } from './commitsBehind';
 import { type ReadDetails, readDetails } from './details';
@@ -80,7 +80,7 @@ export async function readHistory(root: string, options: HistoryOptions): Promis
         tags: dated(tags, commits),
         readSince,
       },
-      problems,
+      problems: readSince === null ? problems : [...problems, stillReading(readSince)],
       async readDetails(wanted) {
         const read = await readDetails(git, commits, wanted, { subjects, lines });
         ({ subjects } = read.details);
@@ -106,6 +106,10 @@ const SHALLOW = gitProblem(
   'This is a shallow clone: older history is missing here, so the figures are partial.',
   'Fetch the rest: git fetch --unshallow',
 );
+
+function stillReading(since: Instant): Problem {
+  return gitProblem('stillReading', `Only what was committed since ${formatInstant(since)} was read so far.`, null);
+}
 
 /** The commit that is checked out. */
 async function headOf(git: Git, { branches }: Refs): Promise<string | null> {

@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { forgetHistories } from '../measure';
+import { historiesFolder } from './cacheFolder';
+import { CouldNotRun } from './endings';
+
+export function forgetCommand(): Command {
+  return new Command('forget')
+    .description('Delete what is kept of histories to read them faster. The repositories stay as they are.')
+    .action(forget);
+}
+
+async function forget(): Promise<void> {
+  const folder = historiesFolder();
+  try {
+    await forgetHistories(folder);
+  } catch (error) {
+    throw new CouldNotRun({ message: `${folder} could not be deleted: ${String(error)}.`, fix: 'Delete it by hand.' });
+  }
+  process.stdout.write(`Nothing is kept in ${folder} any more.\n`);
+}
