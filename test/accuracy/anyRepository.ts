@@ -8,9 +8,9 @@ import { checkReport } from './checkReport';
 import { wordsOf } from './difference';
 
 /** That the report of any repository, as of any instant, says what git says of it. */
-export function agreesWithGit(options: { readonly picks: boolean }) {
+export function agreesWithGit() {
   return fc.asyncProperty(
-    anyHistory(options),
+    anyHistory(),
     fc.nat({ max: 3 }),
     fc.nat({ max: 30 }),
     fc.oneof(fc.constant(0), fc.nat({ max: 300 })),

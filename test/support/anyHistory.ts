@@ -46,8 +46,7 @@ const stepTag: fc.Arbitrary<StepTag> = fc.record({
 const names = (as: 'pick' | 'revert') =>
   fc.record({ back: fc.integer({ min: 1, max: 12 }), as: fc.constant(as), digits: fc.constantFrom(9, 40) });
 
-/** @param picks Whether some say that they were cherry-picked from another. */
-export function anyStep({ picks }: { readonly picks: boolean }): fc.Arbitrary<Step> {
+export function anyStep(): fc.Arbitrary<Step> {
   return fc.record({
     parents: fc.oneof(
       { weight: 6, arbitrary: fc.constant([1]) },
@@ -59,7 +58,7 @@ export function anyStep({ picks }: { readonly picks: boolean }): fc.Arbitrary<St
       { weight: 1, arbitrary: fc.integer({ min: -1000, max: 3000 }) },
     ),
     begunHoursBefore: fc.oneof(fc.constant(0), fc.integer({ min: -5, max: 300 })),
-    names: fc.option(picks ? fc.oneof(names('pick'), names('revert')) : names('revert'), { freq: 2 }),
+    names: fc.option(fc.oneof(names('pick'), names('revert')), { freq: 2 }),
     numbered: fc.boolean(),
     bot: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     files: fc.uniqueArray(
@@ -74,9 +73,6 @@ export function anyStep({ picks }: { readonly picks: boolean }): fc.Arbitrary<St
 }
 
 /** Histories of any shape: several roots, criss-cross and octopus merges, wrong clocks, tags of all kinds anywhere. */
-export function anyHistory(options: {
-  readonly picks: boolean;
-  readonly longest?: number;
-}): fc.Arbitrary<readonly Step[]> {
-  return fc.array(anyStep(options), { minLength: 1, maxLength: options.longest ?? 30, size: 'max' });
+export function anyHistory(): fc.Arbitrary<readonly Step[]> {
+  return fc.array(anyStep(), { minLength: 1, maxLength: 30, size: 'max' });
 }

@@ -16,7 +16,7 @@ export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('grow' as const),
-      steps: fc.array(anyStep({ picks: true }), { maxLength: 6, size: 'max' }),
+      steps: fc.array(anyStep(), { maxLength: 6, size: 'max' }),
       mainBack: fc.oneof(fc.constant(0), fc.nat({ max: 6 })),
     }),
   },
