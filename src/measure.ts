@@ -36,14 +36,15 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
   const now = Math.ceil((request.asOf ?? Date.now()) / SECOND) * SECOND;
   try {
     const git = { git: request.git, signal: hooks.signal };
-    const { root } = await findRepository(request.path, git);
+    const repository = await findRepository(request.path, git);
+    const { root } = repository;
     const { config, problems: configProblems } = await readSharedFile(root);
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
     const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes };
     const [history, endpoints] = await Promise.all([
-      readHistory(root, {
+      readHistory(repository, {
         ...git,
         mainline: config.mainline ?? null,
         bots: config.bots ?? [],

@@ -31,7 +31,8 @@ export interface PlainHistory {
 const FORMAT = '--format=%H%x00%P%x00%at%x00%ct%x00%an <%ae>%x00%B%x00';
 const FIELDS = 6;
 const BOT = /\[bot\]|^(dependabot|renovate)\b|<(dependabot|renovate)\b/i;
-const PICKED = /\(cherry picked from commit ([0-9a-f]{7,64})\)/gi;
+/** At the start of a line, where git writes it; elsewhere it is quoted. */
+const PICKED = /^\(cherry picked from commit ([0-9a-f]{7,64})\)/gim;
 
 export function readPlainHistory(folder: string, mainline: string): PlainHistory {
   const marks = readTags(folder);

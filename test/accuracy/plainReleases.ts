@@ -15,6 +15,10 @@ const VERSION = /\d+[._]\d+|\d{4}-\d\d-\d\d|20\d{6}/;
 const PRERELEASE =
   /alpha|beta|canary|nightly|snapshot|experimental|insider|([^a-z]|^)(rc|next|dev|pre(view|release)?)([^a-z]|$)|[\d._-][abcm]\d|\.\d+-\d+$/i;
 
+/** A word behind a semantic version makes it a pre-release (§9), but for these. */
+const WORD =
+  /(^|[^\d.])\d+\.\d+\.\d+-(?!lts|final|ga|release|stable|hotfix|fix|patch|post|sp|security|rev|update)[a-z]/i;
+
 const HOUR = 3600;
 const PAUSE = 60 * 24 * HOUR;
 
@@ -31,7 +35,7 @@ export function plainReleases({ tags }: PlainHistory, end: number): PlainRelease
     names: publish.map(({ name }) => name),
     sha: publish[0]?.sha ?? '',
     at: publish[0]?.at ?? Number.NaN,
-    isFinal: publish.some(({ name }) => !PRERELEASE.test(afterPackage(name))),
+    isFinal: publish.some(({ name }) => ![PRERELEASE, WORD].some((early) => early.test(afterPackage(name)))),
   }));
 }
 

@@ -5,11 +5,12 @@ import type { RepositoryFacts } from '../../src/core/history/repository';
 import type { Problem } from '../../src/core/problem';
 import { GitFailure } from '../../src/sources/git/failure';
 import { type HistoryOptions, type ReadHistory, readHistory } from '../../src/sources/git/history';
+import { findRepository } from '../../src/sources/git/root';
 import { listOf } from './commitList';
 
 /** What is read of a repository where nothing is asked for but what is named. */
-export function read(root: string, options: Partial<HistoryOptions> = {}): Promise<ReadHistory> {
-  return readHistory(root, {
+export async function read(root: string, options: Partial<HistoryOptions> = {}): Promise<ReadHistory> {
+  const all = {
     git: 'git',
     signal: new AbortController().signal,
     mainline: null,
@@ -17,7 +18,8 @@ export function read(root: string, options: Partial<HistoryOptions> = {}): Promi
     keep: null,
     onProgress: () => undefined,
     ...options,
-  });
+  };
+  return readHistory(await findRepository(root, all), all);
 }
 
 /** All that can be known of a repository, as plain data that can be compared. */

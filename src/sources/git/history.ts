@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Commits } from '../../core/history/commits';
 import type { RepositoryFacts } from '../../core/history/repository';
 import type { Tag } from '../../core/history/tag';
@@ -9,12 +10,13 @@ import { commitsBehind } from './commitsBehind';
 import { type ReadDetails, readDetails } from './details';
 import { gitProblem } from './failure';
 import { type Git, type GitOptions, gitIn } from './git';
+import { readGuise, shallowFileOf } from './guise';
 import type { KeptDetails } from './kept/keptDetails';
 import { keptHistory, NOTHING_KEPT } from './kept/keptHistory';
 import { chooseMainline } from './mainline';
 import { type Ref, type Refs, readRefs } from './refs';
+import type { FoundRepository } from './root';
 import { readCuts } from './shallow';
-import { readState } from './state';
 import { readTagTargets, type TagTarget } from './tags';
 import { requireVersion } from './version';
 
@@ -43,16 +45,15 @@ export interface ReadHistory {
 
 /**
  * The facts of a repository, and what of it could not be seen.
- * @param root As findRoot gives it.
  * @throws GitFailure where there is nothing to report on; the signal's reason where that was aborted.
  */
-export async function readHistory(root: string, options: HistoryOptions): Promise<ReadHistory> {
+export async function readHistory(repository: FoundRepository, options: HistoryOptions): Promise<ReadHistory> {
+  const { root, bare, shallow } = repository;
   const git = gitIn(root, options);
   await requireVersion(git, options.git);
-  const state = await readState(git, root);
   // Names are looked up once; from here on only object names count, whatever happens to the refs meanwhile.
   const refs = await readRefs(git);
-  const guise = [options.bots, state.guises, refs.replacements];
+  const guise = [options.bots, await readGuise(repository), refs.replacements];
   const kept = options.keep === null ? NOTHING_KEPT : await keptHistory(options.keep, root, guise);
   const head = await headOf(git, refs);
   const { mainline, problems: mainlineProblems } = chooseMainline(refs.branches, head, options.mainline);
@@ -62,20 +63,20 @@ export async function readHistory(root: string, options: HistoryOptions): Promis
     return target ? [{ ...target, name: ref.slice('refs/tags/'.length) }] : [];
   });
   const tips = [...new Set([...(mainline ? [mainline.sha] : []), ...tags.map(({ sha }) => sha)])];
-  const problems = [...(state.shallowFile === null ? [] : [SHALLOW]), ...mainlineProblems];
+  const problems = [...(shallow ? [SHALLOW] : []), ...mainlineProblems];
   const log = {
     ...options,
-    cuts: state.shallowFile === null ? new Map<string, readonly string[]>() : await readCuts(git, state.shallowFile),
+    cuts: shallow ? await readCuts(git, shallowFileOf(repository)) : new Map<string, readonly string[]>(),
   };
 
   const historyIn = (commits: Commits, readSince: Instant | null): ReadHistory => {
     let { subjects, lines } = kept.details;
     return {
       facts: {
-        name: state.name,
+        name: bare ? basename(root, '.git') : basename(root),
         head,
         mainline,
-        shallow: state.shallowFile !== null,
+        shallow,
         commits,
         tags: dated(tags, commits),
         readSince,

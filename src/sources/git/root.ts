@@ -8,6 +8,8 @@ export interface FoundRepository {
   readonly root: string;
   /** Where HEAD and the refs are: its git folder and, of a worktree, also the one that all worktrees have in common. */
   readonly gitFolders: readonly string[];
+  readonly bare: boolean;
+  readonly shallow: boolean;
 }
 
 /**
@@ -16,23 +18,25 @@ export interface FoundRepository {
  */
 export async function findRepository(path: string, options: GitOptions): Promise<FoundRepository> {
   const git = gitIn(resolve(path), options);
-  const [gitFolder = '', common = '', top] = await foldersOf(git);
+  const [gitFolder = '', common = '', bare, shallow, top] = await answersOf(git);
   return {
     root: normalize(top ?? (basename(gitFolder) === '.git' ? dirname(gitFolder) : gitFolder)),
     // the common folder is relative only where it is the git folder itself
     gitFolders: [...new Set([gitFolder, isAbsolute(common) ? common : gitFolder].map(normalize))],
+    bare: bare === 'true',
+    shallow: shallow === 'true',
   };
 }
 
-const GIT_FOLDERS = ['--absolute-git-dir', '--git-common-dir'];
+const QUESTIONS = ['--absolute-git-dir', '--git-common-dir', '--is-bare-repository', '--is-shallow-repository'];
 
 /** The last one, the top folder, is missing in a bare repository and inside `.git`, where git fails when asked for it. */
-async function foldersOf(git: Git): Promise<string[]> {
+async function answersOf(git: Git): Promise<string[]> {
   try {
-    return await ask(git, [...GIT_FOLDERS, '--show-toplevel']);
+    return await ask(git, [...QUESTIONS, '--show-toplevel']);
   } catch (error) {
     if (!(error instanceof GitFailure) || error.problem.code !== 'gitFailed') throw error;
-    return ask(git, GIT_FOLDERS);
+    return ask(git, QUESTIONS);
   }
 }
 

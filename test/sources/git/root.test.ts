@@ -131,6 +131,11 @@ describe('the git folders of a repository', () => {
     await mkdir(path.join(repo.path, 'a'));
     const link = path.join(repo.home, 'link');
     await symlink(path.join(repo.path, 'a'), link);
-    assert.deepEqual(await findAll(link), { root: repo.path, gitFolders: [path.join(repo.path, '.git')] });
+    assert.deepEqual(await findAll(link), {
+      root: repo.path,
+      gitFolders: [path.join(repo.path, '.git')],
+      bare: false,
+      shallow: false,
+    });
   });
 });
