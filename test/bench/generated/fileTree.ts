@@ -4,6 +4,7 @@ import type { Random } from './random';
 export type FileChange = readonly [path: string, blob: number | null];
 
 const FILES_A_FOLDER = 15;
+const MOST_FILES = 60;
 const FOLDERS_A_FOLDER = 9;
 const ENDINGS = ['.ts', '.ts', '.ts', '.test.ts', '.c', '.h', '.md', '.json'] as const;
 
@@ -34,8 +35,9 @@ export class FileTree {
   /** The path of a file that is to come. */
   newPath(): string {
     if (this.#created++ % FILES_A_FOLDER === 0) this.#addFolder();
-    const folder = this.random.chance(0.5) ? this.#folders.at(-1) : this.#anyFolder();
-    return `${folder}/file${this.#created}${this.random.oneOf(ENDINGS)}`;
+    const folder = this.#anyFolder();
+    const full = (this.#filesOf.get(folder)?.length ?? 0) >= MOST_FILES;
+    return `${full || this.random.chance(0.5) ? this.#folders.at(-1) : folder}/file${this.#created}${this.random.oneOf(ENDINGS)}`;
   }
 
   /** What would undo the changes. */
