@@ -1,12 +1,21 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import type { ExtensionContext, Memento, Uri } from 'vscode';
 
 // Loads the extension and activates it, with the `vscode` that NODE_PATH has. Prints how long both took (ms).
 
 const [folder = ''] = process.argv.slice(2);
 const load = createRequire(__filename);
+const nothing: Memento = {
+  keys: () => [],
+  get: <T>(_key: string, usual?: T) => usual,
+  update: () => Promise.resolve(),
+};
 const context: Partial<ExtensionContext> = {
+  workspaceState: nothing,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all of it that is looked at
+  globalStorageUri: { scheme: 'file', fsPath: path.join(folder, 'storage') } as Uri,
+  globalState: { ...nothing, setKeysForSync: () => undefined },
   subscriptions: [],
   asAbsolutePath: (file) => path.join(folder, file),
 };
