@@ -16,9 +16,14 @@ export interface Carriers {
  * Linear in commits and releases: what an earlier release contains isn't walked again.
  * @param releases Oldest first; pre-releases aside.
  */
-export function carriersOf(commits: Commits, { mainline, broughtAt }: Landing, releases: readonly Release[]): Carriers {
+export function carriersOf(
+  commits: Commits,
+  { mainline, broughtAt, placeOf }: Landing,
+  releases: readonly Release[],
+): Carriers {
   const containing = firstContaining(commits, releases);
   const groups = pickGroups(commits);
+  const placesOfPicks = new Set([...groups.keys()].map(placeOf));
   const first = (row: number): number => {
     const own = containing[row] ?? NEVER;
     const group = groups.get(row);
@@ -27,7 +32,7 @@ export function carriersOf(commits: Commits, { mainline, broughtAt }: Landing, r
   /** Where each commit of a merged branch was picked on its own, the change is out with the last of these picks. */
   const firstOfPicks = (place: number): number => {
     let last = -1;
-    for (const row of groups.size > 0 ? broughtAt(place) : []) {
+    for (const row of broughtAt(place)) {
       if (commits.isMerge(row)) continue;
       if (!groups.has(row)) return NEVER;
       last = Math.max(last, first(row));
@@ -38,7 +43,8 @@ export function carriersOf(commits: Commits, { mainline, broughtAt }: Landing, r
     ofCommit: (row) => releases[first(row)],
     ofChangeAt(place) {
       const row = mainline[place] ?? -1;
-      return releases[commits.isMerge(row) ? Math.min(first(row), firstOfPicks(place)) : first(row)];
+      const mayBePicked = commits.isMerge(row) && placesOfPicks.has(place);
+      return releases[mayBePicked ? Math.min(first(row), firstOfPicks(place)) : first(row)];
     },
   };
 }

@@ -65,7 +65,7 @@ export function historyOf(
   mainline.forEach((row, place) => {
     if (within && !within.isTouchedAt(place)) return;
     inAll.changes += 1;
-    inAll.commits += landing.broughtAt(place).length + (commits.isMerge(row) ? 1 : 0);
+    inAll.commits += landing.countAt(place) + (commits.isMerge(row) ? 1 : 0);
     const carrier = carriers.ofChangeAt(place);
     if (commits.committedAt(row) < since && (!carrier || carrier.releasedAt < since)) return;
     const change = changeAt(commits, landing, place, within?.isInside);

@@ -9,6 +9,8 @@ export interface Landing {
   placeOf(row: number): number;
   /** The rows that the mainline commit at a place brought: for a merge those of the merged branches, else itself. */
   broughtAt(place: number): Uint32Array;
+  /** How many these are. */
+  countAt(place: number): number;
 }
 
 /** Linear in the number of commits. @param mainline Whole and oldest first. */
@@ -33,5 +35,6 @@ export function landingOf(commits: Commits, mainline: readonly number[]): Landin
     mainline,
     placeOf: (row) => places[row] ?? -1,
     broughtAt: (place) => brought.subarray(starts[place], starts[place + 1]),
+    countAt: (place) => (starts[place + 1] ?? 0) - (starts[place] ?? 0),
   };
 }

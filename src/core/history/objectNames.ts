@@ -22,6 +22,7 @@ export class ObjectNames {
   /** 5 for SHA-1, 8 for SHA-256; a repository has one kind. */
   #wide = 5;
   readonly #name = new Uint32Array(8);
+  readonly #text = new Uint8Array(LONG);
 
   /** @param room For this many names, before it has to grow. */
   constructor(room: number) {
@@ -44,15 +45,13 @@ export class ObjectNames {
 
   /** The row of a full name in hex, or -1. */
   rowOf(name: string): number {
-    const bytes = bytesOf(name);
-    if (!this.#read(bytes, 0, bytes.length)) return -1;
-    return this.#slots[this.#slotOf(this.#name)] ?? -1;
+    if (!this.#read(this.#bytesOf(name), 0, name.length)) return EMPTY;
+    return this.#slots[this.#slotOf(this.#name)] ?? EMPTY;
   }
 
   /** The row of a full name in hex, which gets one if it has none. What is no name, or of another length, has none: -1. */
   add(name: string): number {
-    const bytes = bytesOf(name);
-    return this.addFrom(bytes, 0, bytes.length);
+    return this.addFrom(this.#bytesOf(name), 0, name.length);
   }
 
   /** Likewise of a name that stands in bytes. */
@@ -104,6 +103,12 @@ export class ObjectNames {
 
   get #isCrowded(): boolean {
     return this.#size * 3 > this.#slots.length * 2;
+  }
+
+  /** The beginning of an ASCII text; what isn't ASCII becomes no digit. */
+  #bytesOf(name: string): Uint8Array {
+    for (let i = 0; i < LONG; i++) this.#text[i] = Math.min(name.charCodeAt(i), 0xff);
+    return this.#text;
   }
 
   /** Reads a name into #name; false for what is none. */
@@ -170,9 +175,4 @@ function grown(words: Uint32Array): Uint32Array {
 
 function powerAbove(least: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(least, 2)));
-}
-
-/** The bytes of an ASCII text; what is none becomes no digit. */
-function bytesOf(name: string): Uint8Array {
-  return Uint8Array.from(name, (character) => Math.min(character.charCodeAt(0), 0xff));
 }

@@ -10,7 +10,7 @@ export interface ReadOptions extends LogOptions {
 
 /** Commits between two reports of progress. */
 const STRIDE = 1000;
-/** So many of the commits that are known already are named to git, as places where it need not go on. */
+/** So many places are named to git where it need not go on. */
 const MOST_STOPS = 64;
 
 /** Adds what the tips reach and isn't there yet. @param tips Object names. @throws As Git does. */
@@ -23,13 +23,31 @@ export async function readCommits(
   const unknown = tips.filter((tip) => !commits.has(tip));
   // without any, git would begin at HEAD
   if (unknown.length === 0) return;
-  const byAge = (a: string, b: string) => commits.committedAt(commits.rowOf(b)) - commits.committedAt(commits.rowOf(a));
-  const known = tips.filter((tip) => commits.has(tip)).toSorted(byAge);
-  const stops = known.slice(0, MOST_STOPS).map((tip) => `^${tip}`);
+  const stops = newestHeads(commits).map((head) => `^${head}`);
   await readInto(git, commits, [...LOG, '--ignore-missing'], [...unknown, ...stops], options);
   for (const tip of unknown) {
     if (!commits.has(tip)) throw new Error(`The log leaves out ${tip}, which it was asked for.`);
   }
+}
+
+/** The newest of the commits that no other one has for a parent: git need not go on from there. */
+function newestHeads(commits: Commits): string[] {
+  const isParent = new Uint8Array(commits.rows);
+  const mark = (parent: number) => {
+    if (parent >= 0) isParent[parent] = 1;
+  };
+  for (let row = 0; row < commits.rows; row++) {
+    if (!commits.isRead(row)) continue;
+    mark(commits.firstParentOf(row));
+    mark(commits.secondParentOf(row));
+    for (const parent of commits.furtherParentsOf(row)) mark(parent);
+  }
+  const heads: number[] = [];
+  for (let row = 0; row < commits.rows; row++) if (isParent[row] === 0 && commits.isRead(row)) heads.push(row);
+  return heads
+    .toSorted((a, b) => commits.committedAt(b) - commits.committedAt(a))
+    .slice(0, MOST_STOPS)
+    .map((row) => commits.shaOf(row));
 }
 
 /** Adds what the tips reach and was committed since; what is older than that, or lies behind it, is left out. */

@@ -2,6 +2,8 @@ import { Commits } from '../../../core/history/commits';
 import { readKept, writeKept } from './keptFile';
 import { type PackedRows, packedRows, unpackedRows } from './packedRows';
 
+/** For what comes next, so that the columns need not grow for it. */
+const ROOM = 4096;
 /** Rows in a block: as many as take a few milliseconds. */
 const BLOCK = 16_384;
 
@@ -29,7 +31,11 @@ export async function loadCommits(path: string, key: string): Promise<Commits | 
   if (contents === undefined) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum says that we wrote it
   const { rows, pathIds, paths } = contents as Contents;
-  const commits = new Commits({ rows, pathIds, paths: paths === '' ? [] : paths.split('\0') });
+  const commits = new Commits({
+    rows: rows + ROOM,
+    pathIds: pathIds + ROOM,
+    paths: paths === '' ? [] : paths.split('\0'),
+  });
   for (const block of blocks) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
     const unpacked = unpackedRows(block as PackedRows, commits.rows);
