@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { LIMITS } from '../../../src/extension/measuringThread';
 import type { FromWorker, Question, ToWorker } from '../../../src/protocol';
 
 export interface Ending {
@@ -18,6 +19,7 @@ export class Thread {
     const { port1, port2 } = new MessageChannel();
     this.#probe = port1;
     this.#worker = new Worker(script, {
+      resourceLimits: LIMITS,
       execArgv: ['--require', path.join(__dirname, 'stallProbe.js')],
       workerData: port2,
       transferList: [port2],
@@ -33,7 +35,7 @@ export class Thread {
       this.#worker.once('error', reject);
       this.#worker.on('message', function listen(this: Worker, message: FromWorker | { readonly type: 'first' }) {
         if (message.type === 'first') firstAt ??= performance.now();
-        else if (message.type !== 'progress') {
+        else if (message.type !== 'progress' && message.type !== 'warning') {
           this.off('message', listen);
           this.off('error', reject);
           resolve(message);
