@@ -44,7 +44,8 @@ describe('kept commits', () => {
     const loaded = await loadCommits(file, 'key');
     assert.ok(loaded);
     assert.equal(loaded.rows, 40_000);
-    for (const row of [0, 16_383, 16_384, 32_767, 32_768, 39_999]) assert.deepEqual(commitAt(loaded, row), commitAt(commits, row));
+    for (const row of [0, 16_383, 16_384, 32_767, 32_768, 39_999])
+      assert.deepEqual(commitAt(loaded, row), commitAt(commits, row));
   });
 
   it('may be none', async () => {
