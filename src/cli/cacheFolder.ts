@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /** Where what was learnt of histories is kept between runs. */
 export function historiesFolder(): string {
@@ -11,5 +11,6 @@ export function cacheFolder(platform: NodeJS.Platform, environment: NodeJS.Proce
   const { XDG_CACHE_HOME, LOCALAPPDATA } = environment;
   if (platform === 'win32') return LOCALAPPDATA || join(home, 'AppData', 'Local');
   if (platform === 'darwin') return join(home, 'Library', 'Caches');
-  return XDG_CACHE_HOME || join(home, '.cache');
+  // by the specification, a relative path doesn't count
+  return XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(home, '.cache');
 }

@@ -5,7 +5,7 @@ import { CouldNotRun } from './endings';
 
 export function forgetCommand(): Command {
   return new Command('forget')
-    .description('Delete what is kept of histories to read them faster. The repositories stay as they are.')
+    .description('Delete what is kept to read histories faster. The repositories stay as they are.')
     .action(forget);
 }
 

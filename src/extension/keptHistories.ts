@@ -28,4 +28,5 @@ export class KeptHistories {
   }
 }
 
+/** It takes a moment: nobody cancels it. */
 const NEVER = new AbortController().signal;

@@ -2,8 +2,9 @@ import { MINUTE } from '../core/time/instant';
 
 /** News within this time (ms) of each other is one. */
 const SETTLE = 1000;
-/** News waits this many times as long as the last look took, from its end: looking takes at most a sixth of the time. */
+/** News waits this many times as long as the last look took, from its end: looking takes a sixth of the time. */
 const PATIENCE = 5;
+/** But no longer than this. */
 const MOST_PATIENCE = MINUTE;
 /** The clock has more: at most a twentieth of the time is spent on what nobody told of. */
 const PATIENCE_OF_CLOCK = 20;

@@ -11,7 +11,7 @@ import type { Surroundings } from './surroundings';
 import { Turns } from './turns';
 
 const AT_ONCE = 2;
-/** All that is looked for is looked for together. */
+/** All folders are searched together. */
 const ALL = 'all';
 
 /** What this window knows of its repositories: the only state that changes. */
@@ -98,7 +98,7 @@ export class Session implements vscode.Disposable {
     this.#lastLook = { endedAt, took: endedAt - startedAt };
   }
 
-  /** When what is being looked for was found or not. Never rejects. */
+  /** Waits for the search that is under way. Never rejects. */
   async found(): Promise<void> {
     await this.#found.catch(() => {});
   }

@@ -1,8 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { findRepositories, measure } from '../measure';
+import { findRepositories, forgetHistories, measure } from '../measure';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 import { readCommitFiles, readFileAt } from '../sources/git/commitFiles';
-import { forgetHistories } from '../sources/git/kept/keptHistory';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker thread.');

@@ -1,17 +1,43 @@
-import type { Commit } from '../../src/core/history/commit';
 import { Commits } from '../../src/core/history/commits';
+import type { Commit } from './commit';
 
 /** All that were read, in the order of their rows. */
 export function listOf(commits: Commits): Commit[] {
   return Array.from({ length: commits.rows }, (_, row) => row)
     .filter((row) => commits.isRead(row))
-    .map((row) => commits.at(row));
+    .map((row) => commitAt(commits, row));
 }
 
 export function commitsOf(list: readonly Commit[]): Commits {
   const commits = new Commits();
-  for (const commit of list) commits.add(commit);
+  for (const commit of list) addCommit(commits, commit);
   return commits;
+}
+
+export function addCommit(commits: Commits, { sha, parents, paths, cutOff, ...rest }: Commit): void {
+  const { authoredAt, committedAt, bot, ...facts } = rest;
+  const rows = parents.map((parent) => commits.rowOfName(parent));
+  const head = { parents: rows, authoredAt, committedAt, bot, cut: cutOff === true, facts };
+  if (!commits.begin(commits.rowOfName(sha), head)) return;
+  for (const path of paths) commits.touch(commits.idOfPath(path));
+}
+
+/** All that is known of a commit. */
+export function commitAt(commits: Commits, row: number): Commit {
+  const parents = [commits.firstParentOf(row), ...commits.otherParentsOf(row)].filter((parent) => parent >= 0);
+  return {
+    sha: commits.shaOf(row),
+    parents: parents.map((parent) => commits.shaOf(parent)),
+    authoredAt: commits.authoredAt(row),
+    committedAt: commits.committedAt(row),
+    bot: commits.isBot(row),
+    squashed: commits.isSquashed(row),
+    assisted: commits.isAssisted(row),
+    reverts: commits.stated.get(row)?.reverts ?? [],
+    picks: commits.stated.get(row)?.picks ?? [],
+    paths: Array.from(commits.pathsOf(row), (path) => commits.paths[path] ?? ''),
+    ...(commits.isCut(row) && { cutOff: true }),
+  };
 }
 
 /** The rows of the commits that a commit reaches, itself included. */
@@ -22,7 +48,7 @@ export function reachableFrom(commits: Commits, sha: string): Set<number> {
     const row = commits.rowOf(next);
     if (row < 0 || reached.has(row)) continue;
     reached.add(row);
-    waiting.push(...commits.at(row).parents);
+    waiting.push(...commitAt(commits, row).parents);
   }
   return reached;
 }

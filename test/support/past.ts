@@ -5,6 +5,7 @@ import { factsOfMessage } from '../../src/core/history/message';
 import type { RepositoryFacts } from '../../src/core/history/repository';
 import type { Tag } from '../../src/core/history/tag';
 import { DAY, type Instant } from '../../src/core/time/instant';
+import { addCommit } from './commitList';
 
 /** Day 0 of every past that tests make up. */
 const DAY_0 = Date.parse('2026-01-01T00:00:00Z');
@@ -101,7 +102,7 @@ export function past(...marks: readonly (Mark | readonly Mark[])[]): Past {
     const times = { authoredAt: onDay(begun), committedAt: onDay(day) };
     tip = sha(name);
     subjects.set(tip, says.split('\n', 1)[0] ?? '');
-    commits.add({ ...factsOfMessage(says), ...times, sha: tip, parents, bot, paths: files });
+    addCommit(commits, { ...factsOfMessage(says), ...times, sha: tip, parents, bot, paths: files });
   }
   return {
     name: 'project',

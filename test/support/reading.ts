@@ -1,4 +1,3 @@
-import type { Commit } from '../../src/core/history/commit';
 import type { ChangeDetails } from '../../src/core/history/details';
 import { mainlineOf } from '../../src/core/history/mainline';
 import type { RepositoryFacts } from '../../src/core/history/repository';
@@ -6,6 +5,7 @@ import type { Problem } from '../../src/core/problem';
 import { GitFailure } from '../../src/sources/git/failure';
 import { type HistoryOptions, type ReadHistory, readHistory } from '../../src/sources/git/history';
 import { findRepository } from '../../src/sources/git/root';
+import type { Commit } from './commit';
 import { listOf } from './commitList';
 
 /** What is read of a repository where nothing is asked for but what is named. */

@@ -8,7 +8,9 @@ import { hasReleases, whyNoRelease } from './releasedChange';
 
 /** Fewer releases or changes than this say nothing about a share. */
 const LEAST_UNITS = 10;
-const WIDER = [90 * DAY, 180 * DAY];
+/** The window grows no longer than this. */
+export const LONGEST_WINDOW = 180 * DAY;
+const WIDER = [90 * DAY, LONGEST_WINDOW];
 /** An interval narrower than this goes without saying. */
 const NOTABLE_WIDTH = 0.1;
 

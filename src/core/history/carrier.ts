@@ -21,14 +21,14 @@ export function carriersOf(
   { mainline, broughtAt, placeOf }: Landing,
   releases: readonly Release[],
 ): Carriers {
-  const containing = firstContaining(commits, releases);
   const groups = pickGroups(commits);
+  const firsts = firstContaining(commits, releases);
+  for (const group of new Set(groups.values())) {
+    const first = group.reduce((least, row) => Math.min(least, firsts[row] ?? NEVER), NEVER);
+    for (const row of group) firsts[row] = first;
+  }
+  const first = (row: number) => firsts[row] ?? NEVER;
   const placesOfPicks = new Set([...groups.keys()].map(placeOf));
-  const first = (row: number): number => {
-    const own = containing[row] ?? NEVER;
-    const group = groups.get(row);
-    return group ? group.reduce((least, each) => Math.min(least, containing[each] ?? NEVER), own) : own;
-  };
   /** Where each commit of a merged branch was picked on its own, the change is out with the last of these picks. */
   const firstOfPicks = (place: number): number => {
     let last = -1;

@@ -1,17 +1,10 @@
 import type { Instant } from '../time/instant';
 import { roomier } from './column';
-import type { Commit } from './commit';
+import type { CommitHead } from './commitHead';
 import type { CommitRows, Stated } from './commitRows';
-import type { MessageFacts } from './message';
 import { ObjectNames } from './objectNames';
 import { Paths } from './paths';
-
-/** A commit without its name and paths; parents are rows. */
-export interface CommitHead extends Pick<Commit, 'authoredAt' | 'committedAt' | 'bot'> {
-  readonly parents: readonly number[];
-  readonly cutOff: boolean;
-  readonly facts: MessageFacts;
-}
+import { TouchedPaths } from './touchedPaths';
 
 export interface CommitsRoom {
   readonly paths?: readonly string[];
@@ -19,7 +12,7 @@ export interface CommitsRoom {
   readonly pathIds?: number;
 }
 
-const FLAGS = { read: 1, bot: 2, squashed: 4, assisted: 8, cutOff: 16 } as const;
+const FLAGS = { read: 1, bot: 2, squashed: 4, assisted: 8, cut: 16 } as const;
 const NONE = -1;
 
 /**
@@ -38,12 +31,7 @@ export class Commits {
   /** The parents after the second. */
   readonly #furtherParents = new Map<number, readonly number[]>();
   readonly #stated = new Map<number, Stated>();
-  #pathsFrom: Uint32Array;
-  #pathsTo: Uint32Array;
-  #pathIds: Int32Array;
-  #pathIdCount = 0;
-  /** The row taken in last. */
-  #begun = NONE;
+  readonly #touched: TouchedPaths;
 
   /** Rows that are appended speak of `paths`; the rest is how much room there is before columns have to grow. */
   constructor({ paths = [], rows = 1024, pathIds = 1024 }: CommitsRoom = {}) {
@@ -54,9 +42,7 @@ export class Commits {
     this.#committedAt = new Float64Array(rows);
     this.#firstParent = new Int32Array(rows);
     this.#secondParent = new Int32Array(rows);
-    this.#pathsFrom = new Uint32Array(rows);
-    this.#pathsTo = new Uint32Array(rows);
-    this.#pathIds = new Int32Array(pathIds);
+    this.#touched = new TouchedPaths(rows, pathIds);
   }
 
   /** How many were read. */
@@ -71,7 +57,7 @@ export class Commits {
 
   /** Paths touched by all commits together. */
   get touches(): number {
-    return this.#pathIdCount;
+    return this.#touched.count;
   }
 
   get paths(): readonly string[] {
@@ -81,19 +67,6 @@ export class Commits {
   /** What messages state, by the row of the commit that states it. */
   get stated(): ReadonlyMap<number, Stated> {
     return this.#stated;
-  }
-
-  add({ sha, parents, paths, authoredAt, committedAt, bot, cutOff, ...facts }: Commit): void {
-    const rows = parents.map((parent) => this.rowOfName(parent));
-    const isNew = this.begin(this.rowOfName(sha), {
-      parents: rows,
-      authoredAt,
-      committedAt,
-      bot,
-      cutOff: cutOff === true,
-      facts,
-    });
-    for (const path of isNew ? paths : []) this.touch(this.idOfPath(path));
   }
 
   /** The row of a full name, which gets one if it has none; -1 for what is no name. */
@@ -112,7 +85,7 @@ export class Commits {
   }
 
   /** Takes in a commit of which all is known but the paths; false if it was there. */
-  begin(row: number, { parents, authoredAt, committedAt, bot, cutOff, facts }: CommitHead): boolean {
+  begin(row: number, { parents, authoredAt, committedAt, bot, cut, facts }: CommitHead): boolean {
     if (this.isRead(row)) return false;
     this.#makeRoom(this.#names.size);
     this.#size++;
@@ -121,7 +94,7 @@ export class Commits {
       (bot ? FLAGS.bot : 0) |
       (facts.squashed ? FLAGS.squashed : 0) |
       (facts.assisted ? FLAGS.assisted : 0) |
-      (cutOff ? FLAGS.cutOff : 0);
+      (cut ? FLAGS.cut : 0);
     this.#authoredAt[row] = authoredAt;
     this.#committedAt[row] = committedAt;
     this.#firstParent[row] = parents[0] ?? NONE;
@@ -129,16 +102,13 @@ export class Commits {
     if (parents.length > 2) this.#furtherParents.set(row, parents.slice(2));
     const { reverts, picks } = facts;
     if (reverts.length + picks.length > 0) this.#stated.set(row, { reverts, picks });
-    this.#pathsFrom[row] = this.#pathsTo[row] = this.#pathIdCount;
-    this.#begun = row;
+    this.#touched.begin(row);
     return true;
   }
 
   /** Adds a path, by its place, to those that the commit touched which was taken in last. */
   touch(path: number): void {
-    this.#makeRoomForPaths(this.#pathIdCount + 1);
-    this.#pathIds[this.#pathIdCount++] = path;
-    this.#pathsTo[this.#begun] = this.#pathIdCount;
+    this.#touched.add(path);
   }
 
   has(sha: string): boolean {
@@ -157,7 +127,7 @@ export class Commits {
   }
 
   isRead(row: number): boolean {
-    return ((this.#flags[row] ?? 0) & FLAGS.read) !== 0;
+    return this.#is(row, FLAGS.read);
   }
 
   shaOf(row: number): string {
@@ -173,15 +143,15 @@ export class Commits {
   }
 
   isBot(row: number): boolean {
-    return ((this.#flags[row] ?? 0) & FLAGS.bot) !== 0;
+    return this.#is(row, FLAGS.bot);
   }
 
   isSquashed(row: number): boolean {
-    return ((this.#flags[row] ?? 0) & FLAGS.squashed) !== 0;
+    return this.#is(row, FLAGS.squashed);
   }
 
   isAssisted(row: number): boolean {
-    return ((this.#flags[row] ?? 0) & FLAGS.assisted) !== 0;
+    return this.#is(row, FLAGS.assisted);
   }
 
   isMerge(row: number): boolean {
@@ -207,9 +177,14 @@ export class Commits {
     return this.isMerge(row) ? [this.secondParentOf(row), ...this.furtherParentsOf(row)] : NO_ROWS;
   }
 
-  /** Whether a shallow clone ends here, or the commit has parents that weren't read. */
+  /** Whether a shallow clone was cut here: what the commit changed isn't known, even if its parents came in another way. */
+  isCut(row: number): boolean {
+    return this.#is(row, FLAGS.cut);
+  }
+
+  /** Whether it was cut, or has parents that weren't read. */
   isCutOff(row: number): boolean {
-    if (((this.#flags[row] ?? 0) & FLAGS.cutOff) !== 0) return true;
+    if (this.isCut(row)) return true;
     const isMissing = (parent: number) => parent !== NONE && !this.isRead(parent);
     return (
       isMissing(this.firstParentOf(row)) ||
@@ -220,35 +195,12 @@ export class Commits {
 
   /** The paths it touched, as places in `paths`. */
   pathsOf(row: number): Int32Array {
-    return this.#pathIds.subarray(this.#pathsFrom[row] ?? 0, this.#pathsTo[row] ?? 0);
-  }
-
-  /** All that is known of the commit. */
-  at(row: number): Commit {
-    const parents = [this.firstParentOf(row), ...this.otherParentsOf(row)].filter((parent) => parent !== NONE);
-    return {
-      sha: this.shaOf(row),
-      parents: parents.map((parent) => this.shaOf(parent)),
-      authoredAt: this.authoredAt(row),
-      committedAt: this.committedAt(row),
-      bot: this.isBot(row),
-      squashed: this.isSquashed(row),
-      assisted: this.isAssisted(row),
-      reverts: this.#stated.get(row)?.reverts ?? [],
-      picks: this.#stated.get(row)?.picks ?? [],
-      paths: Array.from(this.pathsOf(row), (id) => this.paths[id] ?? ''),
-      ...(((this.#flags[row] ?? 0) & FLAGS.cutOff) !== 0 && { cutOff: true }),
-    };
+    return this.#touched.of(row);
   }
 
   /** Some rows as plain data, for `append`. */
   slice(from: number, to: number): CommitRows {
     const inside = <T>(entries: ReadonlyMap<number, T>) => [...entries].filter(([row]) => row >= from && row < to);
-    const counts = new Uint32Array(to - from);
-    let total = 0;
-    for (let row = from; row < to; row++) total += counts[row - from] = this.pathsOf(row).length;
-    const pathIds = new Int32Array(total);
-    for (let row = from, at = 0; row < to; at += counts[row - from] ?? 0, row++) pathIds.set(this.pathsOf(row), at);
     return {
       count: to - from,
       names: this.#names.packed(from, to),
@@ -259,8 +211,7 @@ export class Commits {
       secondParent: this.#secondParent.slice(from, to),
       furtherParents: inside(this.#furtherParents),
       stated: inside(this.#stated),
-      pathCounts: counts,
-      pathIds,
+      ...this.#touched.slice(from, to),
     };
   }
 
@@ -269,7 +220,6 @@ export class Commits {
     const from = this.#names.size;
     this.#names.addPacked(rows.names, rows.count);
     this.#makeRoom(this.#names.size);
-    this.#makeRoomForPaths(this.#pathIdCount + rows.pathIds.length);
     this.#flags.set(rows.flags, from);
     this.#authoredAt.set(rows.authoredAt, from);
     this.#committedAt.set(rows.committedAt, from);
@@ -277,17 +227,12 @@ export class Commits {
     this.#secondParent.set(rows.secondParent, from);
     for (const [row, parents] of rows.furtherParents) this.#furtherParents.set(row, parents);
     for (const [row, stated] of rows.stated) this.#stated.set(row, stated);
-    this.#pathIds.set(rows.pathIds, this.#pathIdCount);
-    for (let i = 0; i < rows.count; i++) {
-      if (((rows.flags[i] ?? 0) & FLAGS.read) !== 0) this.#size++;
-      this.#pathsFrom[from + i] = this.#pathIdCount;
-      this.#pathIdCount += rows.pathCounts[i] ?? 0;
-      this.#pathsTo[from + i] = this.#pathIdCount;
-    }
+    this.#touched.append(from, rows.pathCounts, rows.pathIds);
+    for (let row = from; row < this.rows; row++) if (this.isRead(row)) this.#size++;
   }
 
-  #makeRoomForPaths(ids: number): void {
-    if (ids > this.#pathIds.length) this.#pathIds = roomier(this.#pathIds, ids);
+  #is(row: number, flag: number): boolean {
+    return ((this.#flags[row] ?? 0) & flag) !== 0;
   }
 
   #makeRoom(rows: number): void {
@@ -297,8 +242,6 @@ export class Commits {
     this.#committedAt = roomier(this.#committedAt, rows);
     this.#firstParent = roomier(this.#firstParent, rows);
     this.#secondParent = roomier(this.#secondParent, rows);
-    this.#pathsFrom = roomier(this.#pathsFrom, rows);
-    this.#pathsTo = roomier(this.#pathsTo, rows);
   }
 }
 

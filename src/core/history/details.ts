@@ -10,3 +10,9 @@ export interface ChangeDetails {
   /** Null where lines could not be counted. */
   readonly lines: ReadonlyMap<string, LineCount> | null;
 }
+
+/** The mainline commits whose details are wanted. */
+export interface WantedDetails {
+  readonly subjects: readonly string[];
+  readonly lines: readonly string[];
+}

@@ -1,3 +1,5 @@
+import { roomier } from './column';
+
 /** Hex digits in a word. */
 const DIGITS = 8;
 /** Digits of a SHA-256. */
@@ -83,7 +85,7 @@ export class ObjectNames {
     if (this.#size === 0) this.#wide = words.length / count;
     const from = this.#size;
     this.#size += count;
-    while (this.#size * this.#wide > this.#words.length) this.#words = grown(this.#words);
+    this.#makeRoom();
     this.#words.set(words, from * this.#wide);
     if (this.#isCrowded) this.#spread();
     else for (let row = from; row < this.#size; row++) this.#place(row);
@@ -94,11 +96,16 @@ export class ObjectNames {
     const known = this.#slots[slot] ?? EMPTY;
     if (known !== EMPTY) return known;
     const row = this.#size++;
-    if (this.#size * this.#wide > this.#words.length) this.#words = grown(this.#words);
+    this.#makeRoom();
     for (let i = 0; i < this.#wide; i++) this.#words[row * this.#wide + i] = name[i] ?? 0;
     this.#slots[slot] = row;
     if (this.#isCrowded) this.#spread();
     return row;
+  }
+
+  #makeRoom(): void {
+    const length = this.#size * this.#wide;
+    if (length > this.#words.length) this.#words = roomier(this.#words, length);
   }
 
   get #isCrowded(): boolean {
@@ -165,12 +172,6 @@ export class ObjectNames {
     while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & mask;
     this.#slots[slot] = row;
   }
-}
-
-function grown(words: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(Math.max(words.length * 2, LONG / DIGITS));
-  larger.set(words);
-  return larger;
 }
 
 function powerAbove(least: number): number {

@@ -19,6 +19,6 @@ function join(groups: Map<number, number[]>, a: number, b: number): void {
   const [one, other] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
   if (one === other || a === b) return;
   const [larger, smaller] = one.length < other.length ? [other, one] : [one, other];
-  larger.push(...smaller);
+  for (const row of smaller) larger.push(row);
   for (const row of [a, b, ...smaller]) groups.set(row, larger);
 }

@@ -10,13 +10,13 @@ export interface ScopedPaths {
   isTouchedAt(place: number): boolean;
 }
 
-/** Each path is held against the globs once, however many commits touched it. */
-export function pathsWithin(commits: Commits, { broughtAt }: Landing, scope: Scope): ScopedPaths {
+/** Each path is held against the globs once, however many commits touched it, and each commit is looked at once. */
+export function pathsWithin(commits: Commits, { mainline, broughtAt }: Landing, scope: Scope): ScopedPaths {
   const matches = pathMatcher(scope);
   const inside = Uint8Array.from(commits.paths, (path) => Number(matches(path)));
   const isInside = (path: number) => inside[path] === 1;
-  return {
-    isInside,
-    isTouchedAt: (place) => broughtAt(place).some((row) => commits.pathsOf(row).some(isInside)),
-  };
+  const touched = Uint8Array.from(mainline, (_, place) =>
+    Number(broughtAt(place).some((row) => commits.pathsOf(row).some(isInside))),
+  );
+  return { isInside, isTouchedAt: (place) => touched[place] === 1 };
 }

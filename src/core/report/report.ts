@@ -95,7 +95,7 @@ export interface ReportedChange {
   /** Name of the first release that carries it. */
   readonly releasedIn: string | null;
   readonly cycleHours: number | null;
-  /** Null also in the first release and in one after a long pause: it would say nothing of the usual. */
+  /** Null also in a release whose changes the profile leaves out: the first one, one after a long pause. */
   readonly leadHours: number | null;
   readonly commits: number;
   /** Null where the history is cut off. */

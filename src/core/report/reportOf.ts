@@ -1,5 +1,5 @@
 import { batchLines, batchSize } from '../delivery/batchSize';
-import { changeFailureHintRate } from '../delivery/changeFailureHintRate';
+import { changeFailureHintRate, LONGEST_WINDOW } from '../delivery/changeFailureHintRate';
 import { changeFrequency } from '../delivery/changeFrequency';
 import { cycleTime } from '../delivery/cycleTime';
 import { leadTime } from '../delivery/leadTime';
@@ -14,7 +14,7 @@ import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
 import { slosOf } from '../reliability/sloOf';
 import type { Duration } from '../time/duration';
-import { DAY, formatInstant, type Instant } from '../time/instant';
+import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
 import type { EndpointFacts } from './endpointFacts';
 import { hintWindow } from './hintWindow';
@@ -43,12 +43,9 @@ export interface ReportOptions {
   readonly scopes: readonly Scope[];
 }
 
-/** The window for hints may grow to this. */
-const LONGEST_GROWTH = 180 * DAY;
-
 /** What a history must reach back to for a report. */
 export function reachOf({ now, window }: ReportOptions): Instant {
-  return now - Math.max(2 * window, LONGEST_GROWTH);
+  return now - Math.max(2 * window, LONGEST_WINDOW);
 }
 
 /** The whole report of a repository: the same findings and instant give the same bytes. */

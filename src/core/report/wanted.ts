@@ -1,14 +1,9 @@
 import { PROFILES } from '../delivery/profile';
+import type { WantedDetails } from '../history/details';
 import type { History } from '../history/history';
 import { isWithin, windowEnding } from '../time/window';
 import { hintWindow } from './hintWindow';
 import type { ReportOptions } from './reportOf';
-
-/** The mainline commits that a report looks up details of. */
-export interface WantedDetails {
-  readonly subjects: readonly string[];
-  readonly lines: readonly string[];
-}
 
 /** Of the changes that the window lists, and of those that its hints name. */
 export function wantedDetails(history: History, { now, window: length, profile, scope }: ReportOptions): WantedDetails {

@@ -1,7 +1,6 @@
 import type { Commits } from '../../core/history/commits';
-import type { ChangeDetails, LineCount } from '../../core/history/details';
+import type { ChangeDetails, LineCount, WantedDetails } from '../../core/history/details';
 import type { Problem } from '../../core/problem';
-import type { WantedDetails } from '../../core/report/wanted';
 import { GitFailure, gitProblem } from './failure';
 import type { Git } from './git';
 import { countLines } from './lineCounts';

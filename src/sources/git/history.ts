@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { Commits } from '../../core/history/commits';
+import type { WantedDetails } from '../../core/history/details';
 import type { RepositoryFacts } from '../../core/history/repository';
 import type { Tag } from '../../core/history/tag';
 import type { Problem } from '../../core/problem';
-import type { WantedDetails } from '../../core/report/wanted';
 import { formatInstant, type Instant } from '../../core/time/instant';
 import { readCommits, readRecentCommits } from './commitLog';
 import { commitsBehind } from './commitsBehind';

@@ -121,7 +121,7 @@ export class LogParser {
       committedAt: committedAt ?? authoredAt ?? 0,
       parents: cut ? cut.map((parent) => commits.rowOfName(parent)) : this.#rowsAt(bytes, sha + 1, parents),
       bot: this.#isBotAt(bytes, committed + 1, address),
-      cutOff: cut !== undefined,
+      cut: cut !== undefined,
       facts: factsOfMessage(bytes.toString('latin1', address + 1, message)),
     });
     // what a commit changed that has lost its parents isn't known

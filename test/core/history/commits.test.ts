@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Commit } from '../../../src/core/history/commit';
 import { Commits } from '../../../src/core/history/commits';
-import { commitsOf, listOf } from '../../support/commitList';
+import type { Commit } from '../../support/commit';
+import { addCommit, commitsOf, listOf } from '../../support/commitList';
 
 const nameOf = (seed: string) => createHash('sha1').update(seed).digest('hex');
 const stated = fc.array(fc.string({ unit: fc.constantFrom(...'abcdef012'), minLength: 7, maxLength: 40 }), {
@@ -83,7 +83,7 @@ describe('commits', () => {
           assert.deepEqual(listOf(copy), listOf(before));
           assert.deepEqual([copy.size, copy.rows, copy.paths], [before.size, before.rows, before.paths]);
           assert.deepEqual([...copy.stated], [...before.stated]);
-          for (const commit of list) copy.add(commit);
+          for (const commit of list) addCommit(copy, commit);
           assert.deepEqual(bySha(listOf(copy)), bySha(list));
           assert.equal(copy.size, list.length);
         },
@@ -137,7 +137,7 @@ describe('commits', () => {
       [commits.rowsStartingWith(parent.slice(0, 7)), commits.isCutOff(commits.rowOf(one.sha))],
       [[], true],
     );
-    commits.add({ ...one, sha: parent });
+    addCommit(commits, { ...one, sha: parent });
     assert.deepEqual([commits.size, commits.rows, commits.rowOf(parent)], [2, 2, row]);
     assert.deepEqual(
       [commits.rowsStartingWith(parent.slice(0, 7)), commits.isCutOff(commits.rowOf(one.sha))],

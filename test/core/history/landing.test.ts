@@ -4,7 +4,7 @@ import { type Landing, landingOf } from '../../../src/core/history/landing';
 import { mainlineOf } from '../../../src/core/history/mainline';
 import type { RepositoryFacts } from '../../../src/core/history/repository';
 import { anyPast } from '../../support/anyPast';
-import { reachableFrom } from '../../support/commitList';
+import { commitAt, reachableFrom } from '../../support/commitList';
 import { commit, type Mark, merge, past, sha } from '../../support/past';
 
 function landingIn({ commits, mainline }: RepositoryFacts): Landing {
@@ -143,7 +143,7 @@ describe('landing', () => {
         assert.deepEqual(landingIn(facts).mainline, chain);
 
         function parentOf(row: number): number {
-          const [parent] = commits.at(row).parents;
+          const [parent] = commitAt(commits, row).parents;
           return parent === undefined ? -1 : commits.rowOf(parent);
         }
       }),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
-import type { Commit } from '../../../src/core/history/commit';
 import { Commits } from '../../../src/core/history/commits';
 import { factsOfMessage } from '../../../src/core/history/message';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
 import { LogParser } from '../../../src/sources/git/logFormat';
+import type { Commit } from '../../support/commit';
 import { listOf } from '../../support/commitList';
 import { readWhole } from '../../support/reading';
 import { Repository } from '../../support/repository';

@@ -5,7 +5,7 @@ import { Commits } from '../../../../src/core/history/commits';
 import { loadCommits, saveCommits } from '../../../../src/sources/git/kept/keptCommits';
 import { readKept, writeKept } from '../../../../src/sources/git/kept/keptFile';
 import { anyPast } from '../../../support/anyPast';
-import { listOf } from '../../../support/commitList';
+import { addCommit, commitAt, listOf } from '../../../support/commitList';
 import { commit, past } from '../../../support/past';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/temporaryFolder';
 
@@ -27,8 +27,8 @@ describe('kept commits', () => {
         assert.deepEqual(listOf(loaded), listOf(commits));
         assert.deepEqual([loaded.rows, loaded.size, loaded.paths], [commits.rows, commits.size, commits.paths]);
         for (const each of listOf(more.commits)) {
-          loaded.add(each);
-          commits.add(each);
+          addCommit(loaded, each);
+          addCommit(commits, each);
         }
         assert.deepEqual(listOf(loaded), listOf(commits));
       }),
@@ -44,14 +44,15 @@ describe('kept commits', () => {
     const loaded = await loadCommits(file, 'key');
     assert.ok(loaded);
     assert.equal(loaded.rows, 40_000);
-    for (const row of [0, 16_383, 16_384, 32_767, 32_768, 39_999]) assert.deepEqual(loaded.at(row), commits.at(row));
+    for (const row of [0, 16_383, 16_384, 32_767, 32_768, 39_999])
+      assert.deepEqual(commitAt(loaded, row), commitAt(commits, row));
   });
 
   it('may be none', async () => {
     await saveCommits(file, 'key', new Commits());
     const loaded = await loadCommits(file, 'key');
     assert.equal(loaded?.rows, 0);
-    loaded.add(past(commit('a', 0)).commits.at(0));
+    addCommit(loaded, commitAt(past(commit('a', 0)).commits, 0));
     assert.equal(loaded.rowOf(past(commit('a', 0)).head ?? ''), 0);
   });
 

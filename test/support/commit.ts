@@ -1,7 +1,7 @@
-import type { Instant } from '../time/instant';
-import type { MessageFacts } from './message';
+import type { MessageFacts } from '../../src/core/history/message';
+import type { Instant } from '../../src/core/time/instant';
 
-/** One revision. Its author is known only as bot or not: nothing here is about a person. */
+/** A commit as a plain object. */
 export interface Commit extends MessageFacts {
   readonly sha: string;
   readonly parents: readonly string[];
@@ -10,6 +10,6 @@ export interface Commit extends MessageFacts {
   readonly bot: boolean;
   /** The paths that differ from its only parent (or, in a root commit, from nothing); empty for merges. */
   readonly paths: readonly string[];
-  /** A shallow clone was cut here: what the commit changed isn't known, even if its parents came in another way. */
+  /** A shallow clone was cut here. */
   readonly cutOff?: true;
 }
