@@ -11,6 +11,10 @@ export function forgetCommand(): Command {
 
 async function forget(): Promise<void> {
   const folder = historiesFolder();
+  if (folder === null) {
+    process.stdout.write('There is no folder to keep anything in.\n');
+    return;
+  }
   try {
     await forgetHistories(folder);
   } catch (error) {

@@ -1,7 +1,9 @@
 import { MINUTE } from '../core/time/instant';
 
-/** News within this time (ms) of each other is one. */
+/** News within this time (ms) of each other is one … */
 const SETTLE = 1000;
+/** … but what never settles is looked at after this time all the same. */
+const LONGEST_SETTLE = 10 * SETTLE;
 /** News waits this many times as long as the last look took, from its end: looking takes a sixth of the time. */
 const PATIENCE = 5;
 /** But no longer than this. */
@@ -23,6 +25,8 @@ export interface Looking {
 /** Decides when to look again: soon after news, less often where looks take long, and once while the window has no focus. */
 export class Lookout {
   #settling: NodeJS.Timeout | undefined;
+  /** When the news came that is yet to be looked at, in ms of `performance.now()`. */
+  #newsSince: number | undefined;
   #clock: NodeJS.Timeout | undefined;
   /** What comes is what the user waits for. */
   #awaited = false;
@@ -71,16 +75,20 @@ export class Lookout {
 
   #lookAfter(settle: number): void {
     const { endedAt, took } = this.looking.lastLook;
-    const rest = this.#awaited ? 0 : endedAt + Math.min(took * PATIENCE, MOST_PATIENCE) - performance.now();
+    const now = performance.now();
+    this.#newsSince ??= now;
+    const rest = this.#awaited ? 0 : endedAt + Math.min(took * PATIENCE, MOST_PATIENCE) - now;
+    const settled = Math.min(settle, this.#newsSince + LONGEST_SETTLE - now);
     clearTimeout(this.#settling);
     this.#settling = setTimeout(
       () => {
+        this.#newsSince = undefined;
         this.#awaited = false;
         this.#missed = false;
         this.#caughtUp = !this.isFocused();
         void this.looking.refresh();
       },
-      Math.max(settle, rest),
+      Math.max(settled, rest, 0),
     );
   }
 }

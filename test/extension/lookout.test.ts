@@ -106,6 +106,16 @@ describe('the lookout', () => {
     assert.equal(looks, 2);
   });
 
+  it('looks every ten seconds or so at what never settles', () => {
+    for (let second = 0; second < 40; second++) {
+      lookout.onNews();
+      pass(SECOND / 2);
+      lookout.onNews();
+      pass(SECOND / 2);
+    }
+    assert.ok(looks >= 3 && looks <= 5, `${looks} looks`);
+  });
+
   describe('without the focus', () => {
     beforeEach(() => {
       focused = false;

@@ -15,13 +15,15 @@ export interface Carriers {
 /**
  * Linear in commits and releases: what an earlier release contains isn't walked again.
  * @param releases Oldest first; pre-releases aside.
+ * @param isThere Whether a row counts as a cherry-pick; all do by default.
  */
 export function carriersOf(
   commits: Commits,
   { mainline, broughtAt, placeOf }: Landing,
   releases: readonly Release[],
+  isThere?: (row: number) => boolean,
 ): Carriers {
-  const groups = pickGroups(commits);
+  const groups = pickGroups(commits, isThere);
   const firsts = firstContaining(commits, releases);
   for (const group of new Set(groups.values())) {
     const first = group.reduce((least, row) => Math.min(least, firsts[row] ?? NEVER), NEVER);

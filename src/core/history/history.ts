@@ -5,6 +5,7 @@ import type { Commits } from './commits';
 import { type Failure, failuresOf } from './failure';
 import { landingOf } from './landing';
 import { mainlineOf } from './mainline';
+import { presentIn } from './present';
 import { type OddRelease, oddReleases, type Release, releasesOf } from './release';
 import type { RepositoryFacts } from './repository';
 import { type Scope, tagMatcher } from './scope';
@@ -58,7 +59,7 @@ export function historyOf(
     ({ sha }) => facts.readSince !== null || commits.has(sha),
   );
   const final = releases.filter(({ prerelease }) => !prerelease);
-  const carriers = carriersOf(commits, landing, final);
+  const carriers = carriersOf(commits, landing, final, presentIn(facts));
   const changes: Change[] = [];
   const releaseOf = new Map<string, Release>();
   const inAll = { commits: 0, changes: 0 };

@@ -15,7 +15,7 @@ const DIGIT_OF = Uint8Array.from({ length: 256 }, (_, code) => {
 
 /**
  * Object names, each once, in the order in which they came: a name's place is its row.
- * Packed into 20 or 32 bytes each, and found by their first digits: a hash of its own for each needs no other hash.
+ * Packed into 20 or 32 bytes each, and found by their first digits.
  */
 export class ObjectNames {
   #words: Uint32Array;
@@ -25,6 +25,8 @@ export class ObjectNames {
   #wide = 5;
   readonly #name = new Uint32Array(8);
   readonly #text = new Uint8Array(LONG);
+  /** Odd. Nobody can prepare names that meet in one slot without knowing it; nothing that is told depends on it. */
+  readonly #seed = Math.floor(Math.random() * 2 ** 31) * 2 + 1;
 
   /** @param room For this many names, before it has to grow. */
   constructor(room: number) {
@@ -137,10 +139,15 @@ export class ObjectNames {
   /** Where a name is, or the empty slot where it belongs. */
   #slotOf(name: Uint32Array): number {
     const mask = this.#slots.length - 1;
-    for (let slot = (name[0] ?? 0) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = this.#firstSlotOf(name[0]); ; slot = (slot + 1) & mask) {
       const row = this.#slots[slot] ?? EMPTY;
       if (row === EMPTY || this.#holds(row, name)) return slot;
     }
+  }
+
+  /** Where to look first for names that begin with a word. */
+  #firstSlotOf(word = 0): number {
+    return Math.imul(word, this.#seed) >>> (Math.clz32(this.#slots.length) + 1);
   }
 
   #holds(row: number, name: Uint32Array): boolean {
@@ -153,7 +160,7 @@ export class ObjectNames {
   #sharing(word: number): number[] {
     const mask = this.#slots.length - 1;
     const rows: number[] = [];
-    for (let slot = word & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = this.#firstSlotOf(word); ; slot = (slot + 1) & mask) {
       const row = this.#slots[slot] ?? EMPTY;
       if (row === EMPTY) return rows;
       if (this.#words[row * this.#wide] === word) rows.push(row);
@@ -168,7 +175,7 @@ export class ObjectNames {
   /** Takes the next free slot for a row that has none. */
   #place(row: number): void {
     const mask = this.#slots.length - 1;
-    let slot = (this.#words[row * this.#wide] ?? 0) & mask;
+    let slot = this.#firstSlotOf(this.#words[row * this.#wide]);
     while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & mask;
     this.#slots[slot] = row;
   }

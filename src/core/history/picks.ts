@@ -3,12 +3,16 @@ import type { Commits } from './commits';
 /**
  * Commits that are one piece of work: an original with its cherry-picks, as their messages state (`git cherry-pick -x`).
  * By row; a commit that has no other of its kind is in no group.
+ * @param isThere Whether a row counts; all do by default.
  */
-export function pickGroups(commits: Commits): ReadonlyMap<number, readonly number[]> {
+export function pickGroups(
+  commits: Commits,
+  isThere: (row: number) => boolean = () => true,
+): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<number, number[]>();
   for (const [row, { picks }] of commits.stated) {
-    for (const name of picks) {
-      const [original, ...others] = commits.rowsStartingWith(name);
+    for (const name of isThere(row) ? picks : []) {
+      const [original, ...others] = commits.rowsStartingWith(name).filter(isThere);
       if (original !== undefined && others.length === 0) join(groups, original, row);
     }
   }

@@ -1,5 +1,6 @@
 import type { Commits } from '../../core/history/commits';
 import { type Instant, SECOND } from '../../core/time/instant';
+import { logCutShort } from './failure';
 import type { Git } from './git';
 import { LOG, type LogOptions, LogParser } from './logFormat';
 
@@ -25,9 +26,7 @@ export async function readCommits(
   if (unknown.length === 0) return;
   const stops = newestHeads(commits).map((head) => `^${head}`);
   await readInto(git, commits, [...LOG, '--ignore-missing'], [...unknown, ...stops], options);
-  for (const tip of unknown) {
-    if (!commits.has(tip)) throw new Error(`The log leaves out ${tip}, which it was asked for.`);
-  }
+  if (!unknown.every((tip) => commits.has(tip))) throw logCutShort();
 }
 
 /** The newest of the commits that no other one has for a parent: git need not go on from there. */

@@ -40,6 +40,24 @@ export function gitSilent(silence: number): GitFailure {
   );
 }
 
+/** It ended well without an answer: it is no git, perhaps. */
+export function gitSaidNothing(binary: string): GitFailure {
+  return fail(
+    'gitUnclear',
+    `"${binary}" gave no answer that git gives.`,
+    'See whether it is git: it should know "version".',
+  );
+}
+
+/** What it printed ends too soon, though it ended well. */
+export function logCutShort(): GitFailure {
+  return fail(
+    'logCutShort',
+    'git ended before the whole history was printed.',
+    'Look again; "git fsck" tells of damage.',
+  );
+}
+
 /** It ran and failed. `stderr` is in English (LC_ALL=C). */
 export function gitBroke(stderr: string, folder: string): GitFailure {
   const words = wordsOf(stderr);

@@ -53,7 +53,9 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
   await requireVersion(git, options.git);
   // Names are looked up once; from here on only object names count, whatever happens to the refs meanwhile.
   const refs = await readRefs(git);
-  const guise = [options.bots, await readGuise(repository), refs.replacements];
+  // a repository made anew in the same place may have longer object names
+  const digits = [...refs.branches, ...refs.tags][0]?.sha.length ?? 0;
+  const guise = [digits, options.bots, await readGuise(repository), refs.replacements];
   const kept = options.keep === null ? NOTHING_KEPT : await keptHistory(options.keep, root, guise);
   const head = await headOf(git, refs);
   const { mainline, problems: mainlineProblems } = chooseMainline(refs.branches, head, options.mainline);
@@ -95,7 +97,8 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
   if (options.first && !kept.commits) {
     const recent = new Commits();
     await readRecentCommits(git, recent, tips, options.first.since, log);
-    await options.first.onRead(historyIn(recent, options.first.since));
+    // without its tip the mainline would seem to have no commit
+    if (mainline && recent.has(mainline.sha)) await options.first.onRead(historyIn(recent, options.first.since));
   }
   const commits = kept.commits ?? new Commits();
   await readCommits(git, commits, tips, log);

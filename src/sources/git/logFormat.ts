@@ -3,6 +3,7 @@ import { isBot } from '../../core/history/bot';
 import type { Commits } from '../../core/history/commits';
 import { factsOfMessage } from '../../core/history/message';
 import { fromUnixSeconds, type Instant } from '../../core/time/instant';
+import { logCutShort } from './failure';
 import { pinnedLog } from './pinnedLog';
 
 /** What is asked of each commit, in this order; the parser reads what this says. */
@@ -71,7 +72,7 @@ export class LogParser {
   }
 
   end(): void {
-    if (this.#begun.length > 0 || this.#place === 'path') throw new Error('The log ended in the middle of a commit.');
+    if (this.#begun.length > 0 || this.#place === 'path') throw logCutShort();
   }
 
   /** Reads what begins at a place, and says where the next thing does; -1 if it hasn't come whole. */

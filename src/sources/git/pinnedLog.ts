@@ -5,6 +5,8 @@ const SETTINGS = [
   'log.mailmap=false',
   'log.diffMerges=separate',
   'diff.relative=false',
+  // as git has it by default: what was kept must not depend on it
+  'core.useReplaceRefs=true',
 ];
 
 const OPTIONS = [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, isAbsolute, normalize, resolve } from 'node:path';
-import { GitFailure } from './failure';
+import { GitFailure, gitSaidNothing } from './failure';
 import { type Git, type GitOptions, gitIn } from './git';
 
 export interface FoundRepository {
@@ -18,7 +18,8 @@ export interface FoundRepository {
  */
 export async function findRepository(path: string, options: GitOptions): Promise<FoundRepository> {
   const git = gitIn(resolve(path), options);
-  const [gitFolder = '', common = '', bare, shallow, top] = await answersOf(git);
+  const [gitFolder, common = '', bare, shallow, top] = await answersOf(git);
+  if (!gitFolder) throw gitSaidNothing(options.git);
   return {
     root: normalize(top ?? (basename(gitFolder) === '.git' ? dirname(gitFolder) : gitFolder)),
     // the common folder is relative only where it is the git folder itself

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { findRepository } from '../../../src/sources/git/root';
-import { hasShell } from '../../support/gitShim';
+import { gitShim, hasShell } from '../../support/gitShim';
 import { failureOf } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
@@ -137,5 +137,13 @@ describe('the git folders of a repository', () => {
       bare: false,
       shallow: false,
     });
+  });
+
+  it('are not made up where git says nothing', async function () {
+    if (!hasShell) this.skip();
+    await using repo = await Repository.create();
+    const git = await gitShim(repo.home, 'exit 0');
+    const finding = findRepository(repo.path, { git, signal: new AbortController().signal });
+    await assert.rejects(finding, /gave no answer that git gives/);
   });
 });

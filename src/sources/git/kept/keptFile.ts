@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
@@ -20,6 +20,7 @@ const decompress = promisify(brotliDecompress);
 /** Replaces the file at once, or leaves it as it was. @throws Where the disk is full or not ours to write to. */
 export async function writeKept(path: string, key: string, values: Iterable<unknown>): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await removeLeftParts(path);
   const temporary = `${path}.${randomUUID()}.part`;
   try {
     const file = await open(temporary, 'wx', 0o600);
@@ -37,6 +38,22 @@ export async function writeKept(path: string, key: string, values: Iterable<unkn
   }
 }
 
+/** Ms, longer than any writing takes. */
+const LEFT_AFTER = 60 * 60 * 1000;
+
+/** Of writers that were killed. */
+async function removeLeftParts(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith('.part')) continue;
+    const part = join(folder, name);
+    // somebody else may have removed it meanwhile
+    const changed = await stat(part).catch(() => undefined);
+    if (changed && Date.now() - changed.mtimeMs > LEFT_AFTER) await rm(part, { force: true });
+  }
+}
+
 /** The values of a file, one after the other; undefined for one that is missing, damaged, or made for another key. */
 export async function readKept(path: string, key: string): Promise<unknown[] | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
@@ -49,10 +66,21 @@ export async function readKept(path: string, key: string): Promise<unknown[] | u
     const payload = block.subarray(HEAD_SIZE);
     if (!blockOf(payload).equals(block)) return undefined;
     if (payload.length === 0) return end === bytes.length ? values : undefined;
-    values.push(deserialize(await decompress(payload)));
+    const value = await valueOf(payload);
+    if (!value) return undefined;
+    values.push(value.value);
     at = end;
   }
   return undefined;
+}
+
+/** Undefined for what a later version of Node wrote in a form that this one doesn't know. */
+async function valueOf(payload: Buffer): Promise<{ readonly value: unknown } | undefined> {
+  try {
+    return { value: deserialize(await decompress(payload)) };
+  } catch {
+    return undefined;
+  }
 }
 
 function headerOf(key: string): Buffer {

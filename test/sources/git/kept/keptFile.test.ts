@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { readKept, writeKept } from '../../../../src/sources/git/kept/keptFile';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/temporaryFolder';
 
 const VALUES = [{ name: 'größe', rows: Uint32Array.of(1, 2, 3) }, new Map([['a', null]]), 'x'.repeat(500)];
+
+function block(payload: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(payload.length);
+  return Buffer.concat([length, createHash('sha256').update(payload).digest().subarray(0, 16), payload]);
+}
 
 describe('a kept file', () => {
   let folder: TemporaryFolder;
@@ -90,6 +98,27 @@ describe('a kept file', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('is nothing where its values are written in a form that is not known here', async () => {
+    await writeKept(file, 'key', []);
+    const header = (await readFile(file)).subarray(0, 32);
+    // the version of the form, then what no version knows
+    const payload = brotliCompressSync(Buffer.from([0xff, 0xfe, 0xfe]));
+    await writeFile(file, Buffer.concat([header, block(payload), block(Buffer.alloc(0))]));
+    assert.equal(await readKept(file, 'key'), undefined);
+  });
+
+  it('is rid of the parts that killed writers left, not of those being written', async () => {
+    await writeKept(file, 'key', VALUES);
+    const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const name of ['it.left.part', 'other.left.part']) {
+      await writeFile(path.join(path.dirname(file), name), '');
+      await utimes(path.join(path.dirname(file), name), long, long);
+    }
+    await writeFile(`${file}.new.part`, '');
+    await writeKept(file, 'key', VALUES);
+    assert.deepEqual((await inFolder()).toSorted(), ['it', 'it.new.part', 'other.left.part']);
   });
 
   it('stays as it was where the writing breaks off, and leaves no part behind', async () => {

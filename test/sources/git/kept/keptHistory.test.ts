@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize } from 'node:v8';
 import { brotliDecompressSync } from 'node:zlib';
@@ -18,8 +18,8 @@ const MANY = 160;
 const AUTHOR = 'Grace Somebody <grace.somebody@example.org>';
 
 /** A repository with a long mainline, releases, a merge and a revert; the last commits come after the long time before. */
-async function longHistory(): Promise<Repository> {
-  const repo = await Repository.create();
+async function longHistory(objectFormat: 'sha1' | 'sha256' = 'sha1'): Promise<Repository> {
+  const repo = await Repository.create({ objectFormat });
   const commits = Array.from({ length: MANY }, (_, i) => {
     const at = START / 1000 + i * 6 * 60 * 60;
     const message = `Commit ${i}\n`;
@@ -48,20 +48,14 @@ interface Asked {
   onProgress?(step: string): void;
 }
 
+const REQUEST = { detail: true, scope: null, profile: 'dora', ownEndpoints: [], endpoints: null } as const;
+
 function measured(
   repo: Repository,
   { keep, git = 'git', days = 90, onProgress = () => undefined }: Asked,
 ): Promise<Outcome> {
-  const request = {
-    asOf: START + 90 * DAY,
-    window: days * DAY,
-    detail: true,
-    scope: null,
-    profile: 'dora',
-    ownEndpoints: [],
-    endpoints: null,
-  } as const;
-  return measure({ ...request, path: repo.path, git, keep }, { signal: new AbortController().signal, onProgress });
+  const request = { ...REQUEST, asOf: START + 90 * DAY, window: days * DAY, path: repo.path, git, keep };
+  return measure(request, { signal: new AbortController().signal, onProgress });
 }
 
 /** The subjects of the commits that git is made to tell of, the oldest last. */
@@ -121,6 +115,63 @@ describe('what is kept of a history', function () {
     assert.deepEqual(await measured(repo, { keep }), fresh, why);
     assert.deepEqual(await measured(repo, { keep }), fresh, `${why}, once more`);
   }
+
+  it('links no cherry-picks over a commit that nothing reaches any more', async () => {
+    await using repo = await longHistory();
+    const pick = async (from: string, tag: string, at: string) => {
+      await repo.git('checkout', '--quiet', '--detach', 'HEAD~90');
+      const sha = await repo.commit(`Fix\n\n(cherry picked from commit ${from})`, { at, files: { fix: '1\n' } });
+      await repo.git('tag', tag);
+      await repo.git('checkout', '--quiet', 'main');
+      return sha;
+    };
+    const original = await repo.commit('Fix', { at: '2026-02-20T00:00:00Z', files: { fix: '1\n' } });
+    const first = await pick(original, 'v1.50.0', '2026-02-21T00:00:00Z');
+    await pick(first, 'v1.51.0', '2026-02-22T00:00:00Z');
+    await assertSame(repo, 'at first');
+    await repo.git('tag', '--delete', 'v1.50.0');
+    await assertSame(repo, 'without the tag between');
+  });
+
+  it('is the same whether the user has git look at replacements or not', async () => {
+    await using repo = await longHistory();
+    await repo.git('replace', '--graft', 'HEAD~10', 'HEAD~90');
+    await assertSame(repo, 'at first');
+    await repo.git('config', 'core.useReplaceRefs', 'false');
+    await assertSame(repo, 'not looked at');
+  });
+
+  it('says nothing of a repository in the same place whose object names are longer', async () => {
+    await using repo = await longHistory();
+    await using longer = await longHistory('sha256');
+    await assertSame(repo, 'at first');
+    await rm(repo.path, { recursive: true });
+    await rename(longer.path, repo.path);
+    await assertSame(repo, 'made anew');
+  });
+
+  it('is waited for without first figures where the mainline has nothing recent', async () => {
+    await using repo = await longHistory();
+    const isToldAfter = async (days: number) => {
+      let told = false;
+      const request = {
+        ...REQUEST,
+        asOf: START + days * DAY,
+        window: 10 * DAY,
+        path: repo.path,
+        git: 'git',
+        keep: null,
+      };
+      await measure(request, {
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+        onFirst: () => (told = true),
+      });
+      return told;
+    };
+    assert.equal(await isToldAfter(365), false);
+    assert.equal(await isToldAfter(45), true);
+  });
 
   it('spares reading it again: only what is new is read', async function () {
     if (!hasShell) this.skip();
