@@ -5,7 +5,7 @@ export type FileChange = readonly [path: string, blob: number | null];
 
 const FILES_A_FOLDER = 15;
 const MOST_FILES = 60;
-const FOLDERS_A_FOLDER = 9;
+const FOLDERS_A_FOLDER = 25;
 const ENDINGS = ['.ts', '.ts', '.ts', '.test.ts', '.c', '.h', '.md', '.json'] as const;
 
 /** The files of the mainline. Some folders, and some files of each, change far more often than the rest. */
@@ -27,7 +27,7 @@ export class FileTree {
   some(count: number): string[] {
     const home = this.#anyFolder();
     const chosen = Array.from({ length: count }, () =>
-      this.#anyFile(this.random.chance(0.7) ? home : this.#anyFolder()),
+      this.#anyFile(this.random.chance(0.85) ? home : this.#anyFolder()),
     );
     return [...new Set(chosen.filter((path) => path !== undefined))];
   }
