@@ -14,7 +14,9 @@ export class FileTree {
   readonly #folders: string[] = ['src'];
   readonly #filesOf = new Map<string, string[]>([['src', []]]);
   readonly #blobs = new Map<string, number>();
-  #created = 0;
+  /** Files that each folder ever had. */
+  readonly #created = new Map<string, number>();
+  #files = 0;
 
   constructor(private readonly random: Random) {}
 
@@ -34,10 +36,13 @@ export class FileTree {
 
   /** The path of a file that is to come. */
   newPath(): string {
-    if (this.#created++ % FILES_A_FOLDER === 0) this.#addFolder();
-    const folder = this.#anyFolder();
-    const full = (this.#filesOf.get(folder)?.length ?? 0) >= MOST_FILES;
-    return `${full || this.random.chance(0.5) ? this.#folders.at(-1) : folder}/file${this.#created}${this.random.oneOf(ENDINGS)}`;
+    if (this.#files++ % FILES_A_FOLDER === 0) this.#addFolder();
+    const chosen = this.#anyFolder();
+    const full = (this.#filesOf.get(chosen)?.length ?? 0) >= MOST_FILES;
+    const folder = full || this.random.chance(0.5) ? (this.#folders.at(-1) ?? chosen) : chosen;
+    const number = (this.#created.get(folder) ?? 0) + 1;
+    this.#created.set(folder, number);
+    return `${folder}/file${number}${this.random.oneOf(ENDINGS)}`;
   }
 
   /** What would undo the changes. */
@@ -72,8 +77,8 @@ export class FileTree {
   }
 
   #addFolder(): void {
-    const number = this.#folders.length;
-    const folder = `${this.#folders[Math.floor((number - 1) / FOLDERS_A_FOLDER)]}/part${number}`;
+    const number = this.#folders.length - 1;
+    const folder = `${this.#folders[Math.floor(number / FOLDERS_A_FOLDER)]}/part${number % FOLDERS_A_FOLDER}`;
     this.#folders.push(folder);
     this.#filesOf.set(folder, []);
   }
