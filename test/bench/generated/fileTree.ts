@@ -5,7 +5,7 @@ export type FileChange = readonly [path: string, blob: number | null];
 
 const FILES_A_FOLDER = 15;
 const MOST_FILES = 60;
-const FOLDERS_A_FOLDER = 9;
+const FOLDERS_A_FOLDER = 25;
 const ENDINGS = ['.ts', '.ts', '.ts', '.test.ts', '.c', '.h', '.md', '.json'] as const;
 
 /** The files of the mainline. Some folders, and some files of each, change far more often than the rest. */
@@ -14,7 +14,9 @@ export class FileTree {
   readonly #folders: string[] = ['src'];
   readonly #filesOf = new Map<string, string[]>([['src', []]]);
   readonly #blobs = new Map<string, number>();
-  #created = 0;
+  /** Files that each folder ever had. */
+  readonly #created = new Map<string, number>();
+  #files = 0;
 
   constructor(private readonly random: Random) {}
 
@@ -27,17 +29,20 @@ export class FileTree {
   some(count: number): string[] {
     const home = this.#anyFolder();
     const chosen = Array.from({ length: count }, () =>
-      this.#anyFile(this.random.chance(0.7) ? home : this.#anyFolder()),
+      this.#anyFile(this.random.chance(0.85) ? home : this.#anyFolder()),
     );
     return [...new Set(chosen.filter((path) => path !== undefined))];
   }
 
   /** The path of a file that is to come. */
   newPath(): string {
-    if (this.#created++ % FILES_A_FOLDER === 0) this.#addFolder();
-    const folder = this.#anyFolder();
-    const full = (this.#filesOf.get(folder)?.length ?? 0) >= MOST_FILES;
-    return `${full || this.random.chance(0.5) ? this.#folders.at(-1) : folder}/file${this.#created}${this.random.oneOf(ENDINGS)}`;
+    if (this.#files++ % FILES_A_FOLDER === 0) this.#addFolder();
+    const chosen = this.#anyFolder();
+    const full = (this.#filesOf.get(chosen)?.length ?? 0) >= MOST_FILES;
+    const folder = full || this.random.chance(0.5) ? (this.#folders.at(-1) ?? chosen) : chosen;
+    const number = (this.#created.get(folder) ?? 0) + 1;
+    this.#created.set(folder, number);
+    return `${folder}/file${number}${this.random.oneOf(ENDINGS)}`;
   }
 
   /** What would undo the changes. */
@@ -72,8 +77,8 @@ export class FileTree {
   }
 
   #addFolder(): void {
-    const number = this.#folders.length;
-    const folder = `${this.#folders[Math.floor((number - 1) / FOLDERS_A_FOLDER)]}/part${number}`;
+    const number = this.#folders.length - 1;
+    const folder = `${this.#folders[Math.floor(number / FOLDERS_A_FOLDER)]}/part${number % FOLDERS_A_FOLDER}`;
     this.#folders.push(folder);
     this.#filesOf.set(folder, []);
   }
