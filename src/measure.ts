@@ -24,7 +24,7 @@ export interface MeasureHooks {
   readonly signal: AbortSignal;
   /** What is being done, as a phrase for the one who waits. */
   onProgress(step: string): void;
-  /** Figures of the recent history, long before the whole of a long one is read; at most once, and never in vain. */
+  /** Figures before the last ones, each better than those before: where nothing was kept, of recent history first. */
   onFirst?(report: Report): void;
   /** What the figures don't suffer from but somebody may want to know, as a sentence. */
   onWarning?(sentence: string): void;
@@ -43,17 +43,18 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
     const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes };
-    const [history, endpoints] = await Promise.all([
-      readHistory(repository, {
-        ...git,
-        mainline: config.mainline ?? null,
-        bots: config.bots ?? [],
-        keep: request.keep,
-        onProgress: (commits) => hooks.onProgress(`Reading the history: ${commits.toLocaleString('en-US')} commits`),
-        ...(hooks.onFirst && { first: firstFigures(options, hooks.onFirst) }),
-      }),
-      endpointFacts(config, request.asOf === null ? request : { ...request, asOf: now }, hooks),
-    ]);
+    const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
+    const asking = endpointFacts(config, request.asOf === null ? request : { ...request, asOf: now }, hooks);
+    const reading = readHistory(repository, {
+      ...git,
+      mainline: config.mainline ?? null,
+      bots: config.bots ?? [],
+      keep: request.keep,
+      onProgress: (commits) => hooks.onProgress(`Reading the history: ${commits.toLocaleString('en-US')} commits`),
+      ...(first && { first }),
+    });
+    const telling = reading.then((history) => first?.onWholeRead(history, asking));
+    const [history, endpoints] = await Promise.all([reading, asking, telling]);
     const report = await reportOn(history, endpoints, configProblems, options);
     await history
       .save()
@@ -69,14 +70,33 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
 /** What began before the window and landed in it: this much further back a branch may have begun. */
 const LEAD = 30 * DAY;
 
-/** The figures that recent history alone can tell. */
-function firstFigures(options: ReportOptions, tell: (report: Report) => void) {
+const NOT_HEARD: Problem = {
+  code: 'endpointsNotHeard',
+  message: 'The endpoints did not answer yet.',
+  fix: null,
+  source: 'endpoints',
+};
+
+/** Figures that are there before the last ones: of recent history, then of the whole while endpoints are waited for. */
+function firstFigures(options: ReportOptions, tell: (report: Report) => void, { onProgress }: MeasureHooks) {
+  let hasTold = false;
   return {
     since: options.now - options.window - LEAD,
     async onRead(recent: ReadHistory) {
       tell(await reportOn(recent, NO_ENDPOINTS, [], options));
+      hasTold = true;
+    },
+    async onWholeRead(whole: ReadHistory, asking: Promise<unknown>) {
+      if (!hasTold || (await isSettled(asking))) return;
+      onProgress('Waiting for the endpoints');
+      tell(await reportOn(whole, NO_ENDPOINTS, [NOT_HEARD], options));
     },
   };
+}
+
+function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  const yes = () => true;
+  return Promise.race([promise.then(yes, yes), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
 }
 
 async function reportOn(

@@ -74,7 +74,7 @@ export interface Answers {
 /** From the measuring thread. Every `ask` ends with one `answer`, `cancelled` or `broke`. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly step: string }
-  /** Figures of the recent history, while the rest is still being read; at most once. */
+  /** Figures before the last ones, each better than those before. */
   | { readonly type: 'first'; readonly id: number; readonly report: Report }
   /** What somebody may want to know besides the answer: a sentence. */
   | { readonly type: 'warning'; readonly id: number; readonly sentence: string }

@@ -15,7 +15,7 @@ export class Unanswered extends Error {
 /** What is heard of a question before its answer. */
 export interface Hooks {
   onProgress(step: string): void;
-  /** Figures of the recent history, while the rest is still being read; at most once. */
+  /** Figures before the last ones, each better than those before. */
   onFirst(report: Report): void;
   onWarning(sentence: string): void;
 }

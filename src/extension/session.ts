@@ -153,7 +153,8 @@ export class Session implements vscode.Disposable {
 
   async #measure(root: string): Promise<void> {
     if (!this.#repositories.has(root)) return;
-    let state = loading(root, lastOf(this.#repositories.get(root)));
+    const older = lastOf(this.#repositories.get(root));
+    let state = loading(root, older);
     const tell = (more: Partial<Loading>) => {
       state = { ...state, ...more };
       this.#set(root, state);
@@ -167,7 +168,7 @@ export class Session implements vscode.Disposable {
         onWarning: (sentence) => this.around.log.warn(`${root}: ${sentence}`),
         // older figures of the whole history are better
         onFirst: (report) => {
-          if (!state.last) tell({ last: report });
+          if (!older) tell({ last: report });
         },
       });
     } catch (error) {
