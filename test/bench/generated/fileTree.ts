@@ -38,10 +38,11 @@ export class FileTree {
   newPath(): string {
     if (this.#files++ % FILES_A_FOLDER === 0) this.#addFolder();
     const chosen = this.#anyFolder();
-    const full = this.#numberIn(chosen) >= MOST_FILES;
+    const full = (this.#filesOf.get(chosen)?.length ?? 0) >= MOST_FILES;
     const folder = full || this.random.chance(0.5) ? (this.#folders.at(-1) ?? chosen) : chosen;
-    this.#created.set(folder, this.#numberIn(folder) + 1);
-    return `${folder}/file${this.#numberIn(folder)}${this.random.oneOf(ENDINGS)}`;
+    const number = (this.#created.get(folder) ?? 0) + 1;
+    this.#created.set(folder, number);
+    return `${folder}/file${number}${this.random.oneOf(ENDINGS)}`;
   }
 
   /** What would undo the changes. */
@@ -73,10 +74,6 @@ export class FileTree {
   #anyFile(folder: string): string | undefined {
     const files = this.#filesOf.get(folder) ?? [];
     return files[this.random.rank(files.length)];
-  }
-
-  #numberIn(folder: string): number {
-    return this.#created.get(folder) ?? 0;
   }
 
   #addFolder(): void {
