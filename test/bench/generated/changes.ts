@@ -13,15 +13,15 @@ export function someChanges(random: Random, tree: FileTree, pen: Pen): FileChang
   const edited: FileChange[] = tree.some(count).map((path) => [path, pen.content(path)]);
   return [
     ...edited,
-    ...(random.chance(NEW_FILE) || edited.length === 0 ? newFiles(1, tree, pen) : []),
+    ...(random.chance(NEW_FILE) || edited.length === 0 ? [newFile(tree, pen)] : []),
     ...(random.chance(DELETED_FILE) ? tree.some(1).map((path): FileChange => [path, null]) : []),
     ...(random.chance(RENAMED_FILE) ? tree.some(1).flatMap((path) => renamed(path, tree)) : []),
   ];
 }
 
-export function newFiles(count: number, tree: FileTree, pen: Pen): FileChange[] {
-  const paths = Array.from({ length: count }, () => tree.newPath());
-  return paths.map((path) => [path, pen.content(path)]);
+export function newFile(tree: FileTree, pen: Pen): FileChange {
+  const path = tree.newPath();
+  return [path, pen.content(path)];
 }
 
 function renamed(path: string, tree: FileTree): FileChange[] {

@@ -1,4 +1,4 @@
-import { newFiles, someChanges } from './changes';
+import { newFile, someChanges } from './changes';
 import { type FileChange, FileTree } from './fileTree';
 import type { Importer } from './importer';
 import type { Pen } from './pen';
@@ -40,8 +40,11 @@ export class Mainline {
     this.#tree = new FileTree(random);
     this.#topics = new Topics(random, pen, this.#tree, people);
     this.#releases = new Releases(importer, random, pen);
-    const changes = newFiles(firstFiles, this.#tree, pen);
-    this.#tree.apply(changes);
+    const changes = Array.from({ length: firstFiles }, () => {
+      const file = newFile(this.#tree, pen);
+      this.#tree.apply([file]);
+      return file;
+    });
     const author = personOf(random, people);
     this.#tip = pen.commit({ branch: 'main', parents: [], author, authoredAt: pen.time, message: 'Import\n', changes });
   }
