@@ -33,7 +33,7 @@ export class Thread {
     let firstAt: number | null = null;
     const ended = new Promise<FromWorker>((resolve, reject) => {
       this.#worker.once('error', reject);
-      this.#worker.on('message', function listen(this: Worker, message: FromWorker | { readonly type: 'first' }) {
+      this.#worker.on('message', function listen(this: Worker, message: FromWorker) {
         if (message.type === 'first') firstAt ??= performance.now();
         else if (message.type !== 'progress' && message.type !== 'warning') {
           this.off('message', listen);
