@@ -34,7 +34,8 @@ const WILDCARD = /[*?[{]/;
 function matcherOf(globs: readonly string[]): (text: string) => boolean {
   const isMatch = picomatch(
     globs.map((glob) => glob.replace(/[()|+"]/g, '\\$&')),
-    { dot: true, nonegate: true, noextglob: true, posix: true },
+    // a path may hold line breaks
+    { dot: true, nonegate: true, noextglob: true, posix: true, flags: 's' },
   );
   return (text) => isMatch(text);
 }

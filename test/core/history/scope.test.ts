@@ -36,6 +36,12 @@ describe('the paths of a scope', () => {
     assert.deepEqual(['api/a', 'libs/a.ts', 'libs/a.js'].map(isInside), [true, true, false]);
   });
 
+  it('hold paths with line breaks of all kinds', () => {
+    const isInside = pathMatcher({ id: 'x', paths: ['api', 'libs/**/*.ts'] });
+    for (const space of ['\n', '\r', '\u2028', '\u2029', ' '])
+      assert.ok([`api/a${space}/b`, `libs/${space}/${space}.ts`].every(isInside), JSON.stringify(space));
+  });
+
   it('hold all below a folder, whatever it is called', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
