@@ -1,27 +1,32 @@
-import type { Config } from './core/config/config';
 import { ownEndpoints } from './core/config/ownEndpoints';
+import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
+import type { Agreement } from './core/endpoints/agreement';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
-import type { Outcome, UnaskedEndpoint } from './core/report/outcome';
+import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import { type ReportOptions, reachOf, reportOf } from './core/report/reportOf';
 import type { EndpointConsent, MeasureRequest } from './core/report/request';
 import { wantedDetails } from './core/report/wanted';
 import { DAY, SECOND } from './core/time/instant';
+import type { Exchange } from './http/exchange';
 import { ConfigFailure, readSharedFile } from './sources/config/sharedFile';
 import { GitFailure } from './sources/git/failure';
 import type { GitOptions } from './sources/git/git';
 import { type ReadHistory, readHistory } from './sources/git/history';
+import { resolvedEndpoints } from './sources/config/resolvedEndpoints';
 import { type FoundRepository, findRepository } from './sources/git/root';
-import { readEndpoints } from './sources/metrics/endpoints';
+import { readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
 
 export { forgetHistories } from './sources/git/kept/keptHistory';
 
 export interface MeasureHooks {
   readonly signal: AbortSignal;
+  /** Sends what is asked of endpoints. */
+  readonly exchange: Exchange;
   /** What is being done, as a phrase for the one who waits. */
   onProgress(step: string): void;
   /** Figures before the last ones, each better than those before: where nothing was kept, of recent history first. */
@@ -44,7 +49,8 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const { window, detail, profile } = request;
     const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
-    const asking = endpointFacts(config, request.asOf === null ? request : { ...request, asOf: now }, hooks);
+    const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
+    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, hooks);
     const reading = readHistory(repository, {
       ...git,
       mainline: config.mainline ?? null,
@@ -55,11 +61,11 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     });
     const telling = reading.then((history) => first?.onWholeRead(history, asking));
     const [history, endpoints] = await Promise.all([reading, asking, telling]);
-    const report = await reportOn(history, endpoints, configProblems, options);
+    const report = await reportOn(history, endpoints, [...configProblems, ...fileProblems], options);
     await history
       .save()
       .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
-    return { state: 'measured', report, unasked: unaskedOf(config, request.endpoints) };
+    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints) };
   } catch (error) {
     if (error instanceof GitFailure || error instanceof ConfigFailure)
       return { state: 'failed', problem: error.problem };
@@ -114,24 +120,28 @@ async function reportOn(
 }
 
 /** Of the shared file's endpoints those that the user agreed to, and the user's own. */
-async function endpointFacts(config: Config, request: MeasureRequest, hooks: MeasureHooks): Promise<EndpointFacts> {
-  const consent = request.endpoints;
+async function endpointFacts(
+  shared: readonly ResolvedEndpoint[],
+  { endpoints: consent, ownEndpoints: setting, asOf }: MeasureRequest,
+  hooks: MeasureHooks,
+): Promise<EndpointFacts> {
   if (!consent) return NO_ENDPOINTS;
-  const { endpoints, problems } = ownEndpoints(request.ownEndpoints);
-  const own = { allowedOrigins: endpoints.map(({ url }) => originOf(url)), tokens: consent.tokens };
-  const options = { ...hooks, asOf: request.asOf };
-  const [ofTeam, ofUser] = await Promise.all([
-    readEndpoints(config.endpoints, consent, options),
-    readEndpoints(endpoints, own, options),
-  ]);
-  return joinedFacts([ofTeam, ofUser, { ...NO_ENDPOINTS, problems }]);
+  const { endpoints: own, problems } = ownEndpoints(setting);
+  const agreed = shared.filter((endpoint) => isAgreed(endpoint, consent));
+  const unasked = shared.filter((endpoint) => !isAgreed(endpoint, consent));
+  const heard = await readEndpoints([...agreed, ...own], { ...hooks, asOf });
+  return joinedFacts([heard, ...unasked.map(unaskedFacts), { ...NO_ENDPOINTS, problems }]);
 }
 
-function unaskedOf({ endpoints }: Config, consent: EndpointConsent | null): UnaskedEndpoint[] {
+function isAgreed(endpoint: ResolvedEndpoint, { allowedOrigins, agreed }: EndpointConsent): boolean {
+  return allowedOrigins.includes(originOf(endpoint.url)) || agreed.includes(contentOf(endpoint));
+}
+
+function unaskedOf(shared: readonly ResolvedEndpoint[], consent: EndpointConsent | null): Agreement[] {
   if (!consent) return [];
-  return endpoints
-    .map(({ id, url }) => ({ id, origin: originOf(url) }))
-    .filter(({ origin }) => !consent.allowedOrigins.includes(origin));
+  return shared
+    .filter((endpoint) => !isAgreed(endpoint, consent))
+    .map((endpoint) => ({ id: endpoint.id, origin: originOf(endpoint.url), content: contentOf(endpoint) }));
 }
 
 export interface FoundRepositories {

@@ -1,3 +1,5 @@
+import type { Ask } from './core/endpoints/ask';
+import type { Reply } from './core/endpoints/reply';
 import type { CommitFiles } from './core/history/commitFiles';
 import type { Problem } from './core/problem';
 import type { Outcome } from './core/report/outcome';
@@ -51,7 +53,9 @@ export type FromPage =
 /** From the extension to its measuring thread. */
 export type ToWorker =
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
-  | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'cancel'; readonly id: number }
+  /** What came of an exchange. */
+  | { readonly type: 'reply'; readonly exchange: number; readonly reply: Reply };
 
 /** What the thread can be asked, each with its own kind of answer. */
 export type Question =
@@ -78,6 +82,9 @@ export type FromWorker =
   | { readonly type: 'first'; readonly id: number; readonly report: Report }
   /** What somebody may want to know besides the answer: a sentence. */
   | { readonly type: 'warning'; readonly id: number; readonly sentence: string }
+  /** To be sent to an endpoint for the question of the id; one `reply` follows, unless it is abandoned. */
+  | { readonly type: 'exchange'; readonly id: number; readonly exchange: number; readonly ask: Ask }
+  | { readonly type: 'abandon'; readonly exchange: number }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answers[Question['kind']] }
   | { readonly type: 'cancelled'; readonly id: number }
   /** It couldn't be answered: a sentence for the reader, or the stack of a bug of ours. */

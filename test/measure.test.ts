@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Report } from '../src/core/report/report';
 import { DAY } from '../src/core/time/instant';
 import { measure } from '../src/measure';
+import { openExchange } from './support/exchange';
 import { serve } from './support/httpServer';
 import { Repository } from './support/repository';
 
@@ -36,10 +37,11 @@ describe('measuring', () => {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: true, keep: null },
         asOf: Date.parse('2026-01-02T00:00:00Z'),
         ownEndpoints: [],
-        endpoints: { allowedOrigins: [server.url], tokens: {} },
+        endpoints: { allowedOrigins: [server.url], agreed: [] },
       },
       {
         signal: new AbortController().signal,
+        exchange: openExchange(),
         onProgress: () => undefined,
         onFirst(report) {
           told.push(report);

@@ -1,11 +1,13 @@
 import manifest from '../../package.json';
 import { parseDuration } from '../../src/core/time/duration';
+import { guardedClient } from '../../src/http/client';
 import { measure } from '../../src/measure';
 import { textOf } from '../../src/views/text';
 
 /** Prints the report of a folder's repository; false, with a sentence, where there is none. */
 export async function printReport(folder: string, endpoint: object): Promise<boolean> {
   console.log(`Reading the history of ${folder}.\n`);
+  const exchange = guardedClient({ permit: async () => ({ secret: null, internal: true, certificate: null }) });
   const outcome = await measure(
     {
       path: folder,
@@ -17,9 +19,9 @@ export async function printReport(folder: string, endpoint: object): Promise<boo
       detail: false,
       keep: null,
       ownEndpoints: [endpoint],
-      endpoints: { allowedOrigins: [], tokens: {} },
+      endpoints: { allowedOrigins: [], agreed: [] },
     },
-    { signal: new AbortController().signal, onProgress: () => {} },
+    { signal: new AbortController().signal, exchange, onProgress: () => {} },
   );
   if (outcome.state === 'failed') {
     console.error(`${outcome.problem.message} ${outcome.problem.fix ?? ''}`);

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { UnaskedEndpoint } from '../core/report/outcome';
+import type { Agreement } from '../core/endpoints/agreement';
 import { originOf } from './arguments';
 import { CouldNotRun, INTERRUPTED } from './endings';
 
@@ -19,7 +19,7 @@ export function originsOfEnvironment({ MOMENTUM_ALLOW_ORIGINS: list = '' }: Node
 }
 
 /** Asks for each origin once, where somebody can answer; otherwise nobody agrees. */
-export async function agreeOnTerminal(unasked: readonly UnaskedEndpoint[]): Promise<string[]> {
+export async function agreeOnTerminal(unasked: readonly Agreement[]): Promise<string[]> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return [];
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   terminal.once('SIGINT', () => process.exit(INTERRUPTED));

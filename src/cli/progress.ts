@@ -1,10 +1,11 @@
 import type { Outcome } from '../core/report/outcome';
 import type { MeasureRequest } from '../core/report/request';
+import type { Exchange } from '../http/exchange';
 import { measure } from '../measure';
 import { INTERRUPTED } from './endings';
 
 /** Measures with progress on stderr; Ctrl+C ends it, git included. */
-export async function measureVisibly(request: MeasureRequest): Promise<Outcome> {
+export async function measureVisibly(request: MeasureRequest, exchange: Exchange): Promise<Outcome> {
   const cancel = new AbortController();
   const onInterrupt = () => cancel.abort();
   process.once('SIGINT', onInterrupt);
@@ -12,6 +13,7 @@ export async function measureVisibly(request: MeasureRequest): Promise<Outcome> 
   try {
     return await measure(request, {
       signal: cancel.signal,
+      exchange,
       onProgress: (step) => line.show(step),
       onWarning(sentence) {
         line.clear();

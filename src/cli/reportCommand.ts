@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import manifest from '../../package.json';
 import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import type { Report } from '../core/report/report';
-import type { EndpointConsent } from '../core/report/request';
+import { guardedClient } from '../http/client';
 import { jsonOf } from '../views/json';
 import { markdownOf } from '../views/markdown';
 import { textOf } from '../views/text';
@@ -11,7 +11,7 @@ import { historiesFolder } from './cacheFolder';
 import { agreeOnTerminal, originsOfEnvironment } from './consent';
 import { CouldNotRun } from './endings';
 import { measureVisibly } from './progress';
-import { tokensOfEnvironment } from './tokens';
+import { permitOf } from './tokens';
 
 interface ReportOptions {
   readonly json?: true;
@@ -81,29 +81,28 @@ Nothing is sent anywhere but to the endpoints that you allow. Progress goes to s
 }
 
 async function report(path: string, options: ReportOptions): Promise<void> {
-  const consent: EndpointConsent = {
-    allowedOrigins: [...options.allowOrigin, ...originsOfEnvironment(process.env)],
-    tokens: tokensOfEnvironment(process.env),
-  };
-  const measureWith = (endpoints: EndpointConsent) =>
-    measureVisibly({
-      path,
-      git: 'git',
-      window: options.window,
-      asOf: options.asOf ?? null,
-      scope: options.scope ?? null,
-      profile: options.profile,
-      detail: options.detail ?? false,
-      keep: options.cache ? historiesFolder() : null,
-      ownEndpoints: [],
-      endpoints: options.endpoints ? endpoints : null,
-    });
+  const allowed = [...options.allowOrigin, ...originsOfEnvironment(process.env)];
+  const measureWith = (allowedOrigins: readonly string[]) =>
+    measureVisibly(
+      {
+        path,
+        git: 'git',
+        window: options.window,
+        asOf: options.asOf ?? null,
+        scope: options.scope ?? null,
+        profile: options.profile,
+        detail: options.detail ?? false,
+        keep: options.cache ? historiesFolder() : null,
+        ownEndpoints: [],
+        endpoints: options.endpoints ? { allowedOrigins, agreed: [] } : null,
+      },
+      guardedClient({ permit: permitOf(allowedOrigins, process.env) }),
+    );
 
-  let outcome = await measureWith(consent);
+  let outcome = await measureWith(allowed);
   if (outcome.state === 'measured' && outcome.unasked.length > 0) {
     const agreed = await agreeOnTerminal(outcome.unasked);
-    if (agreed.length > 0)
-      outcome = await measureWith({ ...consent, allowedOrigins: [...consent.allowedOrigins, ...agreed] });
+    if (agreed.length > 0) outcome = await measureWith([...allowed, ...agreed]);
   }
   if (outcome.state === 'failed') throw new CouldNotRun(outcome.problem);
   process.stdout.write(formatOf(options)(outcome.report));

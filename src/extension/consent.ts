@@ -1,12 +1,12 @@
 import { hostname } from 'node:os';
 import * as vscode from 'vscode';
-import type { UnaskedEndpoint } from '../core/report/outcome';
+import type { Agreement } from '../core/endpoints/agreement';
 import { unlinked } from './unlinked';
 
-const KEY = 'momentum.allowedOrigins';
+const KEY = 'momentum.agreements';
 
-/** Origins by the machine and the root of the repository whose shared file names them. */
-type Allowed = Readonly<Record<string, readonly string[]>>;
+/** By the machine and the root of the repository whose shared file names the endpoints. */
+type Agreed = Readonly<Record<string, readonly Agreement[]>>;
 
 /** What the user agreed to: which repository's shared file may have which origin asked. Kept on this machine. */
 export class Consent {
@@ -15,53 +15,56 @@ export class Consent {
 
   constructor(private readonly memory: vscode.Memento) {}
 
-  originsOf(root: string): readonly string[] {
-    return this.#allowed[placeOf(root)] ?? [];
+  agreedOf(root: string): readonly Agreement[] {
+    return this.#agreed[placeOf(root)] ?? [];
   }
 
-  /** Asks once for each origin that nobody agreed to yet; `onAllowed` follows each that was allowed. */
-  async ask(root: string, unasked: readonly UnaskedEndpoint[], onAllowed: () => void): Promise<void> {
-    const origins = [...new Set(unasked.map(({ origin }) => origin))];
-    const fresh = origins.filter((origin) => !this.#asked.has(keyOf(root, origin)));
-    for (const origin of fresh) this.#asked.add(keyOf(root, origin));
+  /** Asks once for each endpoint that nobody agreed to yet; `onAllowed` follows each that was allowed. */
+  async ask(root: string, unasked: readonly Agreement[], onAllowed: () => void): Promise<void> {
+    const fresh = unasked.filter(({ content }) => !this.#asked.has(keyOf(root, content)));
+    for (const { content } of fresh) this.#asked.add(keyOf(root, content));
     await Promise.all(
-      fresh.map(async (origin) => {
-        const ids = unasked.filter((endpoint) => endpoint.origin === origin).map(({ id }) => id);
-        if (!(await agreesTo(root, origin, ids))) return;
-        await this.#remember(root, [...this.originsOf(root), origin]);
+      fresh.map(async (agreement) => {
+        if (!(await agreesTo(root, agreement))) return;
+        await this.#remember(root, [...this.agreedOf(root).filter(({ id }) => id !== agreement.id), agreement]);
         onAllowed();
       }),
     );
   }
 
   /** Lets the user allow what the shared file of a repository names and forget what was allowed; whether anything changed. */
-  async manage(root: string, unasked: readonly UnaskedEndpoint[]): Promise<boolean> {
-    const allowed = this.originsOf(root);
-    const origins = [...new Set([...allowed, ...unasked.map(({ origin }) => origin)])];
-    if (origins.length === 0) {
+  async manage(root: string, unasked: readonly Agreement[]): Promise<boolean> {
+    const agreed = this.agreedOf(root);
+    const all = [...agreed, ...unasked];
+    if (all.length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('The .momentum.json of {0} names no endpoint.', unlinked(root)),
       );
       return false;
     }
     const picked = await vscode.window.showQuickPick(
-      origins.map((label) => ({ label, picked: allowed.includes(label) })),
-      { canPickMany: true, title: vscode.l10n.t('Origins that may be asked for the error budgets of {0}', root) },
+      all.map((agreement) => ({
+        label: agreement.id,
+        description: agreement.origin,
+        picked: agreed.includes(agreement),
+        agreement,
+      })),
+      { canPickMany: true, title: vscode.l10n.t('Endpoints that may be asked for the error budgets of {0}', root) },
     );
     if (!picked) return false;
     await this.#remember(
       root,
-      picked.map(({ label }) => label),
+      picked.map(({ agreement }) => agreement),
     );
     return true;
   }
 
-  get #allowed(): Allowed {
-    return this.memory.get<Allowed>(KEY, {});
+  get #agreed(): Agreed {
+    return this.memory.get<Agreed>(KEY, {});
   }
 
-  async #remember(root: string, origins: readonly string[]): Promise<void> {
-    await this.memory.update(KEY, { ...this.#allowed, [placeOf(root)]: origins });
+  async #remember(root: string, agreements: readonly Agreement[]): Promise<void> {
+    await this.memory.update(KEY, { ...this.#agreed, [placeOf(root)]: agreements });
   }
 }
 
@@ -70,16 +73,16 @@ function placeOf(root: string): string {
   return [vscode.env.remoteName ?? 'local', hostname(), root].join('\n');
 }
 
-function keyOf(root: string, origin: string): string {
-  return `${root}\n${origin}`;
+function keyOf(root: string, content: string): string {
+  return `${root}\n${content}`;
 }
 
-async function agreesTo(root: string, origin: string, ids: readonly string[]): Promise<boolean> {
+async function agreesTo(root: string, { id, origin }: Agreement): Promise<boolean> {
   const allow = vscode.l10n.t('Allow');
   const question = vscode.l10n.t(
     'The .momentum.json of {0} names {1} at {2} for error budgets. May Team Momentum send its queries there?',
     unlinked(root),
-    ids.join(', '),
+    id,
     origin,
   );
   return (await vscode.window.showInformationMessage(question, allow, vscode.l10n.t('Not Now'))) === allow;

@@ -6,8 +6,10 @@ import { CommitView } from './commitView';
 import { Consent } from './consent';
 import { foldersOfWindow, gitPath } from './folders';
 import { KeptHistories } from './keptHistories';
+import { lazyClient } from './lazyClient';
 import { MeasuringThread } from './measuringThread';
 import { Panel } from './panel';
+import { permitOf } from './permit';
 import { ScopeChoice } from './scopeChoice';
 import { Session } from './session';
 import { SECTION } from './settings';
@@ -24,7 +26,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
   const keptHistories = new KeptHistories(context.globalStorageUri, thread, log);
   const keep = keptHistories.folder;
-  const session = new Session({ thread, consent, scopes, log, keep, folders: foldersOfWindow, gitPath });
+  const exchangeFor = (root: string) => lazyClient(permitOf(consent, root));
+  const session = new Session({
+    ...{ thread, consent, scopes, log, keep, exchangeFor },
+    folders: foldersOfWindow,
+    gitPath,
+  });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
   const statusBar = new StatusBar(() => session.state);
   const panel = new Panel(

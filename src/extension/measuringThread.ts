@@ -1,4 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import type { Ask } from '../core/endpoints/ask';
+import type { Reply } from '../core/endpoints/reply';
 import type { Report } from '../core/report/report';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 
@@ -14,6 +16,8 @@ export class Unanswered extends Error {
 
 /** What is heard of a question before its answer. */
 export interface Hooks {
+  /** Sends what is asked of an endpoint; without it, none is asked. */
+  exchange(ask: Ask, signal: AbortSignal): Promise<Reply>;
   onProgress(step: string): void;
   /** Figures before the last ones, each better than those before. */
   onFirst(report: Report): void;
@@ -37,6 +41,7 @@ export class MeasuringThread {
   #stopped = false;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #exchanges = new Map<number, AbortController>();
 
   constructor(private readonly script: string) {}
 
@@ -85,6 +90,7 @@ export class MeasuringThread {
   }
 
   #onMessage(message: FromWorker): void {
+    if (message.type === 'abandon') return this.#exchanges.get(message.exchange)?.abort();
     const waiting = this.#waiting.get(message.id);
     switch (message.type) {
       case 'progress':
@@ -93,12 +99,30 @@ export class MeasuringThread {
         return waiting?.onFirst?.(message.report);
       case 'warning':
         return waiting?.onWarning?.(message.sentence);
+      case 'exchange':
+        return void this.#exchange(message, waiting);
       case 'answer':
         return waiting?.resolve(message.answer);
       case 'cancelled':
         return waiting?.reject(new Unanswered(true, 'Cancelled.'));
       case 'broke':
         return waiting?.reject(new Unanswered(false, message.reason));
+    }
+  }
+
+  async #exchange({ exchange, ask }: Extract<FromWorker, { type: 'exchange' }>, asking: Waiting | undefined): Promise<void> {
+    const worker = this.#worker;
+    const abandoned = new AbortController();
+    this.#exchanges.set(exchange, abandoned);
+    const refusal: Reply = { state: 'failed', trouble: { kind: 'notAgreed', origin: new URL(ask.url).origin } };
+    try {
+      const reply = (await asking?.exchange?.(ask, abandoned.signal)) ?? refusal;
+      worker?.postMessage({ type: 'reply', exchange, reply } satisfies ToWorker);
+    } catch (error) {
+      // nobody waits any more for what was abandoned
+      if (!abandoned.signal.aborted) asking?.reject(new Unanswered(false, String(error)));
+    } finally {
+      this.#exchanges.delete(exchange);
     }
   }
 

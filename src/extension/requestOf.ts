@@ -19,6 +19,6 @@ export async function requestOf(
     detail: true,
     keep,
     ownEndpoints: settingsFor().endpoints,
-    endpoints: { allowedOrigins: consent.originsOf(root), tokens: {} },
+    endpoints: { allowedOrigins: [], agreed: consent.agreedOf(root).map(({ content }) => content) },
   };
 }

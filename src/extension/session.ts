@@ -1,6 +1,7 @@
 import { basename, sep } from 'node:path';
 import * as vscode from 'vscode';
-import type { Outcome, UnaskedEndpoint } from '../core/report/outcome';
+import type { Agreement } from '../core/endpoints/agreement';
+import type { Outcome } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
 import type { FoundRepository, RepositoryState, WindowState } from '../protocol';
 import type { Look } from './lookout';
@@ -22,7 +23,7 @@ export class Session implements vscode.Disposable {
   /** Each time when repositories were looked for. */
   readonly onDidFind = this.#find.event;
   readonly #repositories = new Map<string, RepositoryState>();
-  readonly #unasked = new Map<string, readonly UnaskedEndpoint[]>();
+  readonly #unasked = new Map<string, readonly Agreement[]>();
   readonly #ended = new AbortController();
   readonly #finding = new Turns(1, () => this.#findRepositories());
   /** One that hangs holds back none of the others. */
@@ -61,7 +62,7 @@ export class Session implements vscode.Disposable {
   }
 
   /** The endpoints of a repository's shared file that nobody agreed to ask yet. */
-  unaskedOf(root: string): readonly UnaskedEndpoint[] {
+  unaskedOf(root: string): readonly Agreement[] {
     return this.#unasked.get(root) ?? [];
   }
 
@@ -164,6 +165,7 @@ export class Session implements vscode.Disposable {
     try {
       const request = await requestOf(root, this.around);
       outcome = await this.around.thread.ask({ kind: 'report', request }, this.#ended.signal, {
+        exchange: this.around.exchangeFor(root),
         onProgress: (step) => tell({ step }),
         onWarning: (sentence) => this.around.log.warn(`${root}: ${sentence}`),
         // older figures of the whole history are better

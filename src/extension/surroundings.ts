@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Exchange } from '../http/exchange';
 import type { Consent } from './consent';
 import type { MeasuringThread } from './measuringThread';
 import type { ScopeChoice } from './scopeChoice';
@@ -6,8 +7,10 @@ import type { ScopeChoice } from './scopeChoice';
 /** What a session works with. */
 export interface Surroundings {
   readonly thread: Pick<MeasuringThread, 'ask'>;
-  readonly consent: Pick<Consent, 'originsOf' | 'ask'>;
+  readonly consent: Pick<Consent, 'agreedOf' | 'ask'>;
   readonly scopes: Pick<ScopeChoice, 'of' | 'choose'>;
+  /** Sends what is asked of the endpoints of a repository. */
+  exchangeFor(root: string): Exchange;
   readonly log: vscode.LogOutputChannel;
   /** The folder in which what was learnt of histories is kept; null keeps nothing. */
   readonly keep: string | null;

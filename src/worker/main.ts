@@ -2,16 +2,24 @@ import { parentPort } from 'node:worker_threads';
 import { findRepositories, forgetHistories, measure } from '../measure';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 import { readCommitFiles, readFileAt } from '../sources/git/commitFiles';
+import { Relay } from './relay';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker thread.');
 
 const running = new Map<number, AbortController>();
 const send = (message: FromWorker) => port.postMessage(message);
+const relay = new Relay(send);
 
 port.on('message', (message: ToWorker) => {
-  if (message.type === 'cancel') running.get(message.id)?.abort();
-  else void answer(message.id, message.question);
+  switch (message.type) {
+    case 'ask':
+      return void answer(message.id, message.question);
+    case 'cancel':
+      return running.get(message.id)?.abort();
+    case 'reply':
+      return relay.settle(message.exchange, message.reply);
+  }
 });
 
 async function answer(id: number, question: Question): Promise<void> {
@@ -33,6 +41,7 @@ function answerTo(question: Question, id: number, signal: AbortSignal): Promise<
     case 'report':
       return measure(question.request, {
         signal,
+        exchange: relay.exchangeFor(id),
         onProgress: seldom((step) => send({ type: 'progress', id, step })),
         onFirst: (report) => send({ type: 'first', id, report }),
         onWarning: (sentence) => send({ type: 'warning', id, sentence }),

@@ -3,6 +3,7 @@ import { demoDocument, startDemoEndpoint } from '../../scripts/demoEndpoint';
 import { slosOf } from '../../src/core/reliability/sloOf';
 import type { EndpointFacts } from '../../src/core/report/endpointFacts';
 import { readEndpoints } from '../../src/sources/metrics/endpoints';
+import { openExchange } from '../support/exchange';
 
 describe('the demonstration endpoint', () => {
   async function read(): Promise<EndpointFacts> {
@@ -10,8 +11,7 @@ describe('the demonstration endpoint', () => {
     try {
       return await readEndpoints(
         [{ id: 'demo', type: 'json', url: demo.url, auth: 'none' }],
-        { allowedOrigins: [new URL(demo.url).origin], tokens: {} },
-        { asOf: null, signal: new AbortController().signal },
+        { asOf: null, exchange: openExchange(), signal: new AbortController().signal },
       );
     } finally {
       await demo.stop();

@@ -1,6 +1,7 @@
 import type { Report } from '../../src/core/report/report';
 import { DAY, type Instant } from '../../src/core/time/instant';
 import { measure } from '../../src/measure';
+import { noExchange } from './exchange';
 
 const LONGEST = 36_500 * DAY;
 
@@ -22,7 +23,7 @@ export async function reportOf(
       ownEndpoints: [],
       endpoints: null,
     },
-    { signal: new AbortController().signal, onProgress: () => undefined },
+    { signal: new AbortController().signal, exchange: noExchange, onProgress: () => undefined },
   );
   if (outcome.state === 'failed') throw new Error(outcome.problem.message);
   return outcome.report;

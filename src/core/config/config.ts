@@ -1,6 +1,10 @@
 import * as v from 'valibot';
-import { type EndpointConfig, endpointSchema, variableName } from './endpoint';
+import { type EndpointConfig, endpointSchema, sloFiles, variableName } from './endpoint';
+import { maintenanceSchema } from './maintenance';
+import { releasesSchema } from './releases';
 import { type ScopeConfig, scopeSchema } from './scope';
+import { targetsSchema } from './targets';
+import { thresholdsSchema } from './thresholds';
 import { FOUND, must } from './wording';
 
 /** The shared file, at the root of a repository. */
@@ -20,8 +24,8 @@ const uniqueEndpoints = v.rawCheck<EndpointConfig[]>(({ dataset, addIssue }) => 
     const name = variableName(endpoint.id);
     if (endpoints.has(name)) addIssue(repetition(endpoint.id, index, 'id'));
     endpoints.add(name);
-    if (endpoint.type !== 'prometheus') return;
-    endpoint.slos?.forEach((slo, at) => {
+    if (endpoint.type !== 'prometheus' || !Array.isArray(endpoint.slos)) return;
+    endpoint.slos.forEach((slo, at) => {
       if (slos.has(slo.id)) addIssue(repetition(slo.id, index, 'slos', at, 'id'));
       slos.add(slo.id);
     });
@@ -81,6 +85,26 @@ export const configSchema = v.pipe(
           ),
         ),
         [],
+      ),
+      slos: v.exactOptional(
+        v.pipe(
+          sloFiles,
+          v.description('Globs of OpenSLO, Sloth or Pyrra files in the repository, for the endpoint that has their data.'),
+        ),
+      ),
+      releases: v.exactOptional(v.pipe(releasesSchema, v.description('What counts as a release.'))),
+      thresholds: v.exactOptional(
+        v.pipe(thresholdsSchema, v.description('From which figures on a budget is in trouble.')),
+      ),
+      targets: v.exactOptional(
+        v.pipe(targetsSchema, v.description("What the team wants of its figures, each in the figure's own unit.")),
+      ),
+      maintenance: v.exactOptional(
+        v.pipe(
+          v.array(maintenanceSchema, must('a list')),
+          v.maxLength(50, 'may hold 50 stretches at most'),
+          v.description('Stretches of time that were announced: what happened in them spends no budget.'),
+        ),
       ),
     },
     must('an object'),

@@ -1,13 +1,28 @@
 import * as v from 'valibot';
+import { pathGlob } from './glob';
 import { identifier } from './identifier';
 import { sloSchema } from './slo';
 import { FOUND, must } from './wording';
 
 /** The only headers that a shared file may set: none of them carries a secret. */
-const HEADERS = ['X-Scope-OrgID', 'THANOS-TENANT', 'X-Grafana-Org-Id', 'LD-API-Version', 'Accept'] as const;
+const HEADERS = ['X-Scope-OrgID', 'THANOS-TENANT', 'X-Grafana-Org-Id'] as const;
 
-/** What a question itself is made of can't be set from outside. */
-const OTHER_PARAMS = /^(?!(?:query|time|start|end|step|timeout)$)/;
+/** The only parameters that it may set: how a server evaluates, never what it is asked. */
+const PARAMS = [
+  'dedup',
+  'engine',
+  'extra_filters[]',
+  'extra_label',
+  'lookback_delta',
+  'max_source_resolution',
+  'nocache',
+  'partial_response',
+] as const;
+
+/** What writes objectives into a Prometheus that can be found there. */
+export const GENERATORS = ['sloth', 'pyrra', 'grafana-slo', 'slo-generator', 'momentum'] as const;
+
+const MOST_SLOS = 100;
 
 const urlMessage = must('an http or https address without user, password, query or fragment');
 
@@ -17,50 +32,85 @@ const url = v.pipe(
   v.url(urlMessage),
 );
 
+const text = v.pipe(
+  v.string(must('text')),
+  v.regex(/^[\x20-\x7e]{1,300}$/, 'must be 1 to 300 printable ASCII characters'),
+);
+
+const onlyOf = (names: readonly string[]) =>
+  v.pipe(v.string(), v.values(names, `may hold ${names.join(', ')} only; found ${FOUND}`));
+
 const shared = {
   id: v.pipe(identifier, v.description('Names the endpoint; no other in the file has the same.')),
   auth: v.optional(
     v.pipe(
-      v.picklist(['none', 'bearer'], must('none or bearer')),
-      v.description('The kind of credential. The token itself is never written here.'),
+      v.picklist(['none', 'bearer', 'basic'], must('none, bearer or basic')),
+      v.description('The kind of credential: a token, or user and password. The credential itself is never written here.'),
     ),
     'none',
   ),
   headers: v.exactOptional(
-    v.pipe(
-      v.record(
-        v.pipe(v.string(), v.values(HEADERS, `may hold ${HEADERS.join(', ')} only; found ${FOUND}`)),
-        v.pipe(
-          v.string('must be text'),
-          v.regex(/^[\x20-\x7e]{1,300}$/, 'must be 1 to 300 printable ASCII characters'),
-        ),
-        must('an object'),
-      ),
-      v.description('Headers that go with each request.'),
-    ),
-  ),
-  params: v.exactOptional(
-    v.pipe(
-      v.record(
-        v.pipe(v.string(), v.regex(OTHER_PARAMS, `may not hold ${FOUND}, which Team Momentum sets itself`)),
-        v.string(must('text')),
-        must('an object'),
-      ),
-      v.description('Parameters that go with each request.'),
-    ),
+    v.pipe(v.record(onlyOf(HEADERS), text, must('an object')), v.description('Headers that go with each request.')),
   ),
 };
+
+/** One glob of files, or several. */
+export const sloFiles = v.union([pathGlob, v.pipe(v.array(pathGlob), v.minLength(1), v.maxLength(20))]);
 
 const prometheusSchema = v.strictObject(
   {
     ...shared,
     type: v.literal('prometheus'),
     url: v.pipe(url, v.description('What stands before /api/v1: https://prometheus.example.com')),
+    params: v.exactOptional(
+      v.pipe(
+        v.record(onlyOf(PARAMS), text, must('an object')),
+        v.description('Parameters that go with each query, like { "partial_response": "false" }.'),
+      ),
+    ),
     slos: v.exactOptional(
       v.pipe(
-        v.array(sloSchema, must('a list')),
-        v.maxLength(100, 'may hold 100 SLOs at most'),
-        v.description('Service level objectives, each counted by two queries.'),
+        v.union(
+          [v.pipe(v.array(sloSchema, must('a list')), v.maxLength(MOST_SLOS, `may hold ${MOST_SLOS} SLOs at most`)), pathGlob],
+          must('a list of SLOs, or a glob of OpenSLO, Sloth or Pyrra files'),
+        ),
+        v.description('Service level objectives, each counted by two queries; or a glob of files that define them.'),
+      ),
+    ),
+    discover: v.exactOptional(
+      v.pipe(
+        v.array(v.picklist(GENERATORS, must(GENERATORS.join(', '))), must('a list')),
+        v.description('Whose objectives to look for in what the server has. Without it, all, where no slos are written here.'),
+      ),
+    ),
+    include: v.exactOptional(
+      v.pipe(
+        v.record(
+          v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, must("a label's name"))),
+          v.pipe(
+            v.array(text, must('a list of values')),
+            v.minLength(1, 'must hold a value'),
+            v.maxLength(100, 'may hold 100 values at most'),
+          ),
+          must('an object'),
+        ),
+        v.description('Only discovered objectives whose series have these labels: { "sloth_service": ["checkout"] }.'),
+      ),
+    ),
+  },
+  must('an object'),
+);
+
+const alertmanagerSchema = v.strictObject(
+  {
+    ...shared,
+    type: v.literal('alertmanager'),
+    url: v.pipe(url, v.description('What stands before /api/v2: https://alerts.example.com')),
+    filter: v.exactOptional(
+      v.pipe(
+        v.array(text, must('a list of matchers')),
+        v.maxLength(20, 'may hold 20 matchers at most'),
+        v.description('Only alerts whose labels match all of these: team="web".'),
       ),
     ),
   },
@@ -71,16 +121,21 @@ const jsonSchema = v.strictObject(
   {
     ...shared,
     type: v.literal('json'),
-    url: v.pipe(url, v.description('A document of the schema momentum.metrics/1.')),
+    url: v.pipe(url, v.description('A document of the schema momentum.metrics/1, or metrics in the text format.')),
   },
   must('an object'),
 );
 
 /** One source of metrics, as the shared file writes it. */
-export const endpointSchema = v.variant('type', [prometheusSchema, jsonSchema], must('prometheus or json'));
+export const endpointSchema = v.variant(
+  'type',
+  [prometheusSchema, alertmanagerSchema, jsonSchema],
+  must('prometheus, alertmanager or json'),
+);
 
 export type EndpointConfig = v.InferOutput<typeof endpointSchema>;
 export type PrometheusConfig = v.InferOutput<typeof prometheusSchema>;
+export type AlertmanagerConfig = v.InferOutput<typeof alertmanagerSchema>;
 export type JsonConfig = v.InferOutput<typeof jsonSchema>;
 
 /** An endpoint's id as the name of an environment variable can hold it: `prod-metrics` → `PROD_METRICS`. */

@@ -27,8 +27,8 @@ export interface MeasureRequest {
 
 /** What the user agreed to. */
 export interface EndpointConsent {
-  /** Scheme, host and port, as `URL.origin` writes them. */
+  /** Whose endpoints may be asked whatever the shared file wants of them, as `URL.origin` writes them. */
   readonly allowedOrigins: readonly string[];
-  /** By endpoint id; a token goes to its endpoint's allowed origin alone. */
-  readonly tokens: Readonly<Record<string, string>>;
+  /** Endpoints that may be asked as they stand: what `contentOf` says of them. */
+  readonly agreed: readonly string[];
 }

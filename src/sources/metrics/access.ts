@@ -1,10 +1,10 @@
 import type { Instant } from '../../core/time/instant';
-import type { HttpLimits } from './http';
+import type { Exchange } from '../../http/exchange';
 
 /** How an endpoint may be asked. */
-export interface EndpointAccess extends HttpLimits {
-  /** For the endpoint's own origin. */
-  readonly token: string | null;
+export interface EndpointAccess {
+  readonly exchange: Exchange;
+  readonly signal: AbortSignal;
   /** "As if now were then"; null for now. */
   readonly asOf: Instant | null;
 }

@@ -1,4 +1,4 @@
-import type { PrometheusConfig } from '../../core/config/endpoint';
+import type { ResolvedPrometheus } from '../../core/config/resolved';
 import { objectiveOf } from '../../core/config/slo';
 import type { Problem } from '../../core/problem';
 import type { BurnWindow, Objective } from '../../core/reliability/objective';
@@ -16,10 +16,10 @@ export interface PrometheusFacts {
 }
 
 /** Also for what imitates the Prometheus HTTP API: Thanos, Mimir, VictoriaMetrics, Grafana's data source proxy. */
-export async function readPrometheus(endpoint: PrometheusConfig, access: EndpointAccess): Promise<PrometheusFacts> {
+export async function readPrometheus(endpoint: ResolvedPrometheus, access: EndpointAccess): Promise<PrometheusFacts> {
   const server = prometheusAt(endpoint, access);
   const outcomes = await Promise.all(
-    (endpoint.slos ?? []).map((slo) => readObjective(server, objectiveOf(slo, endpoint.id), access.asOf)),
+    endpoint.slos.map((slo) => readObjective(server, objectiveOf(slo, endpoint.id), access.asOf)),
   );
   return {
     readings: outcomes.map(({ reading }) => reading),

@@ -1,13 +1,13 @@
-import type { PrometheusConfig } from '../../core/config/endpoint';
+import type { ResolvedPrometheus } from '../../core/config/resolved';
+import { type HttpTrouble, problemOf } from '../../core/endpoints/trouble';
 import type { Problem } from '../../core/problem';
 import type { Instant } from '../../core/time/instant';
 import type { EndpointAccess } from './access';
 import { atMost } from './atMost';
-import { fetchJson, type HttpAnswer } from './http';
-import { addressUnder } from './origin';
+import { type JsonReply, jsonReply } from './jsonReply';
+import { addressUnder, originOf } from './origin';
 import { type Sampled, warningsIn } from './prometheusAnswer';
 import type { Question } from './prometheusPlan';
-import { type HttpTrouble, problemOf } from './trouble';
 
 export interface PrometheusServer {
   /** Asks, or if the server has failed before, doesn't bother it any more. */
@@ -26,7 +26,7 @@ export interface Answer<T> {
 const AT_A_TIME = 4;
 
 /** A server that is asked gently: a few questions at a time, and none after it failed. */
-export function prometheusAt(endpoint: PrometheusConfig, access: EndpointAccess): PrometheusServer {
+export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAccess): PrometheusServer {
   const inTurn = atMost(AT_A_TIME);
   const warnings = new Set<string>();
   let trouble: HttpTrouble | null = null;
@@ -39,7 +39,7 @@ export function prometheusAt(endpoint: PrometheusConfig, access: EndpointAccess)
       const answer = await send(question);
       if (answer.state === 'answered') {
         for (const warning of warningsIn(answer.body)) warnings.add(warning);
-        return { sampled: decode(answer.body, question.subject), date: instantOf(answer.date) };
+        return { sampled: decode(answer.body, question.subject), date: answer.serverAt };
       }
       if (answer.trouble.kind === 'tooLarge') return tooLarge(question);
       trouble ??= answer.trouble;
@@ -47,14 +47,10 @@ export function prometheusAt(endpoint: PrometheusConfig, access: EndpointAccess)
     });
   }
 
-  function send({ path, form }: Question): Promise<HttpAnswer> {
-    const request = {
-      url: addressUnder(endpoint.url, path, {}),
-      form: { ...endpoint.params, ...form },
-      headers: endpoint.headers ?? {},
-      token: access.token,
-    };
-    return fetchJson(request, access);
+  async function send({ path, form }: Question): Promise<JsonReply> {
+    const { id, url, headers = {}, params = {}, auth } = endpoint;
+    const ask = { endpoint: id, url: addressUnder(url, path), form: { ...params, ...form }, headers, auth };
+    return jsonReply(await access.exchange(ask, access.signal), originOf(url));
   }
 
   function unanswered<T>(trouble: HttpTrouble): Answer<T> {
@@ -76,10 +72,4 @@ export function prometheusAt(endpoint: PrometheusConfig, access: EndpointAccess)
 function tooLarge<T>({ subject }: Question): Answer<T> {
   const reason = `The query of ${subject} gave more than 8 MiB in place of one number; wrap it in sum(…).`;
   return { sampled: { state: 'invalid', reason }, date: null };
-}
-
-/** From an HTTP date. */
-function instantOf(date: string | null): Instant | null {
-  const at = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(at) ? null : at;
 }

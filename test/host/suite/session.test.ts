@@ -48,7 +48,7 @@ describe('the session', () => {
     session = new Session({
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it answers each question with its kind of answer
       thread: { ask: ask as MeasuringThread['ask'] },
-      consent: { originsOf: () => [], ask: () => Promise.resolve() },
+      consent: { agreedOf: () => [], ask: () => Promise.resolve() },
       scopes: { of: () => null, choose: () => {} },
       log,
       keep: '/kept',

@@ -72,8 +72,8 @@ describe('SLOs of a real Prometheus', function () {
   after(() => prometheus?.stop());
 
   const read = (slo: SloConfig, asOf: Instant | null = null) => {
-    const endpoint: EndpointConfig = { id: 'prod', type: 'prometheus', url: prometheus.url, auth: 'none', slos: [slo] };
-    return readEndpoints([endpoint], { allowedOrigins: [prometheus.url], tokens: {} }, { asOf, signal });
+    const endpoint: ResolvedEndpoint = { id: 'prod', type: 'prometheus', url: prometheus.url, auth: 'none', slos: [slo] };
+    return readEndpoints([endpoint], { exchange: openExchange(), asOf, signal });
   };
 
   async function measure(slo: SloConfig, asOf: Instant | null = null): Promise<{ reading: ReadObjective; slo: Slo }> {

@@ -8,6 +8,7 @@ import type { Outcome } from '../../../../src/core/report/outcome';
 import { DAY } from '../../../../src/core/time/instant';
 import { measure } from '../../../../src/measure';
 import { forgetHistories } from '../../../../src/sources/git/kept/keptHistory';
+import { noExchange } from '../../../support/exchange';
 import { gitShim, hasShell } from '../../../support/gitShim';
 import { Repository } from '../../../support/repository';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/temporaryFolder';
@@ -55,7 +56,7 @@ function measured(
   { keep, git = 'git', days = 90, onProgress = () => undefined }: Asked,
 ): Promise<Outcome> {
   const request = { ...REQUEST, asOf: START + 90 * DAY, window: days * DAY, path: repo.path, git, keep };
-  return measure(request, { signal: new AbortController().signal, onProgress });
+  return measure(request, { signal: new AbortController().signal, exchange: noExchange, onProgress });
 }
 
 /** The subjects of the commits that git is made to tell of, the oldest last. */
@@ -164,6 +165,7 @@ describe('what is kept of a history', function () {
       };
       await measure(request, {
         signal: new AbortController().signal,
+        exchange: noExchange,
         onProgress: () => undefined,
         onFirst: () => (told = true),
       });

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { lengthOfTime } from './lengthOfTime';
+import { must } from './wording';
+
+const share = v.pipe(
+  v.number(must('a share between 0 and 1')),
+  v.minValue(0, must('a share between 0 and 1')),
+  v.maxValue(1, must('a share between 0 and 1')),
+);
+
+const rate = v.pipe(v.number(must('a number above 0')), v.gtValue(0, must('a number above 0')));
+
+const alertSchema = v.strictObject(
+  {
+    severity: v.pipe(v.picklist(['page', 'ticket'], must('page or ticket')), v.description('How urgent it is.')),
+    long: v.pipe(lengthOfTime, v.description('The long window: 1h.')),
+    short: v.pipe(lengthOfTime, v.description('The short window, in which it must still burn: 5m.')),
+    factor: v.pipe(rate, v.description('The burn rate that both windows must exceed.')),
+  },
+  must('an object'),
+);
+
+/** From which figures on a budget is in trouble, as the shared file writes it. */
+export const thresholdsSchema = v.strictObject(
+  {
+    remaining: v.optional(
+      v.pipe(share, v.description('A budget of which this share or less is left is at risk. 0.25 without it.')),
+      0.25,
+    ),
+    burnRate: v.optional(
+      v.pipe(rate, v.description('The burn rate over an hour and a day at which releases pause. 3 without it.')),
+      3,
+    ),
+    coverage: v.optional(
+      v.pipe(
+        share,
+        v.description('Below this share of the window, what is left of a budget is provisional. 0.25 without it.'),
+      ),
+      0.25,
+    ),
+    errors: v.optional(
+      v.pipe(
+        v.number(must('a whole number')),
+        v.integer(must('a whole number')),
+        v.minValue(0, must('a whole number')),
+        v.description('Fewer errors than this in the long window raise no alert, where events are counted. 3 without it.'),
+      ),
+      3,
+    ),
+    alerts: v.exactOptional(
+      v.pipe(
+        v.array(alertSchema, must('a list')),
+        v.maxLength(12, 'may hold 12 alerts at most'),
+        v.description("Burn rate alerts in place of the SRE Workbook's: over a long and a short window."),
+      ),
+    ),
+  },
+  must('an object'),
+);
+
+export type ThresholdsConfig = v.InferOutput<typeof thresholdsSchema>;
