@@ -9,10 +9,8 @@ export function openExchange({
   secret?: string | null;
   deadline?: number;
 } = {}): Exchange {
-  return guardedClient({
-    permit: async () => ({ secret, internal: true, certificate: null }),
-    ...(deadline !== undefined && { deadline }),
-  });
+  const exchangeWith = guardedClient(deadline === undefined ? {} : { deadline });
+  return exchangeWith(async () => ({ secret, internal: true, certificate: null }));
 }
 
 /** For what asks no endpoint. */
