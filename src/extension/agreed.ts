@@ -45,6 +45,10 @@ function isAgreed(value: unknown): value is Agreed {
   if (typeof value !== 'object' || value === null) return false;
   const has = (key: keyof Agreed, type: string) => typeof Reflect.get(value, key) === type;
   return (
-    has('id', 'string') && has('origin', 'string') && has('content', 'string') && has('internal', 'boolean') && has('at', 'number')
+    has('id', 'string') &&
+    has('origin', 'string') &&
+    has('content', 'string') &&
+    has('internal', 'boolean') &&
+    has('at', 'number')
   );
 }

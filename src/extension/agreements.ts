@@ -36,7 +36,10 @@ export class Agreements {
   }
 
   async forget(root: string, isForgotten: (agreed: Agreed) => boolean): Promise<void> {
-    await this.#keep(root, this.of(root).filter((agreed) => !isForgotten(agreed)));
+    await this.#keep(
+      root,
+      this.of(root).filter((agreed) => !isForgotten(agreed)),
+    );
   }
 
   /** Keeps the user's word on whether a server is one of their own network. */

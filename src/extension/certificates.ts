@@ -17,7 +17,8 @@ export function certificatesFrom(setting: unknown): Certificates {
   const faults: string[] = [];
   for (const [address, files] of Object.entries(isObject(setting) ? setting : {})) {
     const origin = originIn(address);
-    const fault = origin === null ? l10n.t('it is not an https origin like https://prometheus.example.com') : faultOf(files);
+    const fault =
+      origin === null ? l10n.t('it is not an https origin like https://prometheus.example.com') : faultOf(files);
     if (fault === null && origin !== null && isObject(files)) byOrigin.set(origin, files);
     else faults.push(l10n.t('The setting momentum.certificates has no use for {0}: {1}.', address, fault ?? ''));
   }
@@ -36,7 +37,7 @@ function faultOf(files: unknown): string | null {
   if (unknown !== undefined) return l10n.t('it knows {0}, not {1}', FILES.join(', '), unknown);
   const relative = Object.entries(files).find(([, file]) => typeof file !== 'string' || !isAbsolute(file));
   if (relative) return l10n.t('{0} must be the absolute path of a PEM file', relative[0]);
-  if (('cert' in files) !== ('key' in files)) return l10n.t('cert and key go together');
+  if ('cert' in files !== 'key' in files) return l10n.t('cert and key go together');
   return null;
 }
 

@@ -8,12 +8,13 @@ export function tokenFault(text: string): string | null {
 
 /** Why a text is no user of basic authentication (RFC 7617), as a sentence; null if it is one. */
 export function userFault(text: string): string | null {
-  if (text === '') return l10n.t('A user has a name.');
   if (text.includes(':')) return l10n.t('A user has no colon in the name.');
   return passwordFault(text);
 }
 
 /** Why a text is no password of basic authentication, as a sentence; null if it is one. */
 export function passwordFault(text: string): string | null {
-  return /[\p{Cc}\u2028\u2029]/u.test(text) ? l10n.t('No line break and no other control character can be sent.') : null;
+  return /[\p{Cc}\u2028\u2029]/u.test(text)
+    ? l10n.t('No line break and no other control character can be sent.')
+    : null;
 }

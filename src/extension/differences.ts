@@ -37,7 +37,9 @@ function sloDifferences(before: ReadonlyMap<string, Fields>, after: ReadonlyMap<
     const old = before.get(id);
     return old ? [[old, now] as const] : [];
   });
-  const queries = both.flatMap(([old, now]) => Object.keys(QUERIES).filter((key) => !isSame(old[key], now[key]))).length;
+  const queries = both.flatMap(([old, now]) =>
+    Object.keys(QUERIES).filter((key) => !isSame(old[key], now[key])),
+  ).length;
   const goals = both.filter(([old, now]) => !isSame({ ...old, ...QUERIES }, { ...now, ...QUERIES })).length;
   return [
     ...(added === 0 ? [] : [added === 1 ? l10n.t('1 more SLO') : l10n.t('{0} more SLOs', added)]),
