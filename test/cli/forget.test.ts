@@ -29,7 +29,7 @@ describe('what the command line keeps', function () {
 
   it('is deleted by forget, that and no more', async () => {
     const place = cacheFolder(process.platform, environment(), cache.path);
-    assert.ok(place?.startsWith(cache.path));
+    assert.ok(place !== null && place.startsWith(cache.path));
     const folder = path.join(place, 'team-momentum', 'histories');
     await run('report', repo.path, '--json', '--as-of', '2026-01-02T00:00:00Z');
     assert.ok(readdirSync(folder).length > 0);
