@@ -3,6 +3,7 @@ import { objectiveOf } from '../../core/config/slo';
 import { problemOf } from '../../core/endpoints/trouble';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from '../../core/report/endpointFacts';
 import type { EndpointAccess } from './access';
+import { alertmanagerAsk, alertmanagerFacts } from './alertmanager';
 import { jsonAsk, jsonFacts } from './json';
 import { originOf } from './origin';
 import { readPresent } from './present';
@@ -30,7 +31,7 @@ async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions
     case 'prometheus':
       return { ...NO_ENDPOINTS, ...(await readPrometheus(endpoint, options)) };
     case 'alertmanager':
-      return NO_ENDPOINTS;
+      return readPresent(alertmanagerAsk(endpoint), (answer) => alertmanagerFacts(answer, endpoint), options);
     case 'json':
       return readPresent(jsonAsk(endpoint), (answer) => jsonFacts(answer, endpoint), options);
   }

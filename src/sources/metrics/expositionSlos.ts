@@ -6,6 +6,7 @@ import { type EndpointFacts, NO_ENDPOINTS } from '../../core/report/endpointFact
 import { type Instant, SECOND } from '../../core/time/instant';
 import { badDocument } from './badDocument';
 import { type ExposedSample, readExposition } from './exposition';
+import { grouped } from './grouped';
 import type { Answer } from './present';
 import { type DecodedObjective, decodedObjective, type ReportContext } from './reportedObjective';
 
@@ -20,7 +21,7 @@ export function decodeExposition(answer: Answer, source: string, address: string
   const pushes = samples.filter(({ metric }) => metric === PUSHED);
   const told = samples.filter(({ metric }) => metric !== PUSHED);
   const named = told.filter(({ labels }) => labels.get('slo'));
-  const groups = [...grouped(named).values()];
+  const groups = [...grouped(named, identityOf).values()];
   const decoded = groups.slice(0, MOST_SLOS).map((group) => {
     const ages = group.map((sample) => sample.at ?? pushedAt(sample, pushes) ?? answer.receivedAt);
     return decodeGroup(group, { source, address, sampledAt: Math.min(...ages), demo: false });
@@ -45,17 +46,10 @@ function others(unreadable: number): string {
   return unreadable > 1 ? `, nor can ${unreadable - 1} more` : '';
 }
 
-/** By all that names an SLO: replicas that tell of the same one differ in a label. */
-function grouped(samples: readonly ExposedSample[]): ReadonlyMap<string, readonly ExposedSample[]> {
-  const groups = new Map<string, ExposedSample[]>();
-  for (const sample of samples) {
-    const identity = [...sample.labels].filter(([name]) => name !== 'window').toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const key = JSON.stringify(identity);
-    const group = groups.get(key);
-    if (group) group.push(sample);
-    else groups.set(key, [sample]);
-  }
-  return groups;
+/** All that names an SLO: replicas that tell of the same one differ in a label. */
+function identityOf({ labels }: ExposedSample): string {
+  const names = [...labels].filter(([name]) => name !== 'window').toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify(names);
 }
 
 /** When the group was pushed that the sample belongs to: the one that shares most labels with it. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NO_BURN_RATES } from '../../../src/core/reliability/burnRate';
 import { decodeExposition } from '../../../src/sources/metrics/expositionSlos';
 
 const NOW = Date.parse('2026-11-21T05:40:00Z');
@@ -36,7 +37,7 @@ describe('SLOs whose figures are metrics', () => {
           objective: 0.999,
           windowSeconds: 604_800,
           remaining: 0.6,
-          burnRates: { '1h': 0.2, '6h': null, '1d': null, '3d': null },
+          burnRates: { ...NO_BURN_RATES, '1h': 0.2 },
           state: 'healthy',
           sampledAt: '2026-11-21T05:40:00Z',
           query: ADDRESS,
