@@ -12,10 +12,8 @@ export function openExchange({
   certificate?: Certificate | null;
   deadline?: number;
 } = {}): Exchange {
-  return guardedClient({
-    permit: async () => ({ secret, internal: true, certificate }),
-    ...(deadline !== undefined && { deadline }),
-  });
+  const exchangeWith = guardedClient(deadline === undefined ? {} : { deadline });
+  return exchangeWith(async () => ({ secret, internal: true, certificate }));
 }
 
 /** For what asks no endpoint. */
