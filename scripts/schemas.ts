@@ -3,6 +3,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createGenerator } from 'ts-json-schema-generator';
 import { configSchema } from '../src/core/config/config';
+import { metricsDocument } from '../src/core/contract/metricsDocument';
 
 // tsx scripts/schemas.ts [--check]: writes the JSON Schemas from their definitions in code, or says which are out of date.
 
@@ -10,12 +11,18 @@ const root = path.join(import.meta.dirname, '..');
 
 const schemas: Readonly<Record<string, () => object>> = {
   'schemas/momentum.schema.json': sharedFileSchema,
+  'schemas/metrics.schema.json': metricsSchema,
   'schemas/report.schema.json': reportSchema,
 };
 
 function sharedFileSchema(): object {
   // what a schema can't say stays to the product's own checks: real lengths of time, unique ids
   return toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'raw_check', 'url'] });
+}
+
+function metricsSchema(): object {
+  // JSON has finite numbers alone; times carry their format beside the check
+  return toJsonSchema(metricsDocument, { typeMode: 'input', ignoreActions: ['check', 'finite'] });
 }
 
 function reportSchema(): object {

@@ -25,6 +25,11 @@ export const NO_ENDPOINTS: EndpointFacts = {
   problems: [],
 };
 
+/** Of an endpoint that gave nothing else. */
+export function troubled(problem: Problem): EndpointFacts {
+  return { ...NO_ENDPOINTS, problems: [problem] };
+}
+
 /** What several of them said, as one. */
 export function joinedFacts(facts: readonly EndpointFacts[]): EndpointFacts {
   return {

@@ -3,8 +3,9 @@ import { objectiveOf } from '../../core/config/slo';
 import { problemOf } from '../../core/endpoints/trouble';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from '../../core/report/endpointFacts';
 import type { EndpointAccess } from './access';
-import { readJson } from './json';
+import { jsonAsk, jsonFacts } from './json';
 import { originOf } from './origin';
+import { readPresent } from './present';
 import { readPrometheus } from './prometheus';
 
 export interface EndpointOptions extends EndpointAccess {
@@ -31,7 +32,7 @@ async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions
     case 'alertmanager':
       return NO_ENDPOINTS;
     case 'json':
-      return { ...NO_ENDPOINTS, ...(await readJson(endpoint, options)) };
+      return readPresent(jsonAsk(endpoint), (answer) => jsonFacts(answer, endpoint), options);
   }
 }
 
