@@ -82,6 +82,7 @@ Nothing is sent anywhere but to the endpoints that you allow. Progress goes to s
 
 async function report(path: string, options: ReportOptions): Promise<void> {
   const allowed = [...options.allowOrigin, ...originsOfEnvironment(process.env)];
+  const exchangeWith = guardedClient({ environmentProxy: true });
   const measureWith = (allowedOrigins: readonly string[]) =>
     measureVisibly(
       {
@@ -96,7 +97,7 @@ async function report(path: string, options: ReportOptions): Promise<void> {
         ownEndpoints: [],
         endpoints: options.endpoints ? { allowedOrigins, agreed: [] } : null,
       },
-      guardedClient({ permit: permitOf(allowedOrigins, process.env) }),
+      exchangeWith(permitOf(allowedOrigins, process.env)),
     );
 
   let outcome = await measureWith(allowed);

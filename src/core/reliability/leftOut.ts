@@ -1,4 +1,4 @@
-import { type Duration, parseDuration } from "../time/duration";
+import { type Duration, parseDuration } from '../time/duration';
 import { formatInstant, type Instant, SECOND } from '../time/instant';
 import { type Window, windowEnding } from '../time/window';
 import { type CountedStretch, countWithout } from './maintenance';
