@@ -10,11 +10,15 @@ export function sampleSlos(now: Instant): Slo[] {
     source: 'eu-west',
     windowSeconds: (WINDOW_DAYS * DAY) / 1000,
     reason: null,
+    alert: null,
+    note: null,
     coverage: 1,
     exhaustsAt: null,
     debt: null,
     sampledAt: formatInstant(now - 90_000),
     weighting: 'events',
+    budgetMinutes: null,
+    maintenance: [],
     demo: false,
   } as const;
   return [
