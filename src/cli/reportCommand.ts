@@ -95,6 +95,7 @@ async function report(path: string, options: ReportOptions): Promise<void> {
         keep: options.cache ? historiesFolder() : null,
         ownEndpoints: [],
         endpoints: options.endpoints ? { allowedOrigins, agreed: [] } : null,
+        polling: null,
       },
       guardedClient({ permit: permitOf(allowedOrigins, process.env) }),
     );

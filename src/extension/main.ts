@@ -63,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.onDidChangeActiveTextEditor(selectBy),
   );
   selectBy(vscode.window.activeTextEditor);
-  void session.refresh();
+  void session.refresh('clock');
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -19,6 +19,7 @@ export const USUAL: ReportOptions = {
   profile: 'dora',
   scope: null,
   scopes: [],
+  every: null,
 };
 
 /** The report of a past, as usual unless said. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { withAge } from './age';
 import { budgetStateOf } from './budgetState';
@@ -10,14 +11,18 @@ import type { Slo } from './slo';
 import { coverageOf, spendingOf } from './spending';
 import { problemOf, worstFirst } from './verdict';
 
-/** All SLOs of the endpoints, the worst first, and what could not be seen of them. */
+/**
+ * All SLOs of the endpoints, the worst first, and what could not be seen of them.
+ * @param longest Older figures are stale.
+ */
 export function slosOf(
   { readings, slos: reported }: { readonly readings: readonly ObjectiveReading[]; readonly slos: readonly Slo[] },
   now: Instant,
+  longest?: Duration,
 ): { slos: readonly Slo[]; problems: readonly Problem[] } {
   const unread = readings.filter(({ state }) => state === 'unread').map((reading) => sloOf(reading, { now }));
-  const read = readings.filter(({ state }) => state === 'read').map((reading) => sloOf(reading, { now }));
-  const seen = [...read, ...reported.map((slo) => withAge(slo, now))].toSorted(worstFirst);
+  const read = readings.filter(({ state }) => state === 'read').map((reading) => sloOf(reading, { now, longest }));
+  const seen = [...read, ...reported.map((slo) => withAge(slo, now, longest))].toSorted(worstFirst);
   return {
     slos: [...unread, ...seen].toSorted(worstFirst),
     // Why nothing was read is the endpoint's own problem, told once.
@@ -26,11 +31,11 @@ export function slosOf(
 }
 
 /** An SLO with its budget, from what was counted. */
-export function sloOf(reading: ObjectiveReading, { now }: { now: Instant }): Slo {
+export function sloOf(reading: ObjectiveReading, { now, longest }: { now: Instant; longest?: Duration | undefined }): Slo {
   const unknown = unknownSlo(reading.objective);
   return reading.state === 'unread'
     ? { ...unknown, reason: reading.reason }
-    : withAge(judged(reading, unknown, now), now);
+    : withAge(judged(reading, unknown, now), now, longest);
 }
 
 function unknownSlo({ id, service, source, target, windowSeconds, errors, total }: Objective): Slo {

@@ -12,6 +12,7 @@ import type { History } from '../history/history';
 import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
+import { staleAfter } from '../reliability/age';
 import { slosOf } from '../reliability/sloOf';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
@@ -41,6 +42,8 @@ export interface ReportOptions {
   readonly scope: Scope | null;
   /** The scopes there are. */
   readonly scopes: readonly Scope[];
+  /** From one look at the endpoints to the next; null where there is no next. */
+  readonly every: Duration | null;
 }
 
 /** What a history must reach back to for a report. */
@@ -51,7 +54,7 @@ export function reachOf({ now, window }: ReportOptions): Instant {
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, every }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
@@ -62,7 +65,7 @@ export function reportOf(
     ...measurementsOf(history, shown, window, profile),
     ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
   };
-  const { slos, problems: sloProblems } = slosOf(endpoints, now);
+  const { slos, problems: sloProblems } = slosOf(endpoints, now, staleAfter(every));
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),
