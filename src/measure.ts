@@ -1,11 +1,14 @@
+import { maintenanceOf } from './core/config/maintenance';
 import { ownEndpoints } from './core/config/ownEndpoints';
 import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
+import { thresholdsOf } from './core/config/thresholds';
 import type { Agreement } from './core/endpoints/agreement';
 import { failureIn } from './core/endpoints/polling';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
+import { recentWindows } from './core/reliability/thresholds';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import { type ReportOptions, reachOf, reportOf } from './core/report/reportOf';
@@ -49,11 +52,18 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
-    const every = request.polling?.every ?? null;
-    const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes, every };
+    const options: ReportOptions = {
+      ...{ now, window, detail, profile, scope, scopes: config.scopes },
+      thresholds: thresholdsOf(config.thresholds),
+      every: request.polling?.every ?? null,
+    };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
     const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
-    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, hooks);
+    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, {
+      ...hooks,
+      windows: recentWindows(options.thresholds),
+      maintenance: maintenanceOf(config.maintenance ?? []),
+    });
     const reading = readHistory(repository, {
       ...git,
       mainline: config.mainline ?? null,
@@ -126,7 +136,7 @@ async function reportOn(
 async function endpointFacts(
   shared: readonly ResolvedEndpoint[],
   { endpoints: consent, ownEndpoints: setting, asOf, polling, keep }: MeasureRequest,
-  hooks: MeasureHooks,
+  hooks: MeasureHooks & Pick<EndpointOptions, 'windows' | 'maintenance'>,
 ): Promise<Polled> {
   if (!consent) return { facts: NO_ENDPOINTS, heard: [], askAgainAt: null };
   const { endpoints: own, problems } = ownEndpoints(setting);

@@ -13,11 +13,15 @@ export function staleAfter(every: Duration | null): Duration {
   return Math.max(3 * (every ?? 0), SHORTEST);
 }
 
-/** The SLO, or if its figures are too old to judge by, the SLO as stale. */
+/**
+ * The SLO, or if its figures are too old to judge by, the SLO as stale.
+ * @param now By the clock of the endpoint that they are from.
+ * @param longest They may be as old as this.
+ */
 export function withAge(slo: Slo, now: Instant, longest: Duration = SHORTEST): Slo {
   if (slo.state === 'invalid' || slo.state === 'noData') return slo;
   const sampledAt = slo.sampledAt === null ? undefined : parseInstant(slo.sampledAt);
-  const stale = (reason: string): Slo => ({ ...slo, state: 'stale', alert: null, reason, exhaustsAt: null });
+  const stale = (reason: string): Slo => ({ ...slo, state: 'stale', reason, alert: null, exhaustsAt: null });
   if (sampledAt === undefined) return stale('The endpoint does not say how old its figures are.');
   if (sampledAt - now > SHORTEST) return stale(`Its figures say that they are of ${slo.sampledAt}, which is yet to come.`);
   if (now - sampledAt <= longest) return slo;

@@ -14,6 +14,7 @@ import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
 import { staleAfter } from '../reliability/age';
 import { slosOf } from '../reliability/sloOf';
+import type { Thresholds } from '../reliability/thresholds';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
@@ -22,6 +23,7 @@ import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
 import { NOT_YET } from './notYet';
 import type { MeasurementName, Report } from './report';
+import { scopedObjectives, scopeProblems } from './scopedObjectives';
 import { trendOf } from './trend';
 
 /** What a report is made of. */
@@ -42,6 +44,8 @@ export interface ReportOptions {
   readonly scope: Scope | null;
   /** The scopes there are. */
   readonly scopes: readonly Scope[];
+  /** From which figures on a budget is in trouble. */
+  readonly thresholds: Thresholds;
   /** From one look at the endpoints to the next; null where there is no next. */
   readonly every: Duration | null;
 }
@@ -54,7 +58,7 @@ export function reachOf({ now, window }: ReportOptions): Instant {
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes, every }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, every }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
@@ -65,7 +69,7 @@ export function reportOf(
     ...measurementsOf(history, shown, window, profile),
     ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
   };
-  const { slos, problems: sloProblems } = slosOf(endpoints, now, staleAfter(every));
+  const { slos, problems: sloProblems } = slosOf(scopedObjectives(endpoints, scope), now, thresholds, staleAfter(every));
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),
@@ -95,7 +99,7 @@ export function reportOf(
     pipelines: endpoints.pipelines,
     momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
     trap: { verdict: 'unknown', evidence: [], unseen: ['This version does not compute the verdict yet.'] },
-    problems: [...problems, ...endpoints.problems, ...sloProblems],
+    problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],
   };
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentOf, type ResolvedEndpoint } from '../../core/config/resolved';
 import type { Failing } from '../../core/endpoints/polling';
 import type { EndpointFacts } from '../../core/report/endpointFacts';
 import { DAY, type Instant } from '../../core/time/instant';
@@ -21,27 +20,30 @@ export interface KeptAnswer {
 
 const NOTHING_KEPT: KeptAnswer = { answer: null, failing: null };
 
-/** @param folder Where all is kept, of any endpoint; null where nothing is. */
-export async function loadAnswer(folder: string | null, endpoint: ResolvedEndpoint): Promise<KeptAnswer> {
+/**
+ * @param folder Where all is kept, of any endpoint; null where nothing is.
+ * @param asking All that the endpoint is asked.
+ */
+export async function loadAnswer(folder: string | null, asking: string): Promise<KeptAnswer> {
   if (folder === null) return NOTHING_KEPT;
-  const [kept] = (await readKept(fileOf(folder, endpoint), keyOf(endpoint))) ?? [];
+  const [kept] = (await readKept(fileOf(folder, asking), keyOf(asking))) ?? [];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum says that we wrote it
   return (kept as KeptAnswer | undefined) ?? NOTHING_KEPT;
 }
 
 /** @throws Where the folder can't be written to. */
-export async function saveAnswer(folder: string | null, endpoint: ResolvedEndpoint, kept: KeptAnswer): Promise<void> {
+export async function saveAnswer(folder: string | null, asking: string, kept: KeptAnswer): Promise<void> {
   if (folder === null) return;
-  await writeKept(fileOf(folder, endpoint), keyOf(endpoint), [kept]);
+  await writeKept(fileOf(folder, asking), keyOf(asking), [kept]);
   await removeOld(join(folder, FOLDER));
 }
 
-function fileOf(folder: string, endpoint: ResolvedEndpoint): string {
-  return join(folder, FOLDER, createHash('sha256').update(contentOf(endpoint)).digest('hex').slice(0, 32));
+function fileOf(folder: string, asking: string): string {
+  return join(folder, FOLDER, createHash('sha256').update(asking).digest('hex').slice(0, 32));
 }
 
-function keyOf(endpoint: ResolvedEndpoint): string {
-  return JSON.stringify([UNDERSTANDING, contentOf(endpoint)]);
+function keyOf(asking: string): string {
+  return JSON.stringify([UNDERSTANDING, asking]);
 }
 
 async function removeOld(folder: string): Promise<void> {

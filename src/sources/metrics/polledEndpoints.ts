@@ -29,7 +29,12 @@ export interface PollOptions extends EndpointOptions {
  * @throws What the signal was aborted with.
  */
 export async function pollEndpoints(endpoints: readonly ResolvedEndpoint[], options: PollOptions): Promise<Polled> {
-  const polled = await Promise.all(endpoints.map((endpoint) => inTurn(endpoint, () => poll(endpoint, options))));
+  const polled = await Promise.all(
+    endpoints.map((endpoint) => {
+      const asking = askingOf(endpoint, options);
+      return inTurn(asking, () => poll(endpoint, asking, options));
+    }),
+  );
   const again = polled.flatMap(({ askAgainAt }) => askAgainAt ?? []);
   return {
     facts: joinedFacts(polled.map(({ facts }) => facts)),
@@ -38,21 +43,28 @@ export async function pollEndpoints(endpoints: readonly ResolvedEndpoint[], opti
   };
 }
 
+/** All that an endpoint is asked, as text. */
+export function askingOf(
+  endpoint: ResolvedEndpoint,
+  { windows, maintenance }: Pick<EndpointOptions, 'windows' | 'maintenance'>,
+): string {
+  return JSON.stringify([contentOf(endpoint), windows, maintenance]);
+}
+
 const turns = new Map<string, LimitFunction>();
 
 /** Several repositories may name the same endpoint: who comes second finds what the first was answered. */
-function inTurn<T>(endpoint: ResolvedEndpoint, run: () => Promise<T>): Promise<T> {
-  const content = contentOf(endpoint);
-  const turn = turns.get(content) ?? pLimit(1);
-  turns.set(content, turn);
+function inTurn<T>(asking: string, run: () => Promise<T>): Promise<T> {
+  const turn = turns.get(asking) ?? pLimit(1);
+  turns.set(asking, turn);
   return turn(run).finally(() => {
-    if (turn.activeCount + turn.pendingCount === 0) turns.delete(content);
+    if (turn.activeCount + turn.pendingCount === 0) turns.delete(asking);
   });
 }
 
-async function poll(endpoint: ResolvedEndpoint, options: PollOptions): Promise<Polled> {
+async function poll(endpoint: ResolvedEndpoint, asking: string, options: PollOptions): Promise<Polled> {
   options.signal.throwIfAborted();
-  const kept = await loadAnswer(options.keep, endpoint);
+  const kept = await loadAnswer(options.keep, asking);
   const askedAt = Date.now();
   if (!isDue({ answeredAt: kept.answer?.askedAt ?? null, failing: kept.failing }, options.polling, askedAt))
     return remembered(endpoint, kept, askedAt);
@@ -63,7 +75,7 @@ async function poll(endpoint: ResolvedEndpoint, options: PollOptions): Promise<P
   const now: KeptAnswer = problem
     ? { answer: kept.answer, failing: { problem, at: askedAt, times, restFor } }
     : { answer: { facts, askedAt }, failing: null };
-  await saveAnswer(options.keep, endpoint, now).catch((error: unknown) =>
+  await saveAnswer(options.keep, asking, now).catch((error: unknown) =>
     options.onWarning?.(`What ${endpoint.id} answered could not be kept: ${String(error)}.`),
   );
   return problem ? remembered(endpoint, now, askedAt) : { facts, heard: [endpoint.id], askAgainAt: null };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ResolvedPrometheus } from '../../../src/core/config/resolved';
+import type { ResolvedEndpoint } from '../../../src/core/config/resolved';
 import type { Polling, Urge } from '../../../src/core/endpoints/polling';
 import { slosOf } from '../../../src/core/reliability/sloOf';
-import { DAY, MINUTE } from '../../../src/core/time/instant';
+import { DAY, formatInstant, MINUTE } from '../../../src/core/time/instant';
 import { loadAnswer, saveAnswer } from '../../../src/sources/metrics/keptAnswer';
-import { type Polled, pollEndpoints } from '../../../src/sources/metrics/polledEndpoints';
+import { askingOf, type Polled, pollEndpoints } from '../../../src/sources/metrics/polledEndpoints';
 import { openExchange } from '../../support/exchange';
 import { type HttpServer, serve } from '../../support/httpServer';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporaryFolder';
@@ -14,30 +14,26 @@ import { type TemporaryFolder, temporaryFolder } from '../../support/temporaryFo
 const TOKEN = 's3cr3t-token';
 const never = new AbortController().signal;
 
-/** A thousand events and so many errors, whatever is asked. */
-const counted = (body: string, errors: number) => {
-  const value = body.includes('query=e') ? errors : 1000;
-  const result = body.includes('start=') ? [] : [{ metric: {}, value: [Date.now() / 1000, String(value)] }];
-  return JSON.stringify({ status: 'success', data: { resultType: result.length ? 'vector' : 'matrix', result } });
-};
+const slo = { id: 'a', objective: 0.999, window: '30d', errors: 'e[{{window}}]', total: 't[{{window}}]' };
 
 describe('polling endpoints', () => {
   let folder: TemporaryFolder;
   let server: HttpServer;
-  let errors: number;
+  let errorBudgetRemaining: number;
   let status: number;
-  let endpoint: ResolvedPrometheus;
+  let endpoint: ResolvedEndpoint;
 
   beforeEach(async () => {
     folder = temporaryFolder();
-    errors = 0.1;
+    errorBudgetRemaining = 0.9;
     status = 200;
-    server = await serve((_, response, body) => {
+    server = await serve((_, response) => {
       if (status === 429) response.setHeader('Retry-After', '120');
-      response.writeHead(status).end(status === 200 ? counted(body, errors) : '<html>Sorry</html>');
+      const figures = { id: 'a', objective: 0.999, errorBudgetRemaining };
+      const document = { schema: 'momentum.metrics/1', generatedAt: new Date().toISOString(), slos: [figures] };
+      response.writeHead(status).end(status === 200 ? JSON.stringify(document) : '<html>Sorry</html>');
     });
-    const slo = { id: 'a', objective: 0.999, window: '30d', errors: 'e[{{window}}]', total: 't[{{window}}]' };
-    endpoint = { id: 'prod', type: 'prometheus', auth: 'bearer', url: server.url, slos: [slo] };
+    endpoint = { id: 'prod', type: 'json', auth: 'bearer', url: server.url };
   });
 
   afterEach(async () => {
@@ -61,17 +57,16 @@ describe('polling endpoints', () => {
   const files = () => readdir(path.join(folder.path, 'endpoints'));
   /** As if all that is kept were so many minutes older. */
   const age = async (minutes: number) => {
-    const { answer, failing } = await loadAnswer(folder.path, endpoint);
-    await saveAnswer(folder.path, endpoint, {
+    const { answer, failing } = await loadAnswer(folder.path, askingOf(endpoint, {}));
+    await saveAnswer(folder.path, askingOf(endpoint, {}), {
       answer: answer && {
         askedAt: answer.askedAt - minutes * MINUTE,
         facts: {
           ...answer.facts,
-          readings: answer.facts.readings.map((reading) =>
-            reading.state === 'read' && reading.sampledAt !== null
-              ? { ...reading, sampledAt: reading.sampledAt - minutes * MINUTE }
-              : reading,
-          ),
+          slos: answer.facts.slos.map((known) => ({
+            ...known,
+            sampledAt: known.sampledAt && formatInstant(Date.parse(known.sampledAt) - minutes * MINUTE),
+          })),
         },
       },
       failing: failing && { ...failing, at: failing.at - minutes * MINUTE },
@@ -86,7 +81,7 @@ describe('polling endpoints', () => {
   it('asks once, and then uses the answer until it is due again', async () => {
     const first = await poll('clock');
     assert.deepEqual([first.heard, sloIn(first)?.state], [['prod'], 'healthy']);
-    errors = 2;
+    errorBudgetRemaining = -1;
     let again: Polled | undefined;
     assert.equal(await asked(async () => (again = await poll('clock'))), 0);
     assert.deepEqual(again, { ...first, heard: [] });
@@ -112,7 +107,7 @@ describe('polling endpoints', () => {
     const [name = ''] = await files();
     const { mode } = await stat(path.join(folder.path, 'endpoints', name));
     if (process.platform !== 'win32') assert.equal(mode & 0o077, 0);
-    const kept = await loadAnswer(folder.path, endpoint);
+    const kept = await loadAnswer(folder.path, askingOf(endpoint, {}));
     assert.doesNotMatch(JSON.stringify(kept), new RegExp(TOKEN));
     assert.ok(server.requests.every(({ headers }) => headers.authorization === `Bearer ${TOKEN}`));
   });
@@ -172,7 +167,7 @@ describe('polling endpoints', () => {
     it('says when to ask again', async () => {
       status = 503;
       const { askAgainAt } = await poll('clock');
-      const { failing } = await loadAnswer(folder.path, endpoint);
+      const { failing } = await loadAnswer(folder.path, askingOf(endpoint, {}));
       assert.equal(askAgainAt, (failing?.at ?? 0) + MINUTE);
       status = 401;
       assert.equal((await poll('user')).askAgainAt, null);
@@ -208,6 +203,7 @@ describe('polling endpoints', () => {
 
     it('knows its objectives, and nothing of them, where it never answered', async () => {
       status = 503;
+      endpoint = { id: 'prod', type: 'prometheus', auth: 'none', url: server.url, slos: [slo] };
       for (const polled of [await poll('clock'), await poll('clock')]) {
         assert.deepEqual(codes(polled), ['endpointFailed']);
         assert.deepEqual([sloIn(polled)?.id, sloIn(polled)?.state], ['a', 'noData']);
@@ -218,10 +214,10 @@ describe('polling endpoints', () => {
       status = 503;
       await poll('clock');
       await poll('user');
-      assert.equal((await loadAnswer(folder.path, endpoint)).failing?.times, 2);
+      assert.equal((await loadAnswer(folder.path, askingOf(endpoint, {}))).failing?.times, 2);
       status = 200;
       assert.deepEqual(codes(await poll('user')), []);
-      assert.equal((await loadAnswer(folder.path, endpoint)).failing, null);
+      assert.equal((await loadAnswer(folder.path, askingOf(endpoint, {}))).failing, null);
     });
   });
 
@@ -235,6 +231,7 @@ describe('polling endpoints', () => {
     });
 
     it('asks nothing where nothing is kept, and says so', async () => {
+      endpoint = { id: 'prod', type: 'prometheus', auth: 'none', url: server.url, slos: [slo] };
       const away = await poll('away');
       assert.equal(server.requests.length, 0);
       assert.deepEqual([codes(away), sloIn(away)?.state], [['endpointNotAsked'], 'noData']);
@@ -251,7 +248,7 @@ describe('polling endpoints', () => {
       polling: { urge: 'user', since: Date.now() + 1, every: 0 },
       keep: folder.path,
     });
-    assert.deepEqual([codes(polled), sloIn(polled)?.state], [['originNotAllowed'], 'noData']);
+    assert.deepEqual([codes(polled), sloIn(polled)], [['originNotAllowed'], undefined]);
   });
 
   it('ends when it is cancelled, and keeps nothing of it', async () => {
@@ -259,6 +256,6 @@ describe('polling endpoints', () => {
     const polling = { urge: 'user', since: Date.now(), every: 0 } as const;
     const options = { exchange: openExchange(), asOf: null, polling, keep: folder.path };
     await assert.rejects(pollEndpoints([endpoint], { ...options, signal: cancelled }), /cancelled/);
-    assert.equal((await loadAnswer(folder.path, endpoint)).answer, null);
+    assert.equal((await loadAnswer(folder.path, askingOf(endpoint, {}))).answer, null);
   });
 });
