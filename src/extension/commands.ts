@@ -4,6 +4,7 @@ import type { Consent } from './consent';
 import type { KeptHistories } from './keptHistories';
 import type { Panel } from './panel';
 import type { Session } from './session';
+import type { Snooze } from './snooze';
 import { unlinked } from './unlinked';
 
 export interface Commanded {
@@ -11,16 +12,25 @@ export interface Commanded {
   readonly panel: Panel;
   readonly consent: Consent;
   readonly keptHistories: KeptHistories;
+  readonly snooze: Snooze;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Every command of the manifest. */
-export function registerCommands({ session, panel, consent, keptHistories, log }: Commanded): vscode.Disposable[] {
+export function registerCommands({
+  session,
+  panel,
+  consent,
+  keptHistories,
+  snooze,
+  log,
+}: Commanded): vscode.Disposable[] {
   const commands: Readonly<Record<string, () => unknown>> = {
     'momentum.showPanel': () => panel.reveal(),
     'momentum.refresh': () => refreshVisibly(session),
     'momentum.copyReport': () => copyReport(session),
     'momentum.manageEndpoints': () => manageEndpoints(session, consent),
+    'momentum.snooze': () => chooseSnooze(session, snooze),
     'momentum.deleteHistories': () => keptHistories.delete(),
     'momentum.showLog': () => log.show(),
   };
@@ -56,4 +66,10 @@ async function manageEndpoints(session: Session, consent: Consent): Promise<void
     return;
   }
   if (await consent.manage(state.selected, session.unaskedOf(state.selected))) await session.refresh();
+}
+
+async function chooseSnooze(session: Session, snooze: Snooze): Promise<void> {
+  const { state } = session;
+  if (state.kind === 'repositories') return snooze.choose(state.selected);
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
 }

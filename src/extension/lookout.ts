@@ -82,9 +82,12 @@ export class Lookout {
     clearTimeout(this.#retry);
     this.#isOwed = at !== null;
     if (at === null) return;
-    this.#retry = setTimeout(() => {
-      if (this.isFocused()) this.#lookAfter(SETTLE);
-    }, Math.max(at - Date.now(), 0));
+    this.#retry = setTimeout(
+      () => {
+        if (this.isFocused()) this.#lookAfter(SETTLE);
+      },
+      Math.max(at - Date.now(), 0),
+    );
   }
 
   /** Looks every so many minutes, more or less, while the window has the focus; 0: never by the clock. */

@@ -21,9 +21,15 @@ export function staleAfter(every: Duration | null): Duration {
 export function withAge(slo: Slo, now: Instant, longest: Duration = SHORTEST): Slo {
   if (slo.state === 'invalid' || slo.state === 'noData') return slo;
   const sampledAt = slo.sampledAt === null ? undefined : parseInstant(slo.sampledAt);
-  const stale = (reason: string): Slo => ({ ...slo, state: 'stale', reason, alert: null, exhaustsAt: null });
+  const stale = (reason: string) => staleSlo(slo, reason);
   if (sampledAt === undefined) return stale('The endpoint does not say how old its figures are.');
-  if (sampledAt - now > SHORTEST) return stale(`Its figures say that they are of ${slo.sampledAt}, which is yet to come.`);
+  if (sampledAt - now > SHORTEST)
+    return stale(`Its figures say that they are of ${slo.sampledAt}, which is yet to come.`);
   if (now - sampledAt <= longest) return slo;
   return stale(`Its figures are of ${slo.sampledAt}, over ${Math.round(longest / MINUTE)} min ago.`);
+}
+
+/** @param reason One sentence. */
+export function staleSlo(slo: Slo, reason: string): Slo {
+  return { ...slo, state: 'stale', reason, alert: null, exhaustsAt: null };
 }

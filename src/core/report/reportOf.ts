@@ -69,7 +69,12 @@ export function reportOf(
     ...measurementsOf(history, shown, window, profile),
     ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
   };
-  const { slos, problems: sloProblems } = slosOf(scopedObjectives(endpoints, scope), now, thresholds, staleAfter(every));
+  const { slos, problems: sloProblems } = slosOf(
+    scopedObjectives(endpoints, scope),
+    now,
+    thresholds,
+    staleAfter(every),
+  );
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),

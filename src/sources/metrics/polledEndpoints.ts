@@ -114,7 +114,11 @@ function remembered(
   const told = { heard: [], askAgainAt };
   if (answer === null || trouble?.code === 'originNotAllowed') {
     const { id } = endpoint;
-    const unasked = { ...NOBODY_LOOKS, message: `${id}: it is not asked while nobody looks at the window.`, source: id };
+    const unasked = {
+      ...NOBODY_LOOKS,
+      message: `${id}: it is not asked while nobody looks at the window.`,
+      source: id,
+    };
     return { ...told, facts: unreadFacts(endpoint, trouble ?? unasked) };
   }
   if (trouble === null) return { ...told, facts: answer.facts };

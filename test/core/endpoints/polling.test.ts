@@ -63,12 +63,20 @@ describe('an endpoint', () => {
     ],
     [
       'that wants to be left alone for two minutes, since one',
-      { failing: failing({ kind: 'rateLimited', origin, status: 429, retryAfterSeconds: 120 }, 1, { restFor: 120 * SECOND }) },
+      {
+        failing: failing({ kind: 'rateLimited', origin, status: 429, retryAfterSeconds: 120 }, 1, {
+          restFor: 120 * SECOND,
+        }),
+      },
       { away: false, clock: false, focus: false, user: false },
     ],
     [
       'that wanted to be left alone for two minutes, two minutes ago',
-      { failing: failing({ kind: 'rateLimited', origin, status: 429, retryAfterSeconds: 120 }, 2, { restFor: 120 * SECOND }) },
+      {
+        failing: failing({ kind: 'rateLimited', origin, status: 429, retryAfterSeconds: 120 }, 2, {
+          restFor: 120 * SECOND,
+        }),
+      },
       { away: false, clock: true, focus: true, user: true },
     ],
     [

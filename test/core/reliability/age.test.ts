@@ -27,7 +27,10 @@ describe('figures', () => {
       assert.equal(staleAfter(every && every * MINUTE), longest * MINUTE);
     const slo = { ...sampleSlo('search-latency'), sampledAt: formatInstant(NOW - HOUR) };
     assert.equal(withAge(slo, NOW, HOUR).state, slo.state);
-    assert.match(withAge(slo, NOW, HOUR - 1000).reason ?? '', /^Its figures are of 2026-11-21T11:00:00Z, over 60 min ago\.$/);
+    assert.match(
+      withAge(slo, NOW, HOUR - 1000).reason ?? '',
+      /^Its figures are of 2026-11-21T11:00:00Z, over 60 min ago\.$/,
+    );
   });
 
   it('raise no alert once they are stale', () => {

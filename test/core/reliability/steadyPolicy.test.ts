@@ -32,28 +32,63 @@ describe('a steady policy', () => {
     ['shows the first that is seen', [[0, 'healthy']], ['healthy']],
     [
       'shows worse at once',
-      [[0, 'healthy'], [0.1, 'atRisk'], [0.2, 'exhausted']],
+      [
+        [0, 'healthy'],
+        [0.1, 'atRisk'],
+        [0.2, 'exhausted'],
+      ],
       ['healthy', 'atRisk', 'exhausted'],
     ],
-    ['shows at once that good is not known any more', [[0, 'healthy'], [0.1, 'unknown']], ['healthy', 'unknown']],
+    [
+      'shows at once that good is not known any more',
+      [
+        [0, 'healthy'],
+        [0.1, 'unknown'],
+      ],
+      ['healthy', 'unknown'],
+    ],
     [
       'shows better five minutes after the worse was seen last',
-      [[0, 'exhausted'], [10, 'exhausted'], [11, 'healthy'], [15.9, 'healthy'], [16, 'healthy']],
+      [
+        [0, 'exhausted'],
+        [10, 'exhausted'],
+        [11, 'healthy'],
+        [15.9, 'healthy'],
+        [16, 'healthy'],
+      ],
       ['exhausted', 'exhausted', 'exhausted', 'exhausted', 'healthy'],
     ],
     [
       'eases no further than the worst of the last five minutes',
-      [[0, 'exhausted'], [1, 'atRisk'], [4, 'healthy'], [6, 'healthy'], [11, 'healthy']],
+      [
+        [0, 'exhausted'],
+        [1, 'atRisk'],
+        [4, 'healthy'],
+        [6, 'healthy'],
+        [11, 'healthy'],
+      ],
       ['exhausted', 'exhausted', 'exhausted', 'atRisk', 'healthy'],
     ],
     [
       'does not flap',
-      [[0, 'healthy'], [1, 'exhausted'], [2, 'healthy'], [6, 'exhausted'], [7, 'healthy'], [11, 'healthy']],
+      [
+        [0, 'healthy'],
+        [1, 'exhausted'],
+        [2, 'healthy'],
+        [6, 'exhausted'],
+        [7, 'healthy'],
+        [11, 'healthy'],
+      ],
       ['healthy', 'exhausted', 'exhausted', 'exhausted', 'exhausted', 'exhausted'],
     ],
     [
       'holds nothing for longer where the clock was set back',
-      [[100, 'exhausted'], [0, 'healthy'], [4.9, 'healthy'], [5, 'healthy']],
+      [
+        [100, 'exhausted'],
+        [0, 'healthy'],
+        [4.9, 'healthy'],
+        [5, 'healthy'],
+      ],
       ['exhausted', 'exhausted', 'exhausted', 'healthy'],
     ],
   ];

@@ -22,7 +22,13 @@ const reportOf = (name: string): Report => {
   const report = sampleReport();
   return { ...report, repository: { ...report.repository, name } };
 };
-const measured = (name: string): Outcome => ({ state: 'measured', report: reportOf(name), unasked: [], heard: [], askAgainAt: null });
+const measured = (name: string): Outcome => ({
+  state: 'measured',
+  report: reportOf(name),
+  unasked: [],
+  heard: [],
+  askAgainAt: null,
+});
 const failed: Outcome = {
   state: 'failed',
   problem: { code: 'gitFailed', message: 'It is broken.', fix: null, source: 'git' },
