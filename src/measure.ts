@@ -1,9 +1,13 @@
+import { maintenanceOf } from './core/config/maintenance';
 import { ownEndpoints } from './core/config/ownEndpoints';
 import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
+import { thresholdsOf } from './core/config/thresholds';
 import type { Agreement } from './core/endpoints/agreement';
+import { failureIn } from './core/endpoints/polling';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
+import { recentWindows } from './core/reliability/thresholds';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
@@ -18,8 +22,9 @@ import { GitFailure } from './sources/git/failure';
 import type { GitOptions } from './sources/git/git';
 import { type ReadHistory, readHistory } from './sources/git/history';
 import { type FoundRepository, findRepository } from './sources/git/root';
-import { readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
+import { type EndpointOptions, readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
+import { type Polled, pollEndpoints } from './sources/metrics/polledEndpoints';
 
 export { forgetHistories } from './sources/git/kept/keptHistory';
 
@@ -47,10 +52,18 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
-    const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes };
+    const options: ReportOptions = {
+      ...{ now, window, detail, profile, scope, scopes: config.scopes },
+      thresholds: thresholdsOf(config.thresholds),
+      every: request.polling?.every ?? null,
+    };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
     const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
-    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, hooks);
+    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, {
+      ...hooks,
+      windows: recentWindows(options.thresholds),
+      maintenance: maintenanceOf(config.maintenance ?? []),
+    });
     const reading = readHistory(repository, {
       ...git,
       mainline: config.mainline ?? null,
@@ -60,12 +73,12 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       ...(first && { first }),
     });
     const telling = reading.then((history) => first?.onWholeRead(history, asking));
-    const [history, endpoints] = await Promise.all([reading, asking, telling]);
-    const report = await reportOn(history, endpoints, [...configProblems, ...fileProblems], options);
+    const [history, { facts, heard, askAgainAt }] = await Promise.all([reading, asking, telling]);
+    const report = await reportOn(history, facts, [...configProblems, ...fileProblems], options);
     await history
       .save()
       .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
-    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints) };
+    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints), heard, askAgainAt };
   } catch (error) {
     if (error instanceof GitFailure || error instanceof ConfigFailure)
       return { state: 'failed', problem: error.problem };
@@ -122,15 +135,25 @@ async function reportOn(
 /** Of the shared file's endpoints those that the user agreed to, and the user's own. */
 async function endpointFacts(
   shared: readonly ResolvedEndpoint[],
-  { endpoints: consent, ownEndpoints: setting, asOf }: MeasureRequest,
-  hooks: MeasureHooks,
-): Promise<EndpointFacts> {
-  if (!consent) return NO_ENDPOINTS;
+  { endpoints: consent, ownEndpoints: setting, asOf, polling, keep }: MeasureRequest,
+  hooks: MeasureHooks & Pick<EndpointOptions, 'windows' | 'maintenance'>,
+): Promise<Polled> {
+  if (!consent) return { facts: NO_ENDPOINTS, heard: [], askAgainAt: null };
   const { endpoints: own, problems } = ownEndpoints(setting);
   const agreed = shared.filter((endpoint) => isAgreed(endpoint, consent));
   const unasked = shared.filter((endpoint) => !isAgreed(endpoint, consent));
-  const heard = await readEndpoints([...agreed, ...own], { ...hooks, asOf });
-  return joinedFacts([heard, ...unasked.map(unaskedFacts), { ...NO_ENDPOINTS, problems }]);
+  const endpoints = [...agreed, ...own];
+  const polled =
+    polling && asOf === null
+      ? await pollEndpoints(endpoints, { ...hooks, asOf, polling, keep })
+      : await askAll(endpoints, { ...hooks, asOf });
+  return { ...polled, facts: joinedFacts([polled.facts, ...unasked.map(unaskedFacts), { ...NO_ENDPOINTS, problems }]) };
+}
+
+async function askAll(endpoints: readonly ResolvedEndpoint[], options: EndpointOptions): Promise<Polled> {
+  const facts = await readEndpoints(endpoints, options);
+  const heard = endpoints.map(({ id }) => id).filter((id) => failureIn(facts, id) === null);
+  return { facts, heard, askAgainAt: null };
 }
 
 function isAgreed(endpoint: ResolvedEndpoint, { allowedOrigins, agreed }: EndpointConsent): boolean {

@@ -3,6 +3,7 @@ import { markdownOf } from '../views/markdown';
 import type { KeptHistories } from './keptHistories';
 import type { Panel } from './panel';
 import type { Session } from './session';
+import type { Snooze } from './snooze';
 import type { Trust } from './trust';
 import { unlinked } from './unlinked';
 
@@ -11,11 +12,19 @@ export interface Commanded {
   readonly panel: Panel;
   readonly trust: Trust;
   readonly keptHistories: KeptHistories;
+  readonly snooze: Snooze;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Every command of the manifest. */
-export function registerCommands({ session, panel, trust, keptHistories, log }: Commanded): vscode.Disposable[] {
+export function registerCommands({
+  session,
+  panel,
+  trust,
+  keptHistories,
+  snooze,
+  log,
+}: Commanded): vscode.Disposable[] {
   const commands: Readonly<Record<string, () => unknown>> = {
     'momentum.showPanel': () => panel.reveal(),
     'momentum.refresh': () => refreshVisibly(session),
@@ -23,6 +32,7 @@ export function registerCommands({ session, panel, trust, keptHistories, log }: 
     'momentum.manageEndpoints': () => manageEndpoints(session, trust),
     'momentum.setToken': () => trust.setToken(selectedIn(session)),
     'momentum.removeToken': () => trust.removeTokens(),
+    'momentum.snooze': () => chooseSnooze(session, snooze),
     'momentum.deleteHistories': () => keptHistories.delete(),
     'momentum.showLog': () => log.show(),
   };
@@ -54,4 +64,10 @@ async function manageEndpoints(session: Session, trust: Trust): Promise<void> {
 
 function selectedIn({ state }: Session): string | null {
   return state.kind === 'repositories' ? state.selected : null;
+}
+
+async function chooseSnooze(session: Session, snooze: Snooze): Promise<void> {
+  const { state } = session;
+  if (state.kind === 'repositories') return snooze.choose(state.selected);
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
 }

@@ -12,15 +12,19 @@ import type { History } from '../history/history';
 import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
+import { staleAfter } from '../reliability/age';
 import { slosOf } from '../reliability/sloOf';
+import type { Thresholds } from '../reliability/thresholds';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
+import { reportedAlerts } from './alerts';
 import type { EndpointFacts } from './endpointFacts';
 import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
 import { NOT_YET } from './notYet';
 import type { MeasurementName, Report } from './report';
+import { scopedObjectives, scopeProblems } from './scopedObjectives';
 import { trendOf } from './trend';
 
 /** What a report is made of. */
@@ -41,6 +45,10 @@ export interface ReportOptions {
   readonly scope: Scope | null;
   /** The scopes there are. */
   readonly scopes: readonly Scope[];
+  /** From which figures on a budget is in trouble. */
+  readonly thresholds: Thresholds;
+  /** From one look at the endpoints to the next; null where there is no next. */
+  readonly every: Duration | null;
 }
 
 /** What a history must reach back to for a report. */
@@ -51,7 +59,7 @@ export function reachOf({ now, window }: ReportOptions): Instant {
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, every }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
@@ -62,7 +70,12 @@ export function reportOf(
     ...measurementsOf(history, shown, window, profile),
     ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
   };
-  const { slos, problems: sloProblems } = slosOf(endpoints, now);
+  const { slos, problems: sloProblems } = slosOf(
+    scopedObjectives(endpoints, scope),
+    now,
+    thresholds,
+    staleAfter(every),
+  );
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),
@@ -90,9 +103,10 @@ export function reportOf(
     incidents: endpoints.incidents,
     deployments: endpoints.deployments,
     pipelines: endpoints.pipelines,
+    alerts: reportedAlerts(endpoints.alerts, slos).filter(({ slo }) => !scope?.slos || slo !== null),
     momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
     trap: { verdict: 'unknown', evidence: [], unseen: ['This version does not compute the verdict yet.'] },
-    problems: [...problems, ...endpoints.problems, ...sloProblems],
+    problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],
   };
 }
 

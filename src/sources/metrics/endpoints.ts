@@ -1,10 +1,13 @@
 import type { ResolvedEndpoint } from '../../core/config/resolved';
 import { objectiveOf } from '../../core/config/slo';
 import { problemOf } from '../../core/endpoints/trouble';
+import type { Problem } from '../../core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from '../../core/report/endpointFacts';
 import type { EndpointAccess } from './access';
-import { readJson } from './json';
+import { alertmanagerAsk, alertmanagerFacts } from './alertmanager';
+import { jsonAsk, jsonFacts } from './json';
 import { originOf } from './origin';
+import { readPresent } from './present';
 import { readPrometheus } from './prometheus';
 
 export interface EndpointOptions extends EndpointAccess {
@@ -23,21 +26,29 @@ export async function readEndpoints(
   return joinedFacts(await Promise.all(endpoints.map((endpoint) => readEndpoint(endpoint, options))));
 }
 
-async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions): Promise<EndpointFacts> {
+/**
+ * What one endpoint says; what it doesn't is a problem of its own.
+ * @throws What the signal was aborted with.
+ */
+export async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions): Promise<EndpointFacts> {
   options.onProgress?.(`Asking ${endpoint.id}`);
   switch (endpoint.type) {
     case 'prometheus':
       return { ...NO_ENDPOINTS, ...(await readPrometheus(endpoint, options)) };
     case 'alertmanager':
-      return NO_ENDPOINTS;
+      return readPresent(alertmanagerAsk(endpoint), (answer) => alertmanagerFacts(answer, endpoint), options);
     case 'json':
-      return { ...NO_ENDPOINTS, ...(await readJson(endpoint, options)) };
+      return readPresent(jsonAsk(endpoint), (answer) => jsonFacts(answer, endpoint), options);
   }
 }
 
-/** An endpoint that nobody agreed to: its objectives are known from the shared file, and unknown in all else. */
+/** An endpoint that nobody agreed to. */
 export function unaskedFacts(endpoint: ResolvedEndpoint): EndpointFacts {
-  const problem = problemOf({ kind: 'notAgreed', origin: originOf(endpoint.url) }, endpoint.id);
+  return unreadFacts(endpoint, problemOf({ kind: 'notAgreed', origin: originOf(endpoint.url) }, endpoint.id));
+}
+
+/** An endpoint that was not asked: its objectives are known from the shared file, and unknown in all else. */
+export function unreadFacts(endpoint: ResolvedEndpoint, problem: Problem): EndpointFacts {
   const slos = endpoint.type === 'prometheus' ? endpoint.slos : [];
   return {
     ...NO_ENDPOINTS,
