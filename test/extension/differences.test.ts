@@ -24,9 +24,10 @@ describe('the differences of two contents', () => {
         })),
       },
     ],
-    ['1 objective', { slos: [{ ...first, objective: 0.99 }, second] }],
+    ['what is aimed at', { slos: [{ ...first, objective: 0.99 }, second] }],
+    ['details of its SLOs', { slos: [{ ...first, service: 'shop' }, second] }],
     [
-      '2 objectives',
+      'what is aimed at',
       {
         slos: [
           { ...first, window: '7d' },
@@ -37,7 +38,7 @@ describe('the differences of two contents', () => {
     ['1 more SLO', { slos: [first, second, { ...first, id: 'third' }] }],
     ['1 more SLO, 1 SLO less', { slos: [first, { ...first, id: 'third' }] }],
     ['2 SLOs less', { slos: [] }],
-    ['the order of its SLOs', { slos: [second, first] }],
+    ['details of its SLOs', { slos: [second, first] }],
     [
       'its address, its kind of credential, 1 query',
       { url: 'https://other.example.com', auth: 'basic', slos: [{ ...first, total: '{{window}}' }, second] },
