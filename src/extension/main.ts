@@ -5,20 +5,19 @@ import type { FromPage, WindowState } from '../protocol';
 import { agedState } from './agedState';
 import { registerCommands } from './commands';
 import { CommitView } from './commitView';
-import { Consent } from './consent';
 import { ExhaustionNotices } from './exhaustionNotices';
 import { foldersOfWindow, gitPath } from './folders';
 import { KeptHistories } from './keptHistories';
 import { lazyClient } from './lazyClient';
 import { MeasuringThread } from './measuringThread';
 import { Panel } from './panel';
-import { permitOf } from './permit';
 import { ScopeChoice } from './scopeChoice';
 import { Session } from './session';
 import { SECTION, settingsFor } from './settings';
 import { Snooze } from './snooze';
 import { StatusBar } from './statusBar';
 import { Triggers } from './triggers';
+import { Trust } from './trust';
 
 let thread: MeasuringThread | undefined;
 
@@ -26,13 +25,18 @@ export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Team Momentum', { log: true });
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
-  const consent = new Consent(context.globalState);
+  const trust = new Trust(
+    context,
+    () => void session.refresh(),
+    (error) => log.error(String(error)),
+  );
   const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
   const keptHistories = new KeptHistories(context.globalStorageUri, thread, log);
   const keep = keptHistories.folder;
-  const exchangeFor = (root: string) => lazyClient(permitOf(consent, root));
-  const session = new Session({
-    ...{ thread, consent, scopes, log, keep, exchangeFor },
+  const exchangeWith = lazyClient();
+  const exchangeFor = (root: string) => trust.exchangeFor(root, exchangeWith);
+  const session: Session = new Session({
+    ...{ thread, consent: trust.consent, scopes, log, keep, exchangeFor },
     folders: foldersOfWindow,
     gitPath,
   });
@@ -60,13 +64,14 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(
     log,
+    trust,
     session,
     statusBar,
     panel,
     panel.register(),
     commitView.register(),
     new Triggers(session),
-    ...registerCommands({ session, panel, consent, keptHistories, snooze, log }),
+    ...registerCommands({ session, panel, trust, keptHistories, snooze, log }),
     session.onDidChange(show),
     session.onDidHear(
       (heard) => void notices.tell(heard).then(undefined, (error: unknown) => log.error(String(error))),

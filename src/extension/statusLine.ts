@@ -9,7 +9,7 @@ import { figuresOf } from '../views/figures';
 import { literal } from '../views/foreign';
 import { headingOf } from '../views/heading';
 import { nameOf } from '../views/sloName';
-import { coverageInWords, goal, remainingInWords, stateInWords } from '../views/sloWords';
+import { coverageInWords, goal, remainingInWords, remarks, stateInWords } from '../views/sloWords';
 import { ageOf, hours, share, span, turn } from '../views/words';
 import type { StatusBarText } from './settings';
 import { clockTime } from './snoozeTimes';
@@ -141,14 +141,14 @@ function budgetPart(slo: Slo, kind: StatusLine['kind'], now: Instant): Part {
 /** The worst ones; the panel has all. */
 const MOST_SLOS = 4;
 
-function tooltipOf(report: Report, now: Instant, step: string | null, remarks: readonly string[]): string {
+function tooltipOf(report: Report, now: Instant, step: string | null, sayings: readonly string[]): string {
   const figures = figuresOf(report).map(({ title, value, notes, direction }) => {
     const rest = [...notes, ...(direction ? [direction.words] : [])].join(' · ');
     return `| ${unbroken(title)} | ${value === null ? l10n.t('unknown') : `**${unbroken(value)}**`} | ${literal(rest)} |`;
   });
   const slos = report.slos.slice(0, MOST_SLOS).map((slo) => {
     const sampled = slo.sampledAt && l10n.t('sampled {0}', ageOf(Date.parse(slo.sampledAt), now));
-    const facts = [remainingInWords(slo), coverageInWords(slo), burnRates(slo), slo.reason, sampled].filter(
+    const facts = [remainingInWords(slo), coverageInWords(slo), burnRates(slo), ...remarks(slo), sampled].filter(
       (fact) => fact !== null,
     );
     const name = `${literal(nameOf(slo))} (${unbroken(goal(slo))})`;
@@ -161,7 +161,7 @@ function tooltipOf(report: Report, now: Instant, step: string | null, remarks: r
   return [
     `**${literal(report.repository.name)}** ${literal(headingOf(report))}`,
     ['| | | |', '|:--|:--|:--|', ...rows].join('\n'),
-    ...remarks.map((remark) => `$(info) ${literal(remark)}`),
+    ...sayings.map((remark) => `$(info) ${literal(remark)}`),
     ...(report.problems.length > 0 ? [list(report.problems.map(({ message }) => message))] : []),
     literal(step === null ? age : `${age} ${step}…`),
   ].join('\n\n');

@@ -61,7 +61,9 @@ export function reportedSlo(reported: ReportedObjective): Slo {
   if (remaining === null) return unknown;
   const figures = { target, windowSeconds, remaining, burnRates, coverage, errorsOver: () => null };
   const exhaustsAt =
-    sampledAt === null ? null : exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt);
+    sampledAt === null
+      ? null
+      : exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt);
   return {
     ...unknown,
     remaining,
