@@ -1,6 +1,6 @@
 import type { ResolvedEndpoint } from './core/config/resolved';
 import type { Ask } from './core/endpoints/ask';
-import type { Probe } from './core/endpoints/probe';
+import type { Probe, Probed } from './core/endpoints/probe';
 import type { Reply } from './core/endpoints/reply';
 import type { CommitFiles } from './core/history/commitFiles';
 import type { Problem } from './core/problem';
@@ -67,6 +67,8 @@ export type Question =
   | { readonly kind: 'file'; readonly root: string; readonly sha: string; readonly path: string; readonly git: string }
   /** To try an endpoint that the user agreed to. */
   | { readonly kind: 'probe'; readonly endpoint: ResolvedEndpoint }
+  /** To try all endpoints of a repository, and the user's own. */
+  | { readonly kind: 'probes'; readonly root: string; readonly ownEndpoints: unknown }
   /** To delete what is kept of histories in a folder. */
   | { readonly kind: 'forget'; readonly folder: string };
 
@@ -77,6 +79,7 @@ export interface Answers {
   /** The text of a file as a commit left it. */
   readonly file: string;
   readonly probe: Probe;
+  readonly probes: Probed;
   readonly forget: null;
 }
 

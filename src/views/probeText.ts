@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Check, CheckName, Probe } from '../core/endpoints/probe';
+import type { Check, CheckName, Probe, Probed } from '../core/endpoints/probe';
 import type { Slo } from '../core/reliability/slo';
 import { burnRates } from './burnRates';
 import { nameOf } from './sloName';
@@ -7,8 +7,8 @@ import { goal, remainingInWords, stateInWords, weightingInWords } from './sloWor
 import { span } from './words';
 
 /** What was found of endpoints, each with its checks and its SLOs, for an editor. */
-export function probesText(probes: readonly Probe[]): string {
-  return `${probes.map(probeText).join('\n\n')}\n`;
+export function probesText({ probes, problems }: Probed): string {
+  return `${[...problems.map(inFull), ...probes.map(probeText)].join('\n\n')}\n`;
 }
 
 function probeText(probe: Probe): string {

@@ -3,6 +3,7 @@ import { findRepositories, forgetHistories, measure } from '../measure';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 import { readCommitFiles, readFileAt } from '../sources/git/commitFiles';
 import { probeEndpoint } from '../sources/metrics/probe';
+import { probeRepository } from './probes';
 import { Relay } from './relay';
 
 const port = parentPort;
@@ -53,6 +54,8 @@ function answerTo(question: Question, id: number, signal: AbortSignal): Promise<
       return readFileAt(question.root, question.sha, question.path, { git: question.git, signal });
     case 'probe':
       return probeEndpoint(question.endpoint, { signal, exchange: relay.exchangeFor(id), now: Date.now() });
+    case 'probes':
+      return probeRepository(question.root, question.ownEndpoints, { signal, exchange: relay.exchangeFor(id) });
     case 'forget':
       return forgetHistories(question.folder).then(() => null);
   }

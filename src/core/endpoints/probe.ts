@@ -28,6 +28,13 @@ export interface Probe {
   readonly problems: readonly Problem[];
 }
 
+/** What was found of the endpoints of a repository. */
+export interface Probed {
+  readonly probes: readonly Probe[];
+  /** Why endpoints are missing. */
+  readonly problems: readonly Problem[];
+}
+
 /** The check that fails with a trouble. */
 export function checkOf({ kind }: HttpTrouble): CheckName {
   switch (kind) {
