@@ -28,6 +28,8 @@ export type HttpTrouble = { readonly origin: string } & (
   | { readonly kind: 'notFound'; readonly status: number }
   | { readonly kind: 'failed'; readonly status: number }
   | { readonly kind: 'notJson' }
+  /** Something else than the kind of endpoint that the shared file says. */
+  | { readonly kind: 'otherKind'; readonly expected: string }
 );
 
 /** @param source The endpoint's id. */
@@ -172,6 +174,12 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
       return problem('endpointFailed', `failed (${trouble.status})`, 'Try again later, or look into its log.');
     case 'notJson':
       return problem('endpointNotJson', 'answered with something that is not JSON', 'Check the path of its url.');
+    case 'otherKind':
+      return problem(
+        'endpointOtherKind',
+        `answers, but not as one of the type ${trouble.expected} does`,
+        'Check its type and the path of its url.',
+      );
   }
 }
 
