@@ -98,6 +98,11 @@ const SENTENCES: Readonly<Record<Kind, Told>> = {
   notFound: ['endpointNotFound', 'has nothing at this address (502).', 'Check the path of its url.'],
   failed: ['endpointFailed', 'failed (502).', 'Try again later, or look into its log.'],
   notJson: ['endpointNotJson', 'answered with something that is not JSON.', 'Check the path of its url.'],
+  otherKind: [
+    'endpointOtherKind',
+    'answers, but not as one of the type prometheus does.',
+    'Check its type and the path of its url.',
+  ],
 };
 
 describe('a trouble with an endpoint', () => {
