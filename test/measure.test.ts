@@ -89,7 +89,7 @@ describe('measuring', () => {
     const outcome = await measure(
       {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
-        ...{ asOf, ownEndpoints: [], endpoints: { allowedOrigins: [server.url], agreed: [] } },
+        ...{ asOf, polling: null, ownEndpoints: [], endpoints: { allowedOrigins: [server.url], agreed: [] } },
       },
       { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
     );
