@@ -31,5 +31,11 @@ export function allowOriginOption(): Option {
 /** For the help of commands that ask endpoints. */
 export const ENVIRONMENT = `Environment:
   MOMENTUM_ALLOW_ORIGINS      more allowed origins, separated by commas
-  MOMENTUM_TOKEN_<ENDPOINT>   bearer token of an endpoint (its id in capitals, other characters as _),
-                              sent to that endpoint's allowed origin alone`;
+  MOMENTUM_TOKEN_<ENDPOINT>   bearer token of an endpoint, or its user:password, as its "auth" wants it;
+                              <ENDPOINT> is its id in capitals, other characters as _
+  MOMENTUM_CERT_<ENDPOINT>    PEM file of the certificate to show to it
+  MOMENTUM_KEY_<ENDPOINT>     PEM file of that certificate's key, unless it is in the same file
+  MOMENTUM_CA_<ENDPOINT>      PEM file of an authority to trust for it
+                              All of these are for that endpoint's allowed origin alone.
+  HTTPS_PROXY, NO_PROXY, …    the proxies on the way
+  NODE_EXTRA_CA_CERTS         PEM file of authorities to trust everywhere`;
