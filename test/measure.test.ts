@@ -41,6 +41,7 @@ describe('measuring', () => {
         asOf: Date.parse('2026-01-02T00:00:00Z'),
         ownEndpoints: [],
         endpoints: { allowedOrigins: [server.url], agreed: [] },
+        polling: null,
       },
       {
         signal: new AbortController().signal,
@@ -80,6 +81,7 @@ describe('measuring', () => {
         asOf: null,
         ownEndpoints: [],
         endpoints: consent,
+        polling: null,
       },
       { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
     );

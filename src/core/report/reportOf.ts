@@ -12,6 +12,7 @@ import type { History } from '../history/history';
 import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
+import { staleAfter } from '../reliability/age';
 import { slosOf } from '../reliability/sloOf';
 import type { Thresholds } from '../reliability/thresholds';
 import type { Duration } from '../time/duration';
@@ -46,6 +47,8 @@ export interface ReportOptions {
   readonly scopes: readonly Scope[];
   /** From which figures on a budget is in trouble. */
   readonly thresholds: Thresholds;
+  /** From one look at the endpoints to the next; null where there is no next. */
+  readonly every: Duration | null;
 }
 
 /** What a history must reach back to for a report. */
@@ -56,7 +59,7 @@ export function reachOf({ now, window }: ReportOptions): Instant {
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes, thresholds }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, every }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
@@ -67,7 +70,12 @@ export function reportOf(
     ...measurementsOf(history, shown, window, profile),
     ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
   };
-  const { slos, problems: sloProblems } = slosOf(scopedObjectives(endpoints, scope), now, thresholds);
+  const { slos, problems: sloProblems } = slosOf(
+    scopedObjectives(endpoints, scope),
+    now,
+    thresholds,
+    staleAfter(every),
+  );
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),
