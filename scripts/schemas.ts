@@ -12,7 +12,8 @@ const root = path.join(import.meta.dirname, '..');
 const schemas: Readonly<Record<string, () => object>> = {
   'schemas/momentum.schema.json': sharedFileSchema,
   'schemas/metrics.schema.json': metricsSchema,
-  'schemas/report.schema.json': reportSchema,
+  'schemas/report.schema.json': () => typeSchema('src/core/report/report.ts', 'Report'),
+  'schemas/gate.schema.json': () => typeSchema('src/core/report/gate.ts', 'Gate'),
 };
 
 function sharedFileSchema(): object {
@@ -25,16 +26,17 @@ function metricsSchema(): object {
   return toJsonSchema(metricsDocument, { typeMode: 'input', ignoreActions: ['check', 'finite'] });
 }
 
-function reportSchema(): object {
+/** Of a type that is printed. */
+function typeSchema(file: string, type: string): object {
   return createGenerator({
-    path: path.join(root, 'src/core/report/report.ts'),
+    path: path.join(root, file),
     tsconfig: path.join(root, 'tsconfig.json'),
-    type: 'Report',
+    type,
     skipTypeCheck: true,
     // readers must bear fields that a later release adds
     additionalProperties: true,
     topRef: false,
-  }).createSchema('Report');
+  }).createSchema(type);
 }
 
 function onDisk(file: string): string | undefined {

@@ -29,7 +29,7 @@ export function isExhausted(headers: Headers): boolean {
 export function retryAfter(headers: Headers, now: number): number | null {
   const said = headers['retry-after'];
   const seconds = numberIn(said);
-  if (seconds !== null || typeof said !== 'string') return seconds;
+  if (seconds !== null || typeof said !== 'string' || !said.endsWith('GMT')) return seconds;
   return secondsUntil(Date.parse(said), headers, now);
 }
 

@@ -12,7 +12,13 @@ import type { Answer } from './present';
 export function alertmanagerAsk({ id, url, headers = {}, auth, filter = [] }: AlertmanagerConfig): Ask {
   const parameters = new URLSearchParams({ active: 'true', silenced: 'true', inhibited: 'true', unprocessed: 'false' });
   for (const matcher of filter) parameters.append('filter', matcher);
-  return { endpoint: id, url: `${addressUnder(url, '/api/v2/alerts')}?${parameters.toString()}`, form: null, headers, auth };
+  return {
+    endpoint: id,
+    url: `${addressUnder(url, '/api/v2/alerts')}?${parameters.toString()}`,
+    form: null,
+    headers,
+    auth,
+  };
 }
 
 export function alertmanagerFacts(answer: Answer, { id, url }: AlertmanagerConfig): EndpointFacts {
