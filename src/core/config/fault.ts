@@ -18,8 +18,17 @@ export function pathOf(issue: v.BaseIssue<unknown>): ConfigPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-export function faultOf(issue: v.BaseIssue<unknown>): Fault {
-  const path = pathOf(issue);
+/** What is wrong inside a value that may be one of several things, where it is nearly one of them. */
+export function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  const inside = (issue.issues ?? []).flatMap((inner) =>
+    inner.path ? innermost({ ...inner, path: [...(issue.path ?? []), ...inner.path] }) : [],
+  );
+  return inside.length > 0 ? inside : [issue];
+}
+
+/** @param above What leads to the value that the issue's own path begins at. */
+export function faultOf(issue: v.BaseIssue<unknown>, above: ConfigPath = []): Fault {
+  const path = [...above, ...pathOf(issue)];
   const parent = path.slice(0, -1);
   const key = path.at(-1);
   const where = parent.length === 0 ? '' : ` in ${nameOf(parent)}`;
@@ -45,10 +54,10 @@ function nameOf(path: ConfigPath): string {
   return typeof last === 'number' ? `${nameOf(path.slice(0, -1))}[${last}]` : last;
 }
 
-/** Short, on one line, and without the user and password of an address. */
+/** Short, on one line, and without what an address may hold of a secret: its user and password, its query. */
 function excerpt(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = (JSON.stringify(value) ?? 'nothing').replace(/\/\/[^/]*@/, '//…@');
+  const text = (JSON.stringify(value) ?? 'nothing').replace(/[^"]*:.*@/, '…@').replace(/(:\/\/[^?#]*)[?#].*/, '$1?…"');
   return text.length <= LONGEST_FOUND ? text : `${text.slice(0, LONGEST_FOUND)}…`;
 }

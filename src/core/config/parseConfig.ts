@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Config, configSchema } from './config';
-import { type ConfigPath, type Fault, faultOf, isUnknownKey, pathOf } from './fault';
+import { type ConfigPath, type Fault, faultOf, innermost, isUnknownKey, pathOf } from './fault';
 
 export type ParsedConfig =
   /** `unknown` are the keys that mean nothing to this version. */
@@ -17,8 +17,10 @@ export function parseConfig(input: unknown): ParsedConfig {
   for (let round = 0; ; round += 1) {
     const result = v.safeParse(configSchema, known, { abortPipeEarly: true });
     if (result.success) return { state: 'valid', config: result.output, unknown };
-    const found = result.issues.filter(isUnknownKey).map(pathOf);
-    if (found.length === 0 || round === MOST_ROUNDS) return { state: 'broken', faults: result.issues.map(faultOf) };
+    const issues = result.issues.flatMap(innermost);
+    const found = issues.filter(isUnknownKey).map(pathOf);
+    if (found.length === 0 || round === MOST_ROUNDS)
+      return { state: 'broken', faults: issues.map((issue) => faultOf(issue)) };
     known = found.reduce(without, known);
     unknown.push(...found);
   }
