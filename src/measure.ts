@@ -7,7 +7,7 @@ import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
-import { type ReportOptions, reachOf, reportOf } from './core/report/reportOf';
+import { historyOptionsOf, type ReportOptions, reportOf } from './core/report/reportOf';
 import type { EndpointConsent, MeasureRequest } from './core/report/request';
 import { wantedDetails } from './core/report/wanted';
 import { DAY, SECOND } from './core/time/instant';
@@ -47,7 +47,8 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
-    const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes };
+    const { scopes, releases: rules, targets } = config;
+    const options: ReportOptions = { now, window, detail, profile, scope, scopes, rules, targets };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
     const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
     const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, hooks);
@@ -111,7 +112,7 @@ async function reportOn(
   configProblems: readonly Problem[],
   options: ReportOptions,
 ): Promise<Report> {
-  const history = historyOf(read.facts, { asOf: options.now, since: reachOf(options), scope: options.scope });
+  const history = historyOf(read.facts, historyOptionsOf(options));
   const { details, problems } = await read.readDetails(wantedDetails(history, options));
   return reportOf(
     { history, details, endpoints, problems: [...configProblems, ...read.problems, ...problems] },

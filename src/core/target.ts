@@ -1,5 +1,4 @@
-/** Whether a figure is good when it's high or when it's low. */
-export type Bound = 'atLeast' | 'atMost';
+import type { Bound, Measurement, Target } from './measurement';
 
 /** The figures that a team may set itself a target for, by their names in the report. */
 export const TARGETED = {
@@ -31,11 +30,29 @@ export type TargetedName = keyof typeof TARGETED;
 /** In each figure's own unit. */
 export type Targets = Readonly<Partial<Record<TargetedName, number>>>;
 
-/** What the team wants of a figure, and whether it's so. */
-export interface Target {
-  /** In the figure's own unit. */
-  readonly value: number;
-  readonly bound: Bound;
-  /** Null where the figure is itself only a lower bound, and within the target. */
-  readonly met: boolean | null;
+/** Figures that are but lower bounds of what they are about. */
+const LOWER_BOUNDS: ReadonlySet<string> = new Set<TargetedName>(['changeFailureHintRate']);
+
+/** Each measured figure beside its target, if it has one. */
+export function withTargets<Name extends string>(
+  measurements: Readonly<Record<Name, Measurement>>,
+  targets: Targets,
+): Readonly<Record<Name, Measurement>> {
+  const wanted: Readonly<Record<string, number | undefined>> = targets;
+  const entries = Object.entries<Measurement>(measurements).map(([name, measurement]) => {
+    const value = wanted[name];
+    if (measurement.state === 'unmeasured' || value === undefined || !isTargeted(name)) return [name, measurement];
+    return [name, { ...measurement, target: targetOf(name, measurement.value, value) }];
+  });
+  return Object.fromEntries(entries) as Readonly<Record<Name, Measurement>>;
+}
+
+function isTargeted(name: string): name is TargetedName {
+  return Object.hasOwn(TARGETED, name);
+}
+
+function targetOf(name: TargetedName, measured: number, value: number): Target {
+  const { bound } = TARGETED[name];
+  const met = bound === 'atMost' ? measured <= value : measured >= value;
+  return { value, bound, met: met && LOWER_BOUNDS.has(name) ? null : met };
 }
