@@ -5,9 +5,9 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
   return matcherOf(globs.map(withContents));
 }
 
-/** Whether a name is one of those that a glob means. */
-export function nameMatcher(glob: string): (name: string) => boolean {
-  return matcherOf([glob]);
+/** Whether a name is one of those that globs mean; without globs all are. */
+export function nameMatcher(globs: readonly string[] | undefined): (name: string) => boolean {
+  return globs === undefined ? () => true : matcherOf(globs);
 }
 
 /** Who names a folder (`services/api`, `services/*` with a slash at its end) means all that lies in it. */

@@ -26,7 +26,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
   const keptHistories = new KeptHistories(context.globalStorageUri, thread, log);
   const keep = keptHistories.folder;
-  const exchangeFor = (root: string) => lazyClient(permitOf(consent, root));
+  const exchangeWith = lazyClient();
+  const exchangeFor = (root: string) => exchangeWith(permitOf(consent, root));
   const session = new Session({
     ...{ thread, consent, scopes, log, keep, exchangeFor },
     folders: foldersOfWindow,

@@ -76,7 +76,7 @@ describe('the names of a glob', () => {
   ];
   for (const [glob, inside, outside] of cases) {
     it(`are those that the glob means: ${glob}`, () => {
-      const isInside = nameMatcher(glob);
+      const isInside = nameMatcher([glob]);
       for (const name of inside) assert.equal(isInside(name), true, name);
       for (const name of outside) assert.equal(isInside(name), false, name);
     });

@@ -1,5 +1,6 @@
 import { historyOf } from '../../src/core/history/history';
 import type { Problem } from '../../src/core/problem';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../src/core/report/endpointFacts';
 import type { Report } from '../../src/core/report/report';
 import { historyOptionsOf, type ReportOptions, reportOf } from '../../src/core/report/reportOf';
@@ -19,6 +20,7 @@ export const USUAL: ReportOptions = {
   profile: 'dora',
   scope: null,
   scopes: [],
+  thresholds: DEFAULT_THRESHOLDS,
 };
 
 /** The report of a past, as usual unless said. */

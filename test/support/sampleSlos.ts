@@ -10,11 +10,15 @@ export function sampleSlos(now: Instant): Slo[] {
     source: 'eu-west',
     windowSeconds: (WINDOW_DAYS * DAY) / 1000,
     reason: null,
+    alert: null,
+    note: null,
     coverage: 1,
     exhaustsAt: null,
     debt: null,
     sampledAt: formatInstant(now - 90_000),
     weighting: 'events',
+    budgetMinutes: null,
+    maintenance: [],
     demo: false,
   } as const;
   return [
@@ -46,6 +50,7 @@ export function sampleSlos(now: Instant): Slo[] {
       state: 'burning',
       exhaustsAt: formatInstant(now + 1.6 * DAY),
       weighting: 'time',
+      budgetMinutes: 21.6,
       query:
         'sum(rate(search_requests_total{code=~"5..",env="live"}[{{window}}])) ÷ sum(rate(search_requests_total{env="live"}[{{window}}]))',
       spending: spending(now, (day) => (day < 26 ? day * 0.0195 : 0.507 + (day - 26) * 0.0773)),

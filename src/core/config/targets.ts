@@ -1,20 +1,12 @@
 import * as v from 'valibot';
 import { TARGETED, type TargetedName, type TargetUnit } from '../target';
 import { anObject } from './object';
-import { must } from './wording';
+import { must, mustBeShare } from './wording';
 
 const amountMessage = must('a number of 0 or more');
 const amount = v.pipe(v.number(amountMessage), v.minValue(0, amountMessage));
 
-/** Says what was probably meant by 5. */
-function shareMessage({ input }: { input: unknown }): string {
-  const message = must('a share between 0 and 1, like 0.05');
-  const isPercentage = typeof input === 'number' && input > 1 && input <= 100;
-  return isPercentage
-    ? `${message} (if that is a percentage, write ${Number((input / 100).toPrecision(12))})`
-    : message;
-}
-
+const shareMessage = mustBeShare('a share between 0 and 1, like 0.05');
 const share = v.pipe(v.number(shareMessage), v.minValue(0, shareMessage), v.maxValue(1, shareMessage));
 
 const UNITS: Readonly<Record<TargetUnit, string>> = {

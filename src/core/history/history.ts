@@ -112,7 +112,7 @@ function taggedReleases(
   rules: ReleaseRules,
 ): Release[] {
   const glob = scope?.tags ?? rules.tags;
-  const isRelease = glob === undefined ? () => true : nameMatcher(glob);
+  const isRelease = nameMatcher(glob === undefined ? undefined : [glob]);
   const releasing = tags.filter(({ name }) => isRelease(name));
   return releasesOf(releasing, asOf, rules).filter(({ sha }) => readSince !== null || commits.has(sha));
 }

@@ -5,4 +5,6 @@ export interface Scope {
   readonly paths: readonly string[];
   /** A glob of tags' names; without it all tags release the scope. */
   readonly tags?: string;
+  /** Globs of SLOs' ids; without it all concern the scope. */
+  readonly slos?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant';
-import type { BurnWindow, Objective } from './objective';
+import type { Window } from '../time/window';
+import type { Objective } from './objective';
 
 /** What an endpoint counted over one stretch of time. */
 export type Count =
@@ -17,6 +18,17 @@ export interface Step {
   readonly count: Count;
 }
 
+/** A stretch of time that was announced: what happened in it spends no budget. */
+export interface Stretch extends Window {
+  readonly reason: string | null;
+}
+
+/** What was counted in a stretch, so that it can be left out. */
+export interface CountedStretch extends Stretch {
+  /** From instants within it until its end: what overlaps with any stretch of time is the difference of two of them. */
+  readonly tails: ReadonlyMap<Instant, Count>;
+}
+
 /** What was read of one objective. */
 export interface ReadObjective {
   readonly state: 'read';
@@ -25,9 +37,12 @@ export interface ReadObjective {
   readonly sampledAt: Instant | null;
   /** Over the objective's whole window. */
   readonly whole: Count;
-  readonly recent: Readonly<Record<BurnWindow, Count>>;
+  /** By window, as `windowText` writes it. */
+  readonly recent: Readonly<Record<string, Count>>;
   /** Oldest first; none where the window's course could not be read. */
   readonly steps: readonly Step[];
+  /** Announced stretches within the window, which the counts still hold; oldest first, none touches another. */
+  readonly maintenance: readonly CountedStretch[];
 }
 
 /** The endpoint did not answer: one sentence. */

@@ -14,15 +14,18 @@ import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
 import { slosOf } from '../reliability/sloOf';
+import type { Thresholds } from '../reliability/thresholds';
 import { type Targets, withTargets } from '../target';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
+import { reportedAlerts } from './alerts';
 import type { EndpointFacts } from './endpointFacts';
 import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
 import { NOT_YET } from './notYet';
 import type { MeasurementName, Report } from './report';
+import { scopedObjectives, scopeProblems } from './scopedObjectives';
 import { trendOf } from './trend';
 
 /** What a report is made of. */
@@ -43,6 +46,8 @@ export interface ReportOptions {
   readonly scope: Scope | null;
   /** The scopes there are. */
   readonly scopes: readonly Scope[];
+  /** From which figures on a budget is in trouble. */
+  readonly thresholds: Thresholds;
   /** What counts as a release; tags that name a version by default. */
   readonly rules?: ReleaseRules | undefined;
   /** What the team wants of its figures. */
@@ -57,7 +62,7 @@ export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): 
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes, targets = {} }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, targets = {} }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
@@ -71,7 +76,7 @@ export function reportOf(
     },
     targets,
   );
-  const { slos, problems: sloProblems } = slosOf(endpoints, now);
+  const { slos, problems: sloProblems } = slosOf(scopedObjectives(endpoints, scope), now, thresholds);
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),
@@ -99,9 +104,10 @@ export function reportOf(
     incidents: endpoints.incidents,
     deployments: endpoints.deployments,
     pipelines: endpoints.pipelines,
+    alerts: reportedAlerts(endpoints.alerts, slos).filter(({ slo }) => !scope?.slos || slo !== null),
     momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
     trap: { verdict: 'unknown', evidence: [], unseen: ['This version does not compute the verdict yet.'] },
-    problems: [...problems, ...endpoints.problems, ...sloProblems],
+    problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],
   };
 }
 
