@@ -1,5 +1,5 @@
 import { maintenanceOf } from './core/config/maintenance';
-import { ownEndpoints } from './core/config/ownEndpoints';
+import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
@@ -62,9 +62,12 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       targets: config.targets,
     };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
-    const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
-    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, {
+    const { endpoints: all, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
+    const own = ownEndpoints(request.ownEndpoints);
+    const { endpoints: shared, problems: ownProblems } = withoutOwn(all, own.endpoints);
+    const asking = endpointFacts({ shared, own: own.endpoints }, request.endpoints, {
       ...hooks,
+      asOf: request.asOf === null ? null : now,
       windows: recentWindows(options.thresholds),
       maintenance: maintenanceOf(config.maintenance ?? []),
     });
@@ -78,7 +81,13 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     });
     const telling = reading.then((history) => first?.onWholeRead(history, asking));
     const [history, endpoints] = await Promise.all([reading, asking, telling]);
-    const report = await reportOn(history, endpoints, [...configProblems, ...fileProblems], options);
+    const settingProblems = request.endpoints ? [...own.problems, ...ownProblems] : [];
+    const report = await reportOn(
+      history,
+      endpoints,
+      [...configProblems, ...fileProblems, ...settingProblems],
+      options,
+    );
     await history
       .save()
       .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
@@ -138,16 +147,15 @@ async function reportOn(
 
 /** Of the shared file's endpoints those that the user agreed to, and the user's own. */
 async function endpointFacts(
-  shared: readonly ResolvedEndpoint[],
-  { endpoints: consent, ownEndpoints: setting, asOf }: MeasureRequest,
-  hooks: MeasureHooks & Pick<EndpointOptions, 'windows' | 'maintenance'>,
+  { shared, own }: { readonly shared: readonly ResolvedEndpoint[]; readonly own: readonly ResolvedEndpoint[] },
+  consent: EndpointConsent | null,
+  options: EndpointOptions,
 ): Promise<EndpointFacts> {
   if (!consent) return NO_ENDPOINTS;
-  const { endpoints: own, problems } = ownEndpoints(setting);
   const agreed = shared.filter((endpoint) => isAgreed(endpoint, consent));
   const unasked = shared.filter((endpoint) => !isAgreed(endpoint, consent));
-  const heard = await readEndpoints([...agreed, ...own], { ...hooks, asOf });
-  return joinedFacts([heard, ...unasked.map(unaskedFacts), { ...NO_ENDPOINTS, problems }]);
+  const heard = await readEndpoints([...agreed, ...own], options);
+  return joinedFacts([heard, ...unasked.map(unaskedFacts)]);
 }
 
 function isAgreed(endpoint: ResolvedEndpoint, { allowedOrigins, agreed }: EndpointConsent): boolean {
