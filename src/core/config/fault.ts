@@ -47,11 +47,12 @@ function isMissing({ kind, input, path }: v.BaseIssue<unknown>): boolean {
   return kind === 'schema' && input === undefined && path !== undefined;
 }
 
-/** `objective`, `bots[2]`, or what stands for the root. */
+/** `objective`, `bots[2]`, or what stands for the root of a file or of one of its documents. */
 function nameOf(path: ConfigPath): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
-  return typeof last === 'number' ? `${nameOf(path.slice(0, -1))}[${last}]` : last;
+  if (typeof last === 'string') return last;
+  return path.length === 1 ? 'the document' : `${nameOf(path.slice(0, -1))}[${last}]`;
 }
 
 /** Short, on one line, and without what an address may hold of a secret: its user and password, its query. */
