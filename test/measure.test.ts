@@ -116,7 +116,6 @@ describe('measuring', () => {
         polling: null,
         ownEndpoints: [],
         endpoints: consent,
-        polling: null,
       },
       { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
     );
