@@ -3,6 +3,7 @@ import { type Alarm, alarmOf, loudest } from '../core/reliability/alarm';
 import type { Report, Slo } from '../core/report/report';
 import type { Instant } from '../core/time/instant';
 import type { RepositoryState, WindowState } from '../protocol';
+import { alertsInWords } from '../views/alertWords';
 import { burnRates } from '../views/burnRates';
 import { minute } from '../views/dates';
 import { figuresOf } from '../views/figures';
@@ -157,12 +158,14 @@ function tooltipOf(report: Report, now: Instant, step: string | null, sayings: r
   const more = report.slos.length - slos.length;
   const others = more > 0 ? [`| ${literal(l10n.t('and {0} more', more))} | | |`] : [];
   const rows = [...slos, ...others, ...figures];
+  const alerts = alertsInWords(report.alerts);
   const age = l10n.t('Computed {0} ({1}).', ageOf(Date.parse(report.generatedAt), now), minute(report.generatedAt));
   return [
     `**${literal(report.repository.name)}** ${literal(headingOf(report))}`,
     ['| | | |', '|:--|:--|:--|', ...rows].join('\n'),
     ...sayings.map((remark) => `$(info) ${literal(remark)}`),
     ...(report.problems.length > 0 ? [list(report.problems.map(({ message }) => message))] : []),
+    ...(alerts === null ? [] : [`$(bell) ${literal(alerts)}`]),
     literal(step === null ? age : `${age} ${step}…`),
   ].join('\n\n');
 }

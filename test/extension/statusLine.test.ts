@@ -249,6 +249,7 @@ describe('the status line', () => {
 
     it('with every problem, and when it was computed', () => {
       assert.match(tooltip, /\n- \$\(warning\) The endpoint “eu-west” did not answer within 10 s\.\n/);
+      assert.match(tooltip, /\n\n\$\(bell\) Alerts: 1 firing, 1 silenced\n/);
       assert.match(tooltip, /\n\nComputed 2 min ago \(21 Nov 2026, 05:38 UTC\)\.$/);
     });
 
