@@ -57,11 +57,11 @@ export function gateOf(
 
   function closedOn({ remoteAddress, remotePort }: Socket, isReused: boolean): Closed | null {
     if (remoteAddress === undefined) return null;
-    if (isPlain && !(isAmong(expected, remoteAddress) && remotePort === Number(port || 80))) {
-      if (secret !== null) return 'insecureToken';
-      return internal ? null : 'proxiedWithoutTls';
-    }
-    return isReused ? closedTo([reachOf(remoteAddress)]) : null;
+    // no connection to a proxy is kept for plain requests
+    if (isReused) return closedTo([reachOf(remoteAddress)]);
+    if (!isPlain || (isAmong(expected, remoteAddress) && remotePort === Number(port || 80))) return null;
+    if (secret !== null) return 'insecureToken';
+    return internal ? null : 'proxiedWithoutTls';
   }
 
   function close(why: Closed | null): Error | null {
