@@ -22,14 +22,15 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 
 /** @param resolve As `dns.lookup` does, by default. */
 export function gateOf(
-  { protocol, hostname, port }: URL,
+  { protocol, hostname, port, username, password }: URL,
   { secret, internal }: Pick<Permission, 'secret' | 'internal'>,
   resolve?: Resolve,
 ): Gate {
   const isPlain = protocol === 'http:';
   let expected = expectedOf(addressIn(hostname));
   const named = reachOfHost(hostname);
-  let closed = named && closedTo([named]);
+  const isPlace = /^https?:$/.test(protocol) && username === '' && password === '';
+  let closed = isPlace ? named && closedTo([named]) : 'forbiddenAddress';
   return { lookup: checkedLookup(onResolved, resolve), watch, closed: () => closed };
 
   function onResolved(addresses: readonly string[]): Error | null {

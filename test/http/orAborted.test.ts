@@ -21,6 +21,16 @@ describe('a promise or an abort', () => {
     assert.deepEqual(getEventListeners(cancel.signal, 'abort'), []);
   });
 
+  it('is waited for by many without a warning', async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error) => warnings.push(warning);
+    process.on('warning', onWarning);
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 30 }, () => orAborted(new Promise(setImmediate), signal)));
+    process.off('warning', onWarning);
+    assert.deepEqual(warnings, []);
+  });
+
   it('does not let a later failure of the promise loose', async () => {
     let fail = () => {};
     const promise = new Promise<void>((_, reject) => {
