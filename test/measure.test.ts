@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contentOf } from '../src/core/config/resolved';
+import type { Outcome } from '../src/core/report/outcome';
 import type { Report } from '../src/core/report/report';
+import type { EndpointConsent } from '../src/core/report/request';
 import { DAY } from '../src/core/time/instant';
 import { measure } from '../src/measure';
 import { openExchange } from './support/exchange';
@@ -61,5 +64,75 @@ describe('measuring', () => {
     assert.equal(outcome.report.repository.commits, 2);
     assert.equal(outcome.report.slos.length, 1);
     assert.ok(outcome.report.problems.every(({ code }) => code !== 'endpointsNotHeard'));
+  });
+
+  /** Asks the endpoints of a shared file as far as it was agreed to. */
+  async function ask(
+    endpoints: readonly object[],
+    consent: EndpointConsent | null,
+  ): Promise<Outcome & { state: 'measured' }> {
+    await using repo = await Repository.create();
+    const file = JSON.stringify({ version: 1, endpoints });
+    await repo.commit('Begin', { files: { '.momentum.json': file } });
+    const outcome = await measure(
+      {
+        ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
+        asOf: null,
+        ownEndpoints: [],
+        endpoints: consent,
+      },
+      { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
+    );
+    assert.ok(outcome.state === 'measured');
+    return outcome;
+  }
+
+  it('asks nothing of an origin that nobody agreed to', async () => {
+    const server = await serve((_, response) => response.end('{}'));
+    const { port } = new URL(server.url);
+    const allowedOrigins = [
+      ...['http://127.0.0.1', `https://127.0.0.1:${port}`],
+      ...[`http://localhost:${port}`, `${server.url}0`],
+    ];
+    const prod = { id: 'prod', type: 'prometheus', url: server.url, slos: [SLO] };
+    const status = { id: 'status', type: 'json', url: `${server.url}/m.json` };
+    const { report, unasked } = await ask([prod, status], { allowedOrigins, agreed: ['', '{}'] });
+    await server.stop();
+    assert.deepEqual(server.requests, []);
+    assert.deepEqual(
+      unasked.map(({ id, origin }) => [id, origin]),
+      [
+        ['prod', server.url],
+        ['status', server.url],
+      ],
+    );
+    assert.deepEqual(
+      report.problems.filter(({ code }) => code === 'originNotAllowed').map(({ source }) => source),
+      ['prod', 'status'],
+    );
+  });
+
+  it('asks an endpoint as it was agreed to, and no longer once it changed', async () => {
+    const server = await serve((_, response) => response.end('{}'));
+    const endpoint = { id: 'status', type: 'json', url: server.url, auth: 'none' } as const;
+    const agreed = [contentOf(endpoint)];
+    assert.deepEqual((await ask([endpoint], { allowedOrigins: [], agreed })).unasked, []);
+    assert.equal(server.requests.length, 1);
+    for (const change of [{ url: `${server.url}/other` }, { auth: 'bearer' }, { headers: { 'X-Scope-OrgID': 'a' } }]) {
+      const { unasked } = await ask([{ ...endpoint, ...change }], { allowedOrigins: [], agreed });
+      assert.deepEqual(
+        unasked.map(({ id }) => id),
+        ['status'],
+      );
+    }
+    await server.stop();
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('asks no endpoint where none is to be asked, and wants no consent', async () => {
+    const server = await serve((_, response) => response.end('{}'));
+    const { unasked } = await ask([{ id: 'status', type: 'json', url: server.url }], null);
+    await server.stop();
+    assert.deepEqual([unasked, server.requests], [[], []]);
   });
 });

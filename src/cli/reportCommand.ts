@@ -10,8 +10,8 @@ import { duration, instant, origins } from './arguments';
 import { historiesFolder } from './cacheFolder';
 import { agreeOnTerminal, originsOfEnvironment } from './consent';
 import { CouldNotRun } from './endings';
+import { permitOf } from './permit';
 import { measureVisibly } from './progress';
-import { permitOf } from './tokens';
 
 interface ReportOptions {
   readonly json?: true;

@@ -110,7 +110,10 @@ export class MeasuringThread {
     }
   }
 
-  async #exchange({ exchange, ask }: Extract<FromWorker, { type: 'exchange' }>, asking: Waiting | undefined): Promise<void> {
+  async #exchange(
+    { exchange, ask }: Extract<FromWorker, { type: 'exchange' }>,
+    asking: Waiting | undefined,
+  ): Promise<void> {
     const worker = this.#worker;
     const abandoned = new AbortController();
     this.#exchanges.set(exchange, abandoned);

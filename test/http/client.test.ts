@@ -1,29 +1,39 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { fetchJson, type HttpAnswer } from '../../../src/sources/metrics/http';
-import { problemOf } from '../../../src/sources/metrics/trouble';
-import { type Answer, type HttpServer, serve, unusedOrigin } from '../../support/httpServer';
+import type { Ask } from '../../src/core/endpoints/ask';
+import type { Reply } from '../../src/core/endpoints/reply';
+import { problemOf } from '../../src/core/endpoints/trouble';
+import { openExchange } from '../support/exchange';
+import { type Answer, type HttpServer, serve, unusedOrigin } from '../support/httpServer';
 
 const TOKEN = 's3cr3t-token';
 
-describe('asking an endpoint for JSON', () => {
+describe('the guarded client', () => {
   let server: HttpServer;
   const never = new AbortController().signal;
 
   async function ask(
     answer: Answer,
     { path = '/data', ...options }: { path?: string; signal?: AbortSignal; deadline?: number } = {},
-  ): Promise<HttpAnswer> {
+  ): Promise<Reply> {
     server = await serve(answer);
-    const request = { url: new URL(path, server.url), headers: { 'X-Scope-OrgID': 'a' }, token: TOKEN };
-    return fetchJson(request, { signal: never, ...options });
+    return send({ url: server.url + path, headers: { 'X-Scope-OrgID': 'a' } }, options);
   }
+
+  const send = (
+    ask: Partial<Ask>,
+    { signal = never, deadline }: { signal?: AbortSignal; deadline?: number } = {},
+  ): Promise<Reply> =>
+    openExchange({ secret: TOKEN, ...(deadline !== undefined && { deadline }) })(
+      { endpoint: 'prod', url: server.url, form: null, headers: {}, auth: 'bearer', ...ask },
+      signal,
+    );
 
   const askFor = (status: number, headers: Record<string, string>, body: string | Buffer) =>
     ask((_, response) => response.writeHead(status, headers).end(body));
 
-  function troubleOf(answer: HttpAnswer): string {
+  function troubleOf(answer: Reply): string {
     assert.equal(answer.state, 'failed');
     if (answer.state !== 'failed') return '';
     const problem = problemOf(answer.trouble, 'prod');
@@ -36,13 +46,19 @@ describe('asking an endpoint for JSON', () => {
   afterEach(() => server.stop());
 
   it('gives what the server says', async () => {
-    const answer = await askFor(200, { Date: 'Sat, 21 Nov 2026 05:40:00 GMT' }, '{"a":[1,"é"]}');
-    assert.deepEqual(answer, {
+    const headers = { Date: 'Sat, 21 Nov 2026 05:40:00 GMT', 'Content-Type': 'Application/JSON; charset=utf-8' };
+    const before = Date.now();
+    const answer = await askFor(200, headers, '{"a":[1,"é"]}');
+    assert.ok(answer.state === 'answered');
+    const { receivedAt, ...said } = answer;
+    assert.deepEqual(said, {
       state: 'answered',
       status: 200,
-      body: { a: [1, 'é'] },
-      date: 'Sat, 21 Nov 2026 05:40:00 GMT',
+      contentType: 'application/json',
+      text: '{"a":[1,"é"]}',
+      serverAt: Date.parse('2026-11-21T05:40:00Z'),
     });
+    assert.ok(before <= receivedAt && receivedAt <= Date.now());
     const [request] = server.requests;
     assert.equal(request?.method, 'GET');
     assert.equal(request?.headers.authorization, `Bearer ${TOKEN}`);
@@ -56,7 +72,7 @@ describe('asking an endpoint for JSON', () => {
       response.end('{}');
     });
     const form = { query: 'sum(a{b="c&d"}[5m])', time: '1.5' };
-    await fetchJson({ url: new URL(server.url), form, headers: {}, token: null }, { signal: never });
+    await send({ form, auth: 'none' });
     assert.deepEqual(Object.fromEntries(new URLSearchParams(sent)), form);
     assert.equal(server.requests[0]?.method, 'POST');
     assert.equal(server.requests[0]?.headers['content-type']?.split(';')[0], 'application/x-www-form-urlencoded');
@@ -65,12 +81,12 @@ describe('asking an endpoint for JSON', () => {
 
   it('reads what explains a refusal', async () => {
     const answer = await askFor(422, {}, '{"status":"error"}');
-    assert.deepEqual(answer.state === 'answered' && [answer.status, answer.body], [422, { status: 'error' }]);
+    assert.deepEqual(answer.state === 'answered' && [answer.status, answer.text], [422, '{"status":"error"}']);
   });
 
   it('keeps a token to itself that the server says back', async () => {
     const answer = await askFor(400, {}, JSON.stringify({ error: `bad ${TOKEN}` }));
-    assert.deepEqual(answer.state === 'answered' && answer.body, { error: 'bad …' });
+    assert.deepEqual(answer.state === 'answered' && answer.text, '{"error":"bad …"}');
   });
 
   it('follows no redirect, and takes it for a sign-in', async () => {
@@ -81,29 +97,12 @@ describe('asking an endpoint for JSON', () => {
     assert.deepEqual(elsewhere.requests, []);
   });
 
-  it('takes a web page for a sign-in', async () => {
-    assert.equal(
-      troubleOf(await askFor(200, { 'Content-Type': 'text/html' }, ' <!DOCTYPE html><p>Log in</p>')),
-      'signInNeeded',
-    );
-  });
-
-  it('takes nothing but JSON', async () => {
-    assert.equal(troubleOf(await askFor(200, {}, 'pong')), 'notJson');
-    await server.stop();
-    assert.equal(troubleOf(await askFor(200, {}, '')), 'notJson');
-    await server.stop();
-    assert.equal(troubleOf(await askFor(200, {}, '{"value":NaN}')), 'notJson');
-  });
-
   for (const [status, kind] of [
     [401, 'unauthorized'],
     [403, 'unauthorized'],
     [404, 'notFound'],
     [500, 'failed'],
     [502, 'failed'],
-    [503, 'failed'],
-    [400, 'failed'],
   ] as const) {
     it(`tells a ${status} as ${kind}`, async () => {
       assert.equal(troubleOf(await askFor(status, {}, `no, not with ${TOKEN}`)), kind);
@@ -167,8 +166,7 @@ describe('asking an endpoint for JSON', () => {
 
   it('tells of a port where nobody listens', async () => {
     server = await serve((_, response) => response.end());
-    const url = new URL(await unusedOrigin());
-    assert.equal(troubleOf(await fetchJson({ url, headers: {}, token: TOKEN }, { signal: never })), 'refused');
+    assert.equal(troubleOf(await send({ url: await unusedOrigin() })), 'refused');
   });
 
   it('ends at once when it is cancelled, with what it was cancelled with', async () => {
@@ -178,18 +176,8 @@ describe('asking an endpoint for JSON', () => {
       ask(() => cancel.abort(reason), { signal: cancel.signal }),
       reason,
     );
-    await assert.rejects(
-      fetchJson({ url: new URL(server.url), headers: {}, token: null }, { signal: cancel.signal }),
-      reason,
-    );
+    await assert.rejects(send({}, { signal: cancel.signal }), reason);
     assert.equal(server.requests.length, 1);
-  });
-
-  it('lets nothing through that could reach the prototype of objects', async () => {
-    const answer = await askFor(200, {}, '{"__proto__":{"p":1},"a":{"constructor":{"prototype":{"p":1}}}}');
-    const body: unknown = answer.state === 'answered' ? answer.body : null;
-    assert.deepEqual(JSON.stringify(body), '{"a":{}}');
-    assert.equal(Object.hasOwn(Object(body), '__proto__'), false);
   });
 
   it('does not use the proxy of the environment', async () => {
@@ -198,7 +186,7 @@ describe('asking an endpoint for JSON', () => {
     process.env['http_proxy'] = proxy.url;
     try {
       const answer = await askFor(200, {}, '{"from":"server"}');
-      assert.deepEqual(answer.state === 'answered' && answer.body, { from: 'server' });
+      assert.deepEqual(answer.state === 'answered' && answer.text, '{"from":"server"}');
     } finally {
       if (before === undefined) delete process.env['http_proxy'];
       else process.env['http_proxy'] = before;

@@ -9,10 +9,11 @@ describe('the demonstration endpoint', () => {
   async function read(): Promise<EndpointFacts> {
     const demo = await startDemoEndpoint();
     try {
-      return await readEndpoints(
-        [{ id: 'demo', type: 'json', url: demo.url, auth: 'none' }],
-        { asOf: null, exchange: openExchange(), signal: new AbortController().signal },
-      );
+      return await readEndpoints([{ id: 'demo', type: 'json', url: demo.url, auth: 'none' }], {
+        asOf: null,
+        exchange: openExchange(),
+        signal: new AbortController().signal,
+      });
     } finally {
       await demo.stop();
     }

@@ -2,7 +2,13 @@ import { guardedClient } from '../../src/http/client';
 import type { Exchange } from '../../src/http/exchange';
 
 /** A real client that may ask whatever a test asks, as of a server of one's own. */
-export function openExchange({ secret = null, deadline }: { secret?: string | null; deadline?: number } = {}): Exchange {
+export function openExchange({
+  secret = null,
+  deadline,
+}: {
+  secret?: string | null;
+  deadline?: number;
+} = {}): Exchange {
   return guardedClient({
     permit: async () => ({ secret, internal: true, certificate: null }),
     ...(deadline !== undefined && { deadline }),

@@ -89,7 +89,9 @@ export const configSchema = v.pipe(
       slos: v.exactOptional(
         v.pipe(
           sloFiles,
-          v.description('Globs of OpenSLO, Sloth or Pyrra files in the repository, for the endpoint that has their data.'),
+          v.description(
+            'Globs of OpenSLO, Sloth or Pyrra files in the repository, for the endpoint that has their data.',
+          ),
         ),
       ),
       releases: v.exactOptional(v.pipe(releasesSchema, v.description('What counts as a release.'))),

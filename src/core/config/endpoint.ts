@@ -45,7 +45,9 @@ const shared = {
   auth: v.optional(
     v.pipe(
       v.picklist(['none', 'bearer', 'basic'], must('none, bearer or basic')),
-      v.description('The kind of credential: a token, or user and password. The credential itself is never written here.'),
+      v.description(
+        'The kind of credential: a token, or user and password. The credential itself is never written here.',
+      ),
     ),
     'none',
   ),
@@ -71,7 +73,10 @@ const prometheusSchema = v.strictObject(
     slos: v.exactOptional(
       v.pipe(
         v.union(
-          [v.pipe(v.array(sloSchema, must('a list')), v.maxLength(MOST_SLOS, `may hold ${MOST_SLOS} SLOs at most`)), pathGlob],
+          [
+            v.pipe(v.array(sloSchema, must('a list')), v.maxLength(MOST_SLOS, `may hold ${MOST_SLOS} SLOs at most`)),
+            pathGlob,
+          ],
           must('a list of SLOs, or a glob of OpenSLO, Sloth or Pyrra files'),
         ),
         v.description('Service level objectives, each counted by two queries; or a glob of files that define them.'),
@@ -80,7 +85,9 @@ const prometheusSchema = v.strictObject(
     discover: v.exactOptional(
       v.pipe(
         v.array(v.picklist(GENERATORS, must(GENERATORS.join(', '))), must('a list')),
-        v.description('Whose objectives to look for in what the server has. Without it, all, where no slos are written here.'),
+        v.description(
+          'Whose objectives to look for in what the server has. Without it, all, where no slos are written here.',
+        ),
       ),
     ),
     include: v.exactOptional(

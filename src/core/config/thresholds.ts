@@ -43,7 +43,9 @@ export const thresholdsSchema = v.strictObject(
         v.number(must('a whole number')),
         v.integer(must('a whole number')),
         v.minValue(0, must('a whole number')),
-        v.description('Fewer errors than this in the long window raise no alert, where events are counted. 3 without it.'),
+        v.description(
+          'Fewer errors than this in the long window raise no alert, where events are counted. 3 without it.',
+        ),
       ),
       3,
     ),

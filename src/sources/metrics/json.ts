@@ -6,7 +6,10 @@ import { type DocumentFacts, decodeDocument } from './metricsDocument';
 import { originOf } from './origin';
 
 /** An endpoint of our own contract: one document of the schema momentum.metrics/1, which knows only the present. */
-export async function readJson(endpoint: JsonConfig, { asOf, exchange, signal }: EndpointAccess): Promise<DocumentFacts> {
+export async function readJson(
+  endpoint: JsonConfig,
+  { asOf, exchange, signal }: EndpointAccess,
+): Promise<DocumentFacts> {
   const nothing = { slos: [], incidents: [], deployments: [], pipelines: [] };
   if (asOf !== null) {
     const message = `${endpoint.id} knows only the present, so it is not asked about the past.`;

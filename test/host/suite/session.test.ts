@@ -7,6 +7,7 @@ import type { Hooks, MeasuringThread } from '../../../src/extension/measuringThr
 import { Session } from '../../../src/extension/session';
 import type { RepositoryState } from '../../../src/protocol';
 import { eventually } from '../../support/eventually';
+import { noExchange } from '../../support/exchange';
 import { sampleReport } from '../../support/sampleReport';
 
 interface Asked {
@@ -50,6 +51,7 @@ describe('the session', () => {
       thread: { ask: ask as MeasuringThread['ask'] },
       consent: { agreedOf: () => [], ask: () => Promise.resolve() },
       scopes: { of: () => null, choose: () => {} },
+      exchangeFor: () => noExchange,
       log,
       keep: '/kept',
       folders: () => Promise.resolve(roots),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EndpointConfig } from '../../../src/core/config/endpoint';
+import type { ResolvedEndpoint } from '../../../src/core/config/resolved';
 import type { SloConfig } from '../../../src/core/config/slo';
 import type { ReadObjective } from '../../../src/core/reliability/reading';
 import type { Slo } from '../../../src/core/reliability/slo';
@@ -7,6 +7,7 @@ import { sloOf } from '../../../src/core/reliability/sloOf';
 import { type Instant, SECOND } from '../../../src/core/time/instant';
 import { readEndpoints } from '../../../src/sources/metrics/endpoints';
 import { pathOrSkip } from '../../support/component';
+import { openExchange } from '../../support/exchange';
 import { requirePrometheus } from '../../support/prometheus';
 import { Prometheus } from '../../support/prometheusServer';
 import { eventsIn, type Traffic, traffic } from '../../support/traffic';
@@ -72,7 +73,13 @@ describe('SLOs of a real Prometheus', function () {
   after(() => prometheus?.stop());
 
   const read = (slo: SloConfig, asOf: Instant | null = null) => {
-    const endpoint: ResolvedEndpoint = { id: 'prod', type: 'prometheus', url: prometheus.url, auth: 'none', slos: [slo] };
+    const endpoint: ResolvedEndpoint = {
+      id: 'prod',
+      type: 'prometheus',
+      url: prometheus.url,
+      auth: 'none',
+      slos: [slo],
+    };
     return readEndpoints([endpoint], { exchange: openExchange(), asOf, signal });
   };
 

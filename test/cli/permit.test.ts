@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { permitOf } from '../../src/cli/permit';
+import type { Ask } from '../../src/core/endpoints/ask';
+
+const ORIGIN = 'https://prometheus.example.com';
+const TOKEN = 's3cr3t-token';
+
+const ask = (others: Partial<Ask> = {}): Ask => ({
+  endpoint: 'prod',
+  url: `${ORIGIN}/prom/api/v1/query`,
+  form: null,
+  headers: {},
+  auth: 'none',
+  ...others,
+});
+
+describe('what the command line permits', () => {
+  it('is to ask an origin that was named, as a server of the user', async () => {
+    const permit = permitOf([ORIGIN], {});
+    assert.deepEqual(await permit(ask()), { secret: null, internal: true, certificate: null });
+  });
+
+  for (const url of ['http://prometheus.example.com', `${ORIGIN}:8443/`, 'https://prometheus.example.com.evil.example'])
+    it(`is not to ask ${url}`, async () => {
+      const { origin } = new URL(url);
+      assert.deepEqual(await permitOf([ORIGIN], {})(ask({ url })), { refusal: { kind: 'notAgreed', origin } });
+    });
+
+  it('is the token of its own endpoint alone', async () => {
+    const permit = permitOf([ORIGIN], { MOMENTUM_TOKEN_EU_WEST_1: TOKEN, MOMENTUM_TOKEN_EMPTY: '' });
+    const secretOf = async (endpoint: string, auth: Ask['auth']) => {
+      const permission = await permit(ask({ endpoint, auth }));
+      return 'refusal' in permission ? permission.refusal.kind : permission.secret;
+    };
+    assert.equal(await secretOf('eu-west.1', 'bearer'), TOKEN);
+    assert.equal(await secretOf('eu-west.1', 'basic'), TOKEN);
+    assert.equal(await secretOf('eu-west.1', 'none'), null);
+    assert.equal(await secretOf('prod', 'bearer'), 'tokenMissing');
+    assert.equal(await secretOf('empty', 'basic'), 'tokenMissing');
+  });
+});
