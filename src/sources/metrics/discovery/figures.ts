@@ -1,0 +1,68 @@
+import { BURN_WINDOWS, windowText } from '../../../core/reliability/objective';
+import { type Figure, type Found, figureOf } from './found';
+import { groupedBy } from './grouped';
+import type { Answers, Part } from './parts';
+
+/** Figures that are computed anew from an objective's recorded error ratios. */
+export interface Recomputed {
+  /** Mean of the error ratios over a window, stretches without traffic left out: weighted by time. */
+  average(window: string): Figure;
+  /** Share of the whole window that has samples, 0 to 1. */
+  readonly coverage: number | null;
+}
+
+/** Also the longest that a ratio is taken to hold for: Prometheus looks back no further for a sample. */
+const RESOLUTION = 300;
+
+export interface RecomputedPlan {
+  readonly parts: readonly Part[];
+  of(found: Found, answers: Answers<number>): Recomputed;
+}
+
+/** Objectives that are measured alike are asked for at once, however many there are. */
+export function recomputedPlan(all: readonly Found[]): RecomputedPlan {
+  const groups = [...groupedBy(all, groupOf)];
+  const marks = new Map(groups.map(([name], index) => [name, String(index)]));
+  return {
+    parts: groups.flatMap(([name, group]) => partsOf(group, marks.get(name) ?? '')),
+    of: (found, answers) => {
+      const mark = marks.get(groupOf(found));
+      const expected = (found.windowSeconds ?? Number.NaN) / resolutionOf(found);
+      const count = answers(`${mark} count`, found.labels);
+      return {
+        average: (window) => figureOf(answers(`${mark} ${window}`, found.labels)),
+        coverage: count === undefined ? null : Math.min(1, count / expected),
+      };
+    },
+  };
+}
+
+function partsOf(group: readonly Found[], mark: string): readonly Part[] {
+  const [first] = group;
+  if (!first?.measured || first.windowSeconds === null) return [];
+  const { expression } = first.measured;
+  const resolution = windowText(resolutionOf(first));
+  const whole = windowText(first.windowSeconds);
+  const unrecorded = BURN_WINDOWS.filter((window) => group.every(({ ratios }) => ratios.get(window) === undefined));
+  return [
+    { mark: `${mark} count`, expression: `count_over_time(${expression}[${whole}:${resolution}])` },
+    ...[whole, ...unrecorded].map((window) => ({
+      mark: `${mark} ${window}`,
+      expression: averageOver(expression, window, resolution),
+    })),
+  ];
+}
+
+/** The comparison leaves out what is not a number: no traffic. */
+export function averageOver(expression: string, window: string, resolution: string): string {
+  return `avg_over_time((${expression} >= 0)[${window}:${resolution}])`;
+}
+
+/** Seconds between the samples that figures are computed from. */
+export function resolutionOf({ measured }: Found): number {
+  return Math.max(RESOLUTION, measured?.seconds ?? RESOLUTION);
+}
+
+function groupOf({ measured, windowSeconds }: Found): string {
+  return `${windowSeconds} ${measured?.seconds} ${measured?.expression}`;
+}
