@@ -1,10 +1,13 @@
+import { maintenanceOf } from './core/config/maintenance';
 import { ownEndpoints } from './core/config/ownEndpoints';
 import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
+import { thresholdsOf } from './core/config/thresholds';
 import type { Agreement } from './core/endpoints/agreement';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
+import { recentWindows } from './core/reliability/thresholds';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import { type ReportOptions, reachOf, reportOf } from './core/report/reportOf';
@@ -18,7 +21,7 @@ import { GitFailure } from './sources/git/failure';
 import type { GitOptions } from './sources/git/git';
 import { type ReadHistory, readHistory } from './sources/git/history';
 import { type FoundRepository, findRepository } from './sources/git/root';
-import { readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
+import { type EndpointOptions, readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
 
 export { forgetHistories } from './sources/git/kept/keptHistory';
@@ -47,10 +50,14 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
-    const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes };
+    const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes, thresholds: thresholdsOf(config.thresholds) };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
     const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
-    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, hooks);
+    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, {
+      ...hooks,
+      windows: recentWindows(options.thresholds),
+      maintenance: maintenanceOf(config.maintenance ?? []),
+    });
     const reading = readHistory(repository, {
       ...git,
       mainline: config.mainline ?? null,
@@ -123,7 +130,7 @@ async function reportOn(
 async function endpointFacts(
   shared: readonly ResolvedEndpoint[],
   { endpoints: consent, ownEndpoints: setting, asOf }: MeasureRequest,
-  hooks: MeasureHooks,
+  hooks: MeasureHooks & Pick<EndpointOptions, 'windows' | 'maintenance'>,
 ): Promise<EndpointFacts> {
   if (!consent) return NO_ENDPOINTS;
   const { endpoints: own, problems } = ownEndpoints(setting);

@@ -1,4 +1,9 @@
-import { eventsIn, isRecordedAt, type Traffic } from './traffic';
+import { countersAt, isRecordedAt, type Traffic } from './traffic';
+
+/** Seconds of history before the anchor; services may have less. */
+export const HISTORY = 36 * 24 * 3600;
+/** Samples go on for so many seconds after the anchor, so that no service falls silent while a test runs. */
+export const AHEAD = 2 * 3600;
 
 /** Seconds between two scrapes. */
 const INTERVAL = 60;
@@ -6,20 +11,28 @@ const INTERVAL = 60;
 /**
  * The counter `http_requests_total{service, code}` as if it had been scraped once a minute, in OpenMetrics text.
  * @param anchor Unix time in seconds that the services' hours count back from.
- * @param from, to Seconds from the anchor.
  */
-export function openMetricsOf(services: readonly Traffic[], anchor: number, from: number, to: number): string {
-  const lines = ['# TYPE http_requests counter'];
+export function openMetricsOf(services: readonly Traffic[], anchor: number): string {
+  return `${['# TYPE http_requests counter', ...samplesOf(services, anchor, '')].join('\n')}\n# EOF\n`;
+}
+
+/** The same in Prometheus' older text format, whose instants are milliseconds. */
+export function prometheusTextOf(services: readonly Traffic[], anchor: number): string {
+  return `${samplesOf(services, anchor, '000').join('\n')}\n`;
+}
+
+function samplesOf(services: readonly Traffic[], anchor: number, fraction: string): string[] {
+  const lines: string[] = [];
   for (const service of services) {
     for (const code of ['200', '500'] as const) {
       if (code === '500' && !service.errorSeries) continue;
       const series = `http_requests_total{service=${JSON.stringify(service.service)},code="${code}"}`;
-      for (let at = from; at <= to; at += INTERVAL) {
+      for (let at = -HISTORY; at <= AHEAD; at += INTERVAL) {
         if (!isRecordedAt(service, at)) continue;
-        const { bad, total } = eventsIn(service, Number.NEGATIVE_INFINITY, at);
-        lines.push(`${series} ${code === '500' ? bad : total - bad} ${anchor + at}`);
+        const { bad, total } = countersAt(service, at);
+        lines.push(`${series} ${code === '500' ? bad : total - bad} ${anchor + at}${fraction}`);
       }
     }
   }
-  return `${lines.join('\n')}\n# EOF\n`;
+  return lines;
 }

@@ -1,20 +1,21 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { unusedOrigin } from './httpServer';
-import { onExit } from './onExit';
-import { openMetricsOf } from './openMetrics';
+import { AHEAD, HISTORY, openMetricsOf } from './openMetrics';
+import { answers, type ServerProcess, startProcess } from './serverProcess';
 import { type TemporaryFolder, temporaryFolder } from './temporaryFolder';
 import type { Traffic } from './traffic';
 
 const run = promisify(execFile);
-const DAY = 24 * 3600;
-/** Days of history; services may have less. */
-const HISTORY = 36 * DAY;
-/** Samples go on for so long after the start, in seconds, so that no service falls silent while a test runs. */
-const AHEAD = 2 * 3600;
+
+export interface PrometheusOptions {
+  /** Rule files (YAML, or JSON) that it evaluates while it runs, once a minute. */
+  readonly rules?: readonly string[];
+  /** Rule files whose recordings it has of the whole history, each made from what those before it recorded. */
+  readonly recorded?: readonly string[];
+}
 
 /** A real Prometheus on a free loopback port that knows `http_requests_total{service, code}` of the given services. */
 export class Prometheus {
@@ -23,73 +24,84 @@ export class Prometheus {
     readonly url: string,
     /** The instant that the services' hours count back from, in Unix seconds: the minute in which it was started. */
     readonly anchor: number,
-    private readonly server: ChildProcess,
+    private readonly server: ServerProcess,
     private readonly folder: TemporaryFolder,
-    private readonly forget: () => void,
   ) {}
 
   /** Needs `prometheus` and `promtool` on the PATH; see requirePrometheus. */
-  static async start(services: readonly Traffic[]): Promise<Prometheus> {
+  static async start(
+    services: readonly Traffic[],
+    { rules = [], recorded = [] }: PrometheusOptions = {},
+  ): Promise<Prometheus> {
     const folder = temporaryFolder();
     const anchor = Math.floor(Date.now() / 60_000) * 60;
-    await writeHistory(folder.path, services, anchor);
-    const url = await unusedOrigin();
-    const server = spawn(
-      'prometheus',
-      [
-        `--config.file=${path.join(folder.path, 'prometheus.yml')}`,
-        `--storage.tsdb.path=${path.join(folder.path, 'data')}`,
-        '--storage.tsdb.retention.time=90d',
-        `--web.listen-address=${new URL(url).host}`,
-        '--log.level=error',
-      ],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    const forget = onExit(() => server.kill('SIGKILL'));
-    const prometheus = new Prometheus(url, anchor, server, folder, forget);
     try {
-      await prometheus.becomeReady();
+      await writeHistory(folder.path, services, anchor);
+      for (const rule of recorded) await record(folder.path, rule, anchor);
+      const { url, server } = await startServer(folder.path, rules);
+      return new Prometheus(url, anchor, server, folder);
     } catch (error) {
-      await prometheus.stop();
+      folder.remove();
       throw error;
     }
-    return prometheus;
   }
 
   async stop(): Promise<void> {
-    if (this.server.exitCode === null && this.server.signalCode === null) {
-      const exit = once(this.server, 'exit');
-      this.server.kill('SIGKILL');
-      await exit;
-    }
-    this.forget();
+    await this.server.stop();
     this.folder.remove();
-  }
-
-  private async becomeReady(): Promise<void> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
-      if (this.server.exitCode !== null) throw new Error(`Prometheus ended with ${this.server.exitCode}.`);
-      const response = await fetch(`${this.url}/-/ready`).catch(() => undefined);
-      if (response?.ok) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('Prometheus did not become ready within 30 s.');
   }
 }
 
+async function startServer(
+  folder: string,
+  rules: readonly string[],
+): Promise<{ readonly url: string; readonly server: ServerProcess }> {
+  const files = rules.map((text, index) => writeIn(folder, `rules-${index}.yml`, text));
+  // JSON is YAML
+  const config = JSON.stringify({ global: { evaluation_interval: '1m' }, rule_files: files, scrape_configs: [] });
+  const url = await unusedOrigin();
+  const server = await startProcess(
+    'prometheus',
+    [
+      `--config.file=${writeIn(folder, 'prometheus.yml', config)}`,
+      `--storage.tsdb.path=${path.join(folder, 'data')}`,
+      '--storage.tsdb.retention.time=90d',
+      `--web.listen-address=${new URL(url).host}`,
+      '--log.level=error',
+    ],
+    () => answers(`${url}/-/ready`),
+  );
+  return { url, server };
+}
+
 async function writeHistory(folder: string, services: readonly Traffic[], anchor: number): Promise<void> {
-  writeFileSync(path.join(folder, 'prometheus.yml'), 'scrape_configs: []\n');
   if (services.length === 0) return;
-  const history = path.join(folder, 'history.om');
-  writeFileSync(history, openMetricsOf(services, anchor, -HISTORY, AHEAD));
+  const history = writeIn(folder, 'history.om', openMetricsOf(services, anchor));
   // by default it would write a block for every two hours, and read the whole file for each
-  await run('promtool', [
-    'tsdb',
-    'create-blocks-from',
-    '--max-block-duration=768h',
-    '--quiet',
-    'openmetrics',
-    history,
-    path.join(folder, 'data'),
-  ]);
+  const options = ['--max-block-duration=768h', '--quiet'];
+  await run('promtool', ['tsdb', 'create-blocks-from', ...options, 'openmetrics', history, path.join(folder, 'data')]);
+}
+
+/** Adds what rules would have recorded, had they been there all the time. */
+async function record(folder: string, rules: string, anchor: number): Promise<void> {
+  const blocks = path.join(folder, 'recorded');
+  const { url, server } = await startServer(folder, []);
+  try {
+    await run('promtool', [
+      ...['tsdb', 'create-blocks-from'],
+      // 11 000 points, the most that a query over a block may give, are 183 h
+      '--max-block-duration=162h',
+      ...['rules', `--url=${url}`, `--start=${anchor - HISTORY}`, `--end=${anchor + AHEAD}`],
+      ...['--eval-interval=1m', `--output-dir=${blocks}`, writeIn(folder, 'recorded.yml', rules)],
+    ]);
+  } finally {
+    await server.stop();
+  }
+  for (const block of readdirSync(blocks)) renameSync(path.join(blocks, block), path.join(folder, 'data', block));
+}
+
+function writeIn(folder: string, name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../src/core/problem';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../src/core/report/endpointFacts';
 import type { Report } from '../../src/core/report/report';
 import { type ReportOptions, reachOf, reportOf } from '../../src/core/report/reportOf';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
 import { DAY } from '../../src/core/time/instant';
 import { detailsOf, onDay, type Past } from './past';
 
@@ -19,6 +20,7 @@ export const USUAL: ReportOptions = {
   profile: 'dora',
   scope: null,
   scopes: [],
+  thresholds: DEFAULT_THRESHOLDS,
 };
 
 /** The report of a past, as usual unless said. */

@@ -5,6 +5,8 @@ export interface Traffic {
   readonly stretches: readonly Stretch[];
   /** Whether a series of errors is there from the start, or, as with most clients, not before it's needed. */
   readonly errorSeries: boolean;
+  /** Its counters begin anew after so many hours, as those of a process that is restarted; null for never. */
+  readonly resetHours: number | null;
 }
 
 /** It lasts until the next one begins. */
@@ -27,11 +29,12 @@ const HOUR = 3600;
 export function traffic(
   service: string,
   stretches: readonly (readonly [hoursAgo: number, rate: number | null, errorRatio: number])[],
-  { errorSeries = true } = {},
+  { errorSeries = true, resetHours = null }: Partial<Pick<Traffic, 'errorSeries' | 'resetHours'>> = {},
 ): Traffic {
   return {
     service,
     errorSeries,
+    resetHours,
     stretches: stretches.map(([hoursAgo, rate, errorRatio]) => ({ hoursAgo, rate, errorRatio })),
   };
 }
@@ -48,6 +51,12 @@ export function eventsIn({ stretches }: Traffic, from: number, to: number): Even
     bad += (rate ?? 0) * errorRatio * (end - start);
   }
   return { bad, total };
+}
+
+/** What the service's counters say at an instant. */
+export function countersAt(service: Traffic, at: number): Events {
+  const life = service.resetHours === null ? null : service.resetHours * HOUR;
+  return eventsIn(service, life === null ? Number.NEGATIVE_INFINITY : Math.floor(at / life) * life, at);
 }
 
 /** Whether a scrape at the instant finds the service. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MaintenanceWindow } from '../reliability/maintenance';
 import { parseInstant } from '../time/instant';
 import { nameGlob } from './glob';
 import { must } from './wording';
@@ -36,3 +37,12 @@ export const maintenanceSchema = v.pipe(
 );
 
 export type MaintenanceConfig = v.InferOutput<typeof maintenanceSchema>;
+
+export function maintenanceOf(written: readonly MaintenanceConfig[]): readonly MaintenanceWindow[] {
+  return written.map(({ from, to, reason, slos }) => ({
+    startAt: parseInstant(from) ?? 0,
+    endAt: parseInstant(to) ?? 0,
+    reason: reason ?? null,
+    ...(slos && { slos }),
+  }));
+}

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { windowText } from '../reliability/objective';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../reliability/thresholds';
+import { parseDuration } from '../time/duration';
+import { SECOND } from '../time/instant';
 import { lengthOfTime } from './lengthOfTime';
 import { must } from './wording';
 
@@ -25,18 +29,18 @@ export const thresholdsSchema = v.strictObject(
   {
     remaining: v.optional(
       v.pipe(share, v.description('A budget of which this share or less is left is at risk. 0.25 without it.')),
-      0.25,
+      DEFAULT_THRESHOLDS.remaining,
     ),
     burnRate: v.optional(
       v.pipe(rate, v.description('The burn rate over an hour and a day at which releases pause. 3 without it.')),
-      3,
+      DEFAULT_THRESHOLDS.burnRate,
     ),
     coverage: v.optional(
       v.pipe(
         share,
         v.description('Below this share of the window, what is left of a budget is provisional. 0.25 without it.'),
       ),
-      0.25,
+      DEFAULT_THRESHOLDS.coverage,
     ),
     errors: v.optional(
       v.pipe(
@@ -47,7 +51,7 @@ export const thresholdsSchema = v.strictObject(
           'Fewer errors than this in the long window raise no alert, where events are counted. 3 without it.',
         ),
       ),
-      3,
+      DEFAULT_THRESHOLDS.errors,
     ),
     alerts: v.exactOptional(
       v.pipe(
@@ -61,3 +65,18 @@ export const thresholdsSchema = v.strictObject(
 );
 
 export type ThresholdsConfig = v.InferOutput<typeof thresholdsSchema>;
+
+/** @param written Undefined where the shared file says nothing of them. */
+export function thresholdsOf(written: ThresholdsConfig | undefined): Thresholds {
+  if (written === undefined) return DEFAULT_THRESHOLDS;
+  const { alerts, ...rest } = written;
+  return {
+    ...rest,
+    alerts: alerts?.map((alert) => ({ ...alert, long: sameText(alert.long), short: sameText(alert.short) })) ?? null,
+  };
+}
+
+/** One text for one length: 60m is 1h. */
+function sameText(window: string): string {
+  return windowText((parseDuration(window) ?? 0) / SECOND);
+}

@@ -7,6 +7,8 @@ export interface Scope {
   readonly paths: readonly string[];
   /** A glob of tags' names; without it all tags release the scope. */
   readonly tags?: string;
+  /** Globs of SLOs' ids; without it all concern the scope. */
+  readonly slos?: readonly string[];
 }
 
 /** Whether a path, as git writes it, belongs to the scope. */
@@ -17,6 +19,11 @@ export function pathMatcher({ paths }: Scope): (path: string) => boolean {
 /** Whether a tag's name is one that releases the scope. */
 export function tagMatcher({ tags }: Scope): (name: string) => boolean {
   return tags === undefined ? () => true : matcherOf([tags]);
+}
+
+/** Whether an SLO, by its id, is one of those that are named. */
+export function sloMatcher({ slos }: { readonly slos?: readonly string[] | undefined }): (id: string) => boolean {
+  return slos === undefined ? () => true : matcherOf(slos);
 }
 
 /** Who names a folder (`services/api`, `services/*` with a slash at its end) means all that lies in it. */

@@ -3,23 +3,28 @@ import type { SloState } from './slo';
 /** What a team's error budget policy goes by. */
 export type BudgetPolicy = 'healthy' | 'atRisk' | 'exhausted' | 'unknown';
 
-/** At this share left, or less, a budget is at risk. */
-const LITTLE = 0.25;
-/** A burn rate to pause releases at, if it holds over an hour and a day. */
-const ESCALATION = 3;
 /** The least that counts as something left. */
 const NOTHING = 1e-9;
 
-/** The state of a budget whose figures are known. */
+/** What the state of a budget goes by. */
+export interface BudgetSigns {
+  readonly remaining: number;
+  /** It burns so fast that somebody is called, or that releases pause. */
+  readonly burns: boolean;
+  /** It burns slower than it refills. */
+  readonly eases: boolean;
+  /** Too little of the window is known to judge by what remains. */
+  readonly provisional: boolean;
+}
+
+/** @param little At this share left, or less, a budget is at risk. */
 export function budgetStateOf(
-  remaining: number,
-  burnRates: Readonly<Record<string, number | null>>,
+  { remaining, burns, eases, provisional }: BudgetSigns,
+  little: number,
 ): 'exhausted' | 'burning' | 'recovering' | 'atRisk' | 'healthy' {
-  const burnsOver = (window: string) => (burnRates[window] ?? 0) >= ESCALATION;
-  const eases = (burnRates['6h'] ?? Number.POSITIVE_INFINITY) < 1;
-  if (remaining <= NOTHING) return 'exhausted';
-  if (burnsOver('1h') && burnsOver('1d')) return 'burning';
-  if (remaining <= LITTLE) return eases ? 'recovering' : 'atRisk';
+  if (remaining <= NOTHING && !provisional) return 'exhausted';
+  if (burns) return 'burning';
+  if (remaining <= little && !provisional) return eases ? 'recovering' : 'atRisk';
   return 'healthy';
 }
 

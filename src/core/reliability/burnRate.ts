@@ -1,18 +1,15 @@
 import { budgetsIn, errorRatio } from './errorBudget';
-import { BURN_WINDOWS, type BurnWindow } from './objective';
+import { BURN_WINDOWS } from './objective';
 import type { Count } from './reading';
+import type { Slo } from './slo';
 
-/** By window; 1 spends exactly the budget over the objective's window. Null: no valid event, so no rate. */
-export type BurnRates = Readonly<Record<BurnWindow, number | null>>;
-
-export const NO_BURN_RATES: BurnRates = { '1h': null, '6h': null, '1d': null, '3d': null };
+export const NO_BURN_RATES: Slo['burnRates'] = Object.fromEntries(BURN_WINDOWS.map((window) => [window, null]));
 
 /** Burn rate (w) = e(w) ÷ (1 − target). Source: Google, The Site Reliability Workbook, "Alerting on SLOs". */
-export function burnRatesOf(recent: Readonly<Record<BurnWindow, Count>>, target: number): BurnRates {
-  const rates: Record<BurnWindow, number | null> = { ...NO_BURN_RATES };
-  for (const window of BURN_WINDOWS) {
-    const ratio = errorRatio(recent[window]);
-    rates[window] = ratio === null ? null : budgetsIn(ratio, target);
-  }
-  return rates;
+export function burnRatesOf(recent: Readonly<Record<string, Count>>, target: number): Slo['burnRates'] {
+  const rates = Object.entries(recent).map(([window, count]) => {
+    const ratio = errorRatio(count);
+    return [window, ratio === null ? null : budgetsIn(ratio, target)] as const;
+  });
+  return { ...NO_BURN_RATES, ...Object.fromEntries(rates) };
 }

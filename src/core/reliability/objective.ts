@@ -14,8 +14,8 @@ export interface Objective {
   readonly total: string;
 }
 
-/** The recent windows that burn rates are read over. */
-export const BURN_WINDOWS = ['1h', '6h', '1d', '3d'] as const;
+/** The recent windows that burn rates are read over: those of the SRE Workbook's alerts. */
+export const BURN_WINDOWS = ['5m', '30m', '1h', '2h', '6h', '1d', '3d'] as const;
 
 export type BurnWindow = (typeof BURN_WINDOWS)[number];
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant';
-import type { BurnWindow, Objective } from './objective';
+import type { CountedStretch } from './maintenance';
+import type { Objective } from './objective';
 
 /** What an endpoint counted over one stretch of time. */
 export type Count =
@@ -25,9 +26,12 @@ export interface ReadObjective {
   readonly sampledAt: Instant | null;
   /** Over the objective's whole window. */
   readonly whole: Count;
-  readonly recent: Readonly<Record<BurnWindow, Count>>;
+  /** By window, as `windowText` writes it. */
+  readonly recent: Readonly<Record<string, Count>>;
   /** Oldest first; none where the window's course could not be read. */
   readonly steps: readonly Step[];
+  /** Announced stretches within the window, which the counts still hold; oldest first, none touches another. */
+  readonly maintenance: readonly CountedStretch[];
 }
 
 /** The endpoint did not answer: one sentence. */

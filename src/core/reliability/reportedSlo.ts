@@ -1,8 +1,9 @@
 import { formatInstant, type Instant } from '../time/instant';
-import { budgetStateOf } from './budgetState';
 import { NO_BURN_RATES } from './burnRate';
 import { budgetsIn, exhaustionOf, remainingOf, withoutNoise } from './errorBudget';
+import { judgementOf } from './judgement';
 import type { Slo } from './slo';
+import { DEFAULT_THRESHOLDS } from './thresholds';
 
 /** An SLO whose figures the endpoint had computed itself; null is what it didn't say. */
 export interface ReportedObjective {
@@ -58,13 +59,14 @@ export function reportedSlo(reported: ReportedObjective): Slo {
   if (fault !== null) return { ...unknown, burnRates: NO_BURN_RATES, state: 'invalid', reason: fault };
   const remaining = remainingIn(reported);
   if (remaining === null) return unknown;
+  const figures = { target, windowSeconds, remaining, burnRates, coverage, errorsOver: () => null };
   const exhaustsAt =
-    sampledAt === null ? null : exhaustionOf({ remaining, burnRate: burnRates['6h'], windowSeconds }, sampledAt);
+    sampledAt === null ? null : exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt);
   return {
     ...unknown,
     remaining,
     consumed: withoutNoise(1 - remaining),
-    state: budgetStateOf(remaining, burnRates),
+    state: judgementOf(figures, DEFAULT_THRESHOLDS).state,
     reason: null,
     exhaustsAt: exhaustsAt === null ? null : formatInstant(exhaustsAt),
   };

@@ -1,7 +1,10 @@
-import { formatInstant, SECOND } from '../time/instant';
+import { formatInstant } from '../time/instant';
 import { budgetsIn } from './errorBudget';
 import type { ReadObjective, Step } from './reading';
 import type { Slo } from './slo';
+
+/** What a chart can show. */
+const MOST_POINTS = 120;
 
 /** Share of the window's steps that have samples; null where the course of the window isn't known. */
 export function coverageOf(steps: readonly Step[]): number | null {
@@ -10,20 +13,27 @@ export function coverageOf(steps: readonly Step[]): number | null {
 }
 
 /**
- * How the budget was spent over the window, in shares of it: begins at 0 and ends near what is consumed. A step
- * without samples is a gap, not a level stretch.
+ * How the budget was spent over the window, in shares of it: rises from nothing, and ends near what is consumed. Each
+ * point is the end of as many steps as the next; where none of them has samples there is a gap, not a level stretch.
  */
 export function spendingOf({ objective, whole, steps }: ReadObjective): Slo['spending'] {
-  const [first] = steps;
-  if (!first || whole.state !== 'counted' || whole.total === 0) return [];
-  const startAt = first.at - (objective.windowSeconds * SECOND) / steps.length;
+  if (whole.state !== 'counted' || whole.total === 0) return [];
+  const each = Math.ceil(steps.length / MOST_POINTS);
+  const points: Slo['spending'][number][] = [];
   let bad = 0;
-  return [
-    { at: formatInstant(startAt), consumed: 0 },
-    ...steps.map(({ at, count }) => {
-      if (count.state !== 'counted') return { at: formatInstant(at), consumed: null };
+  let isKnown = false;
+  for (const [index, { at, count }] of steps.entries()) {
+    if (count.state === 'counted') {
       bad += count.bad;
-      return { at: formatInstant(at), consumed: budgetsIn(bad / whole.total, objective.target) };
-    }),
-  ];
+      isKnown = true;
+    }
+    // counted from the last step, which ends with the window
+    if ((steps.length - 1 - index) % each > 0) continue;
+    points.push({
+      at: formatInstant(at),
+      consumed: isKnown ? budgetsIn(bad / whole.total, objective.target) : null,
+    });
+    isKnown = false;
+  }
+  return points;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { EndpointClock } from '../reliability/clock';
 import type { ObjectiveReading } from '../reliability/reading';
 import type { Deployment, Incident, Pipeline, Slo } from './report';
 
@@ -9,6 +10,8 @@ export interface EndpointFacts {
   readonly incidents: readonly Incident[];
   readonly deployments: readonly Deployment[];
   readonly pipelines: readonly Pipeline[];
+  /** Of the endpoints that said what time it is there. */
+  readonly clocks: readonly EndpointClock[];
   readonly problems: readonly Problem[];
 }
 
@@ -18,6 +21,7 @@ export const NO_ENDPOINTS: EndpointFacts = {
   incidents: [],
   deployments: [],
   pipelines: [],
+  clocks: [],
   problems: [],
 };
 
@@ -29,6 +33,7 @@ export function joinedFacts(facts: readonly EndpointFacts[]): EndpointFacts {
     incidents: facts.flatMap(({ incidents }) => incidents),
     deployments: facts.flatMap(({ deployments }) => deployments),
     pipelines: facts.flatMap(({ pipelines }) => pipelines),
+    clocks: facts.flatMap(({ clocks }) => clocks),
     problems: facts.flatMap(({ problems }) => problems),
   };
 }

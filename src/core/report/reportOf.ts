@@ -13,6 +13,7 @@ import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
 import { slosOf } from '../reliability/sloOf';
+import type { Thresholds } from '../reliability/thresholds';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
@@ -21,6 +22,7 @@ import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
 import { NOT_YET } from './notYet';
 import type { MeasurementName, Report } from './report';
+import { scopedObjectives, scopeProblems } from './scopedObjectives';
 import { trendOf } from './trend';
 
 /** What a report is made of. */
@@ -41,6 +43,8 @@ export interface ReportOptions {
   readonly scope: Scope | null;
   /** The scopes there are. */
   readonly scopes: readonly Scope[];
+  /** From which figures on a budget is in trouble. */
+  readonly thresholds: Thresholds;
 }
 
 /** What a history must reach back to for a report. */
@@ -51,7 +55,7 @@ export function reachOf({ now, window }: ReportOptions): Instant {
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, thresholds }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
@@ -62,7 +66,7 @@ export function reportOf(
     ...measurementsOf(history, shown, window, profile),
     ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
   };
-  const { slos, problems: sloProblems } = slosOf(endpoints, now);
+  const { slos, problems: sloProblems } = slosOf(scopedObjectives(endpoints, scope), now, thresholds);
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),
@@ -92,7 +96,7 @@ export function reportOf(
     pipelines: endpoints.pipelines,
     momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
     trap: { verdict: 'unknown', evidence: [], unseen: ['This version does not compute the verdict yet.'] },
-    problems: [...problems, ...endpoints.problems, ...sloProblems],
+    problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MaintenanceWindow } from '../../core/reliability/maintenance';
 import type { Instant } from '../../core/time/instant';
 import type { Exchange } from '../../http/exchange';
 
@@ -7,4 +8,8 @@ export interface EndpointAccess {
   readonly signal: AbortSignal;
   /** "As if now were then"; null for now. */
   readonly asOf: Instant | null;
+  /** The recent windows that burn rates are wanted over, as `windowText` writes them; without it, the usual ones. */
+  readonly windows?: readonly string[];
+  /** What was announced; without it, nothing. */
+  readonly maintenance?: readonly MaintenanceWindow[];
 }

@@ -20,9 +20,16 @@ export interface Sample {
 /** Bad events may exceed the total by this share through rounding alone. */
 const ROUNDING = 1e-6;
 
-/** @param subject What was asked for: `errors over 6h`. */
-export function decodeInstant(body: unknown, subject: string): Sampled<Sample> {
-  const series = decodeSeries(body, subject);
+/** The fault that keeps a question's answers from being counts; undefined where there is none. */
+export function faultIn<T>(all: readonly Sampled<T>[]): Extract<Sampled<T>, { reason: string }> | undefined {
+  return all.find((sampled) => sampled.state === 'invalid' || sampled.state === 'unanswered');
+}
+
+/**
+ * The one sample of an instant.
+ * @param subject What was asked for: `errors over 6h`.
+ */
+export function onlySample(series: Sampled<readonly Sample[]>, subject: string): Sampled<Sample> {
   if (series.state !== 'sampled') return series;
   const [sample, ...others] = series.sample;
   if (!sample) return { state: 'empty' };
@@ -39,14 +46,22 @@ export function decodeSeries(body: unknown, subject: string): Sampled<readonly S
   if (body['status'] !== 'success' || !isFields(data)) return notPrometheus(subject);
   const { resultType, result } = data;
   if (!Array.isArray(result)) return notPrometheus(subject);
-  if (resultType === 'scalar') return sampled([result], subject);
+  if (resultType === 'scalar') return decodeValues([result], subject);
   if (resultType !== 'vector' && resultType !== 'matrix')
     return invalid(`The query of ${subject} gave text in place of a number.`);
   const [series, ...others] = result;
   if (series === undefined) return { state: 'empty' };
-  if (others.length > 0) return invalid(`The query of ${subject} gave ${result.length} series; wrap it in sum(…).`);
+  if (others.length > 0) return severalSeries(result.length, subject);
   if (!isFields(series)) return notPrometheus(subject);
-  return sampled(resultType === 'vector' ? [series['value']] : series['values'], subject);
+  return decodeValues(resultType === 'vector' ? [series['value']] : series['values'], subject);
+}
+
+export function severalSeries(count: number, subject: string): Sampled<never> {
+  return invalid(`The query of ${subject} gave ${count} series; wrap it in sum(…).`);
+}
+
+export function tooLarge(subject: string): Sampled<never> {
+  return invalid(`The query of ${subject} gave more than 8 MiB in place of one number; wrap it in sum(…).`);
 }
 
 /** Counts by instant of two series; null for what the server doesn't have. */
@@ -62,8 +77,10 @@ export function countOf(errors: number | null, total: number | null, subject: st
       return invalid(`The query of ${name} over ${subject} gave ${value}, which is no count.`);
     if (value < 0) return invalid(`The query of ${name} over ${subject} gave ${value}: a count can't be negative.`);
   }
+  if (bad > 0 && total === 0)
+    return invalid(`There are errors (${bad}) but no events over ${subject}: the query of total leaves them out.`);
   if (bad > total * (1 + ROUNDING))
-    return invalid(`There are more errors (${bad}) than events (${total}) over ${subject}.`);
+    return invalid(`Inconsistent: there are more errors (${bad}) than events (${total}) over ${subject}.`);
   return { state: 'counted', bad: Math.min(bad, total), total };
 }
 
@@ -80,7 +97,8 @@ export function warningsIn(body: unknown): readonly string[] {
   return isPartial === true ? [...texts, 'a part of the data is missing'] : texts;
 }
 
-function sampled(pairs: unknown, subject: string): Sampled<readonly Sample[]> {
+/** Pairs of a time and a value. */
+export function decodeValues(pairs: unknown, subject: string): Sampled<readonly Sample[]> {
   if (!Array.isArray(pairs)) return notPrometheus(subject);
   const samples: Sample[] = [];
   for (const pair of pairs) {

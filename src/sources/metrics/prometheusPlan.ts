@@ -1,78 +1,89 @@
-import { BURN_WINDOWS, type BurnWindow, type Objective, queryOver, windowText } from '../../core/reliability/objective';
-import { type Instant, MINUTE, SECOND } from '../../core/time/instant';
+import { type Objective, queryOver, windowText } from '../../core/reliability/objective';
+import type { Duration } from '../../core/time/duration';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../core/time/instant';
 
-/** One request to the Prometheus HTTP API, and what it is about: `errors over 6h`. */
+/** A query, and what it is about: `errors over 6h`. */
 export interface Question {
-  readonly path: '/api/v1/query' | '/api/v1/query_range';
-  readonly form: Readonly<Record<string, string>>;
+  readonly query: string;
   readonly subject: string;
 }
 
-export interface Questions {
-  /** As a query writes it. */
-  readonly window: string;
-  readonly errors: Question;
-  readonly total: Question;
+/** At which instant, or over which, a server evaluates what it is asked. */
+export type Evaluation =
+  /** Null leaves the time to the server: a client's clock that is ahead would find nothing. */
+  | { readonly kind: 'instant'; readonly time: Instant | null }
+  | { readonly kind: 'range'; readonly startAt: Instant; readonly endAt: Instant; readonly step: Duration };
+
+/** One request to the Prometheus HTTP API. */
+export interface PrometheusRequest {
+  readonly path: '/api/v1/query' | '/api/v1/query_range';
+  readonly form: Readonly<Record<string, string>>;
 }
 
-/** A window cut into equal steps, and what to ask of them. */
-export interface Course extends Questions {
-  /** The steps' ends, oldest first. */
-  readonly ends: readonly Instant[];
-}
-
-const MOST_STEPS = 120;
-/** A rate needs two samples, which are up to two minutes apart where scraping is slow. */
-const SHORTEST_STEP = 5 * MINUTE;
 /** The server gives up before the client does, so that it can say why. */
 const SERVER_TIMEOUT = '10s';
 
-/** @param asOf Null leaves the time to the server: a client's clock that is ahead would find nothing. */
-export function countQuestions(
-  objective: Objective,
-  asOf: Instant | null,
-): Readonly<Record<'whole' | BurnWindow, Questions>> {
-  const over = (window: string): Questions => {
-    const question = (kind: 'errors' | 'total'): Question => ({
-      path: '/api/v1/query',
-      form: {
-        query: queryOver(objective[kind], window),
-        timeout: SERVER_TIMEOUT,
-        ...(asOf !== null && { time: seconds(asOf) }),
-      },
-      subject: `${kind} over ${window}`,
-    });
-    return { window, errors: question('errors'), total: question('total') };
-  };
-  const [hour, sixHours, day, threeDays] = BURN_WINDOWS;
-  return {
-    whole: over(windowText(objective.windowSeconds)),
-    [hour]: over(hour),
-    [sixHours]: over(sixHours),
-    [day]: over(day),
-    [threeDays]: over(threeDays),
-  };
+export function requestOf(query: string, evaluation: Evaluation): PrometheusRequest {
+  const form = { query, timeout: SERVER_TIMEOUT };
+  switch (evaluation.kind) {
+    case 'instant': {
+      const { time } = evaluation;
+      return { path: '/api/v1/query', form: { ...form, ...(time !== null && { time: seconds(time) }) } };
+    }
+    case 'range': {
+      const { startAt, endAt, step } = evaluation;
+      const range = { start: seconds(startAt), end: seconds(endAt), step: String(step / SECOND) };
+      // VictoriaMetrics would move the instants to where its cache has them
+      return { path: '/api/v1/query_range', form: { ...form, ...range, nocache: '1' } };
+    }
+  }
 }
 
-/** The window that ends at an instant by the server's clock, in steps that tile it. */
+/** What counts over one window: its errors, then its total. */
+export function countQuestions(objective: Objective, window: string): readonly [Question, Question] {
+  const question = (kind: 'errors' | 'total') => ({
+    query: queryOver(objective[kind], window),
+    subject: `${kind} over ${window}`,
+  });
+  return [question('errors'), question('total')];
+}
+
+/** A window cut into equal steps, and what to ask of them. */
+export interface Course {
+  readonly questions: readonly [Question, Question];
+  /** The steps' ends, oldest first. */
+  readonly ends: readonly Instant[];
+  readonly step: Duration;
+  readonly evaluation: Evaluation;
+}
+
+/**
+ * The shortest of these that cuts a window into no more steps than that: enough for a chart, and from a day of steps
+ * of an hour on also for alerts. None is under five minutes, as a rate needs two samples.
+ */
+const STEPS: readonly (readonly [step: Duration, most: number])[] = [
+  ...[5, 10, 15, 20, 30].map((minutes) => [minutes * MINUTE, 120] as const),
+  ...[1, 2, 3, 6, 12].map((hours) => [hours * HOUR, 720] as const),
+  [DAY, 720],
+];
+
+/** The window that ends at an instant by the server's clock, in steps that tile it: of an hour, where it is 30 days. */
 export function courseOf(objective: Objective, endAt: Instant): Course {
   const window = objective.windowSeconds * SECOND;
-  const steps = Math.min(MOST_STEPS, Math.max(1, Math.floor(window / SHORTEST_STEP)));
+  const [length] = STEPS.find(([step, most]) => window / step <= most) ?? [DAY];
+  const steps = Math.max(1, Math.floor(window / length));
   const step = Math.floor(window / steps);
   const ends = Array.from({ length: steps }, (_, index) => endAt - (steps - 1 - index) * step);
-  const stepText = windowText(step / SECOND);
-  const question = (kind: 'errors' | 'total'): Question => ({
-    path: '/api/v1/query_range',
-    form: {
-      query: queryOver(objective[kind], stepText),
-      timeout: SERVER_TIMEOUT,
-      start: seconds(endAt - (steps - 1) * step),
-      end: seconds(endAt),
-      step: String(step / SECOND),
-    },
+  const question = (kind: 'errors' | 'total') => ({
+    query: queryOver(objective[kind], windowText(step / SECOND)),
     subject: `${kind} over the course of the window`,
   });
-  return { window: stepText, errors: question('errors'), total: question('total'), ends };
+  return {
+    questions: [question('errors'), question('total')],
+    ends,
+    step,
+    evaluation: { kind: 'range', startAt: endAt - (steps - 1) * step, endAt, step },
+  };
 }
 
 function seconds(at: Instant): string {

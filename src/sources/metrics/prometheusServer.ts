@@ -1,27 +1,32 @@
 import type { ResolvedPrometheus } from '../../core/config/resolved';
 import { type HttpTrouble, problemOf } from '../../core/endpoints/trouble';
 import type { Problem } from '../../core/problem';
+import type { EndpointClock } from '../../core/reliability/clock';
 import type { Instant } from '../../core/time/instant';
 import type { EndpointAccess } from './access';
 import { atMost } from './atMost';
 import { type JsonReply, jsonReply } from './jsonReply';
 import { addressUnder, originOf } from './origin';
-import { type Sampled, warningsIn } from './prometheusAnswer';
-import type { Question } from './prometheusPlan';
+import { warningsIn } from './prometheusAnswer';
+import type { PrometheusRequest } from './prometheusPlan';
 
 export interface PrometheusServer {
   /** Asks, or if the server has failed before, doesn't bother it any more. */
-  ask<T>(question: Question, decode: (body: unknown, subject: string) => Sampled<T>): Promise<Answer<T>>;
+  ask(request: PrometheusRequest): Promise<ServerAnswer>;
   hasFailed(): boolean;
+  /** How its clock differs from ours; null where it didn't say. */
+  clock(): EndpointClock | null;
   /** What stood in the way of the answers so far, each trouble once. */
   problems(): readonly Problem[];
 }
 
-export interface Answer<T> {
-  readonly sampled: Sampled<T>;
-  /** The server's clock; null where it doesn't say. */
-  readonly date: Instant | null;
-}
+export type ServerAnswer =
+  /** With the server's clock; null where it doesn't say. */
+  | { readonly state: 'answered'; readonly body: unknown; readonly serverAt: Instant | null }
+  /** One query's fault, not the server's. */
+  | { readonly state: 'tooLarge'; readonly serverAt: null }
+  /** One sentence. */
+  | { readonly state: 'unanswered'; readonly reason: string; readonly serverAt: null };
 
 const AT_A_TIME = 4;
 
@@ -30,31 +35,34 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
   const inTurn = atMost(AT_A_TIME);
   const warnings = new Set<string>();
   let trouble: HttpTrouble | null = null;
+  let clock: EndpointClock | null = null;
 
-  return { ask, hasFailed: () => trouble !== null, problems };
+  return { ask, hasFailed: () => trouble !== null, clock: () => clock, problems };
 
-  function ask<T>(question: Question, decode: (body: unknown, subject: string) => Sampled<T>): Promise<Answer<T>> {
+  function ask(request: PrometheusRequest): Promise<ServerAnswer> {
     return inTurn(async () => {
       if (trouble) return unanswered(trouble);
-      const answer = await send(question);
+      const answer = await send(request);
       if (answer.state === 'answered') {
-        for (const warning of warningsIn(answer.body)) warnings.add(warning);
-        return { sampled: decode(answer.body, question.subject), date: answer.serverAt };
+        const { body, serverAt, receivedAt } = answer;
+        for (const warning of warningsIn(body)) warnings.add(warning);
+        if (serverAt !== null) clock ??= { source: endpoint.id, ahead: serverAt - receivedAt };
+        return { state: 'answered', body, serverAt };
       }
-      if (answer.trouble.kind === 'tooLarge') return tooLarge(question);
+      if (answer.trouble.kind === 'tooLarge') return { state: 'tooLarge', serverAt: null };
       trouble ??= answer.trouble;
       return unanswered(trouble);
     });
   }
 
-  async function send({ path, form }: Question): Promise<JsonReply> {
+  async function send({ path, form }: PrometheusRequest): Promise<JsonReply> {
     const { id, url, headers = {}, params = {}, auth } = endpoint;
     const ask = { endpoint: id, url: addressUnder(url, path), form: { ...params, ...form }, headers, auth };
     return jsonReply(await access.exchange(ask, access.signal), originOf(url));
   }
 
-  function unanswered<T>(trouble: HttpTrouble): Answer<T> {
-    return { sampled: { state: 'unanswered', reason: problemOf(trouble, endpoint.id).message }, date: null };
+  function unanswered(trouble: HttpTrouble): ServerAnswer {
+    return { state: 'unanswered', reason: problemOf(trouble, endpoint.id).message, serverAt: null };
   }
 
   function problems(): readonly Problem[] {
@@ -66,10 +74,4 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
     }));
     return trouble ? [problemOf(trouble, endpoint.id), ...partial] : partial;
   }
-}
-
-/** One query's fault, not the server's. */
-function tooLarge<T>({ subject }: Question): Answer<T> {
-  const reason = `The query of ${subject} gave more than 8 MiB in place of one number; wrap it in sum(…).`;
-  return { sampled: { state: 'invalid', reason }, date: null };
 }

@@ -1,4 +1,4 @@
-import type { Objective } from '../../../src/core/reliability/objective';
+import { BURN_WINDOWS, type Objective } from '../../../src/core/reliability/objective';
 import type { Count, ReadObjective } from '../../../src/core/reliability/reading';
 import { HOUR, type Instant } from '../../../src/core/time/instant';
 
@@ -31,6 +31,7 @@ export function readingOf({
   recent?: Partial<ReadObjective['recent']>;
   objective?: Partial<Objective>;
   steps?: ReadObjective['steps'];
+  maintenance?: ReadObjective['maintenance'];
   sampledAt?: Instant | null;
 }): ReadObjective {
   const quiet = counted(0, 1000);
@@ -39,8 +40,9 @@ export function readingOf({
     objective: { ...OBJECTIVE, ...objective },
     sampledAt: NOW,
     whole,
-    recent: { '1h': quiet, '6h': quiet, '1d': quiet, '3d': quiet, ...recent },
+    recent: { ...Object.fromEntries(BURN_WINDOWS.map((window) => [window, quiet])), ...recent },
     steps: [],
+    maintenance: [],
     ...others,
   };
 }

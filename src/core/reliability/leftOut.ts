@@ -1,0 +1,64 @@
+import { type Duration, parseDuration } from "../time/duration";
+import { formatInstant, type Instant, SECOND } from '../time/instant';
+import { type Window, windowEnding } from '../time/window';
+import { type CountedStretch, countWithout } from './maintenance';
+import type { Objective } from './objective';
+import type { Count, ReadObjective } from './reading';
+import type { Maintenance } from './slo';
+
+export interface LeftOut {
+  /** Without what was counted in announced maintenance. */
+  readonly reading: ReadObjective;
+  readonly maintenance: readonly Maintenance[];
+  /** What could not be left out, as a sentence. */
+  readonly note: string | null;
+}
+
+/** Leaves announced maintenance out of all that was counted. */
+export function withoutMaintenance(reading: ReadObjective): LeftOut {
+  const { objective, sampledAt, whole, recent, steps } = reading;
+  if (sampledAt === null || reading.maintenance.length === 0) return { reading, maintenance: [], note: null };
+  const uncounted = reading.maintenance.find((stretch) => faultOf(stretch) !== null);
+  const stretches = reading.maintenance.filter((stretch) => faultOf(stretch) === null);
+  const without = (count: Count, interval: Window) => countWithout(stretches, interval, count);
+  const step = stepLength(reading);
+  return {
+    reading: {
+      ...reading,
+      whole: without(whole, wholeWindow(objective, sampledAt)),
+      recent: Object.fromEntries(
+        Object.entries(recent).map(([name, count]) => [name, without(count, recentWindow(name, sampledAt))]),
+      ),
+      steps: steps.map(({ at, count }) => ({ at, count: without(count, windowEnding(at, step)) })),
+    },
+    maintenance: stretches.map(({ startAt, endAt, reason }) => ({
+      from: formatInstant(startAt),
+      to: formatInstant(endAt),
+      reason,
+    })),
+    note: uncounted
+      ? `The maintenance of ${formatInstant(uncounted.startAt)} could not be left out: ${faultOf(uncounted)}`
+      : null,
+  };
+}
+
+/** The objective's window as it ended at an instant. */
+export function wholeWindow({ windowSeconds }: Objective, endAt: Instant): Window {
+  return windowEnding(endAt, windowSeconds * SECOND);
+}
+
+/** @param name As `windowText` writes it: `6h`. */
+export function recentWindow(name: string, endAt: Instant): Window {
+  return windowEnding(endAt, parseDuration(name) ?? 0);
+}
+
+/** What each of the steps lasts. */
+export function stepLength({ objective, steps }: ReadObjective): Duration {
+  const [first, second] = steps;
+  return first && second ? second.at - first.at : objective.windowSeconds * SECOND;
+}
+
+function faultOf({ tails }: CountedStretch): string | null {
+  for (const count of tails.values()) if (count.state === 'invalid') return count.reason;
+  return null;
+}
