@@ -18,8 +18,15 @@ export interface Step {
   readonly count: Count;
 }
 
+/** How the window of an objective went. */
+export interface Course {
+  readonly objective: Pick<Objective, 'target' | 'windowSeconds'>;
+  /** Oldest first; none where that could not be read. */
+  readonly steps: readonly Step[];
+}
+
 /** What was read of one objective. */
-export interface ReadObjective {
+export interface ReadObjective extends Course {
   readonly state: 'read';
   readonly objective: Objective;
   /** By the endpoint's own clock; null where it didn't say. */
@@ -28,8 +35,6 @@ export interface ReadObjective {
   readonly whole: Count;
   /** By window, as `windowText` writes it. */
   readonly recent: Readonly<Record<string, Count>>;
-  /** Oldest first; none where the window's course could not be read. */
-  readonly steps: readonly Step[];
   /** Announced stretches within the window, which the counts still hold; oldest first, none touches another. */
   readonly maintenance: readonly CountedStretch[];
 }

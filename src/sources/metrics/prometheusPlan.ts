@@ -15,10 +15,10 @@ export type Evaluation =
   | { readonly kind: 'range'; readonly startAt: Instant; readonly endAt: Instant; readonly step: Duration };
 
 /** One request to the Prometheus HTTP API. */
-export interface PrometheusRequest {
-  readonly path: '/api/v1/query' | '/api/v1/query_range';
-  readonly form: Readonly<Record<string, string>>;
-}
+export type PrometheusRequest =
+  | { readonly path: '/api/v1/query' | '/api/v1/query_range'; readonly form: Readonly<Record<string, string>> }
+  /** A GET. */
+  | { readonly path: '/api/v1/rules'; readonly form: null; readonly search: string };
 
 /** The server gives up before the client does, so that it can say why. */
 const SERVER_TIMEOUT = '10s';

@@ -1,8 +1,8 @@
 import { GENERATORS } from '../../../core/config/endpoint';
 import { type Instant, SECOND } from '../../../core/time/instant';
+import { grouped } from '../grouped';
 import { type Found, type GeneratorName, VARYING } from './found';
 import { GRAFANA_DEFINITION } from './grafanaSlo';
-import { groupedBy } from './grouped';
 import { hasAll, without } from './labels';
 import { OWN_DEFINITION } from './ownMetrics';
 import { byMark, type Part } from './parts';
@@ -51,8 +51,13 @@ export interface Ages {
 
 export interface Gone {
   readonly generator: GeneratorName;
-  readonly labels: Series['labels'];
-  readonly at: Instant;
+  /** As `idOf` gives it. */
+  readonly id: string;
+}
+
+/** What a generator names its objective by. */
+export function idOf({ generator, labels }: Pick<Found, 'generator' | 'labels'>): string {
+  return labels.get(DEFINITIONS[generator][1]) ?? '';
 }
 
 export function agesIn(series: readonly Series[]): Ages {
@@ -60,13 +65,13 @@ export function agesIn(series: readonly Series[]): Ages {
   const writtenAt = new Map(
     [...answers].flatMap(([mark, ages]) => {
       const generator = GENERATORS.find((generator) => mark.startsWith(generator));
-      return generator ? [...groupedBy(ages, ({ labels }) => `${mark} ${labels.get(DEFINITIONS[generator][1])}`)] : [];
+      return generator ? [...grouped(ages, ({ labels }) => `${mark} ${idOf({ generator, labels })}`)] : [];
     }),
   );
-  const ageOf = (mark: string, { generator, labels }: Found) =>
+  const ageOf = (mark: string, found: Found) =>
     writtenAt
-      .get(`${mark} ${labels.get(DEFINITIONS[generator][1])}`)
-      ?.find((age) => hasAll(labels, without(age.labels, VARYING)) && Number.isFinite(age.value));
+      .get(`${mark} ${idOf(found)}`)
+      ?.find((age) => hasAll(found.labels, without(age.labels, VARYING)) && Number.isFinite(age.value));
   return {
     writtenAt: (found) => {
       const age = ageOf(`${found.generator} pushed`, found) ?? ageOf(found.generator, found);
@@ -74,11 +79,10 @@ export function agesIn(series: readonly Series[]): Ages {
     },
     gone: (found) =>
       GENERATORS.flatMap((generator) => {
-        const [, label] = DEFINITIONS[generator];
-        const seen = new Set(found.filter((one) => one.generator === generator).map(({ labels }) => labels.get(label)));
+        const seen = new Set(found.filter((one) => one.generator === generator).map(idOf));
         return (answers.get(generator) ?? [])
-          .filter(({ labels }) => !seen.has(labels.get(label)))
-          .map((age) => ({ generator, labels: age.labels, at: instantOf(age) }));
+          .map(({ labels }) => ({ generator, id: idOf({ generator, labels }) }))
+          .filter(({ id }) => !seen.has(id));
       }),
     counted: (answers.get(RECORDED_INCREASES) ?? []).flatMap(({ labels }) => labels.get('slo') ?? []),
   };

@@ -16,9 +16,10 @@ const URGENT = 1 / 6;
 
 /** The most urgent of the generator's own alerts that fire for the objective. */
 export function firingSeverity(found: Found, alerts: readonly Series[]): AlertSeverity | null {
-  const severities = alerts.filter(({ labels }) => isAbout(found, labels)).map(({ labels }) => severityOf(found, labels));
-  if (severities.includes('page')) return 'page';
-  return severities.includes('ticket') ? 'ticket' : null;
+  const own = alerts.filter(({ labels }) => isAbout(found, labels));
+  const severities = new Set(own.map(({ labels }) => severityOf(found, labels)));
+  if (severities.has('page')) return 'page';
+  return severities.has('ticket') ? 'ticket' : null;
 }
 
 function severityOf({ generator, windowSeconds }: Found, labels: Labels): AlertSeverity | null {

@@ -2,8 +2,8 @@ import { budgetsIn, remainingOf } from '../../../core/reliability/errorBudget';
 import { BURN_WINDOWS, windowText } from '../../../core/reliability/objective';
 import type { ReportedObjective } from '../../../core/reliability/reportedSlo';
 import { type Counted, isSilent } from './counted';
-import { averageOver, type Recomputed, resolutionOf } from './figures';
 import { faultOf } from './fault';
+import { averageOver, type Recomputed, resolutionOf } from './figures';
 import type { Figure, Found } from './found';
 import { secondsIn } from './length';
 
@@ -14,9 +14,8 @@ export interface Defined extends Found {
 }
 
 /** What the figures of an objective come to. */
-export type Budget = Pick<
-  ReportedObjective,
-  'remaining' | 'burnRates' | 'coverage' | 'weighting' | 'note' | 'unknown' | 'fault' | 'query'
+export type Budget = Required<
+  Pick<ReportedObjective, 'remaining' | 'burnRates' | 'coverage' | 'weighting' | 'note' | 'unknown' | 'fault' | 'query'>
 >;
 
 /** What was computed anew, since what is recorded may be wrong or missing. */
@@ -48,7 +47,9 @@ export function budgetOf(found: Defined, { recomputed, counted }: Repairs): Budg
       ...known,
       remaining: remainingOf(budgetsIn(counts.whole, found.target)),
       weighting: 'events',
-      note: isSilent(found) ? 'Nothing is recorded of it while nothing fails: its events were counted by the query of its rule.' : found.note,
+      note: isSilent(found)
+        ? 'Nothing is recorded of it while nothing fails: its events were counted by the query of its rule.'
+        : found.note,
       query: found.counting?.whole ?? found.query,
     };
   if (typeof found.remaining === 'number')
@@ -71,12 +72,14 @@ function burnRatesOf(
   counts: Counted | null,
 ): Budget['burnRates'] {
   const isRecent = (window: string) => (secondsIn(window) ?? windowSeconds) < windowSeconds;
-  const rates = [...new Set([...BURN_WINDOWS, ...ratios.keys(), ...burnRates.keys()])].filter(isRecent).map((window) => {
-    const recorded = burnRates.get(window);
-    if (recorded !== undefined) return [window, recorded] as const;
-    const ratio = ratios.get(window) ?? unrecorded(window);
-    return [window, ratio === null ? null : budgetsIn(ratio, target)] as const;
-  });
+  const rates = [...new Set([...BURN_WINDOWS, ...ratios.keys(), ...burnRates.keys()])]
+    .filter(isRecent)
+    .map((window) => {
+      const recorded = burnRates.get(window);
+      if (recorded !== undefined) return [window, recorded] as const;
+      const ratio = ratios.get(window) ?? unrecorded(window);
+      return [window, ratio === null ? null : budgetsIn(ratio, target)] as const;
+    });
   return Object.fromEntries(rates);
 
   function unrecorded(window: string): number | null {

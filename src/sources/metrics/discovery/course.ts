@@ -1,12 +1,11 @@
 import { windowText } from '../../../core/reliability/objective';
 import type { Step } from '../../../core/reliability/reading';
 import { type Instant, SECOND } from '../../../core/time/instant';
-import type { Question } from '../prometheusPlan';
+import { grouped } from '../grouped';
+import { type PrometheusRequest, requestOf } from '../prometheusPlan';
 import { averageOver, resolutionOf } from './figures';
 import type { Found } from './found';
-import { groupedBy } from './grouped';
 import { type Answers, unionOf } from './parts';
-import { rangeQuestion } from './questions';
 import type { Course } from './series';
 
 const MOST_STEPS = 720;
@@ -15,7 +14,7 @@ const MOST_SAMPLES = 200_000;
 
 /** How error ratios went over the longest of the windows, for all objectives at once. */
 export interface CoursePlan {
-  readonly question: Question;
+  readonly request: PrometheusRequest;
   of(found: Found, answers: Answers<Course['points']>): readonly Step[];
 }
 
@@ -24,7 +23,7 @@ export function coursePlan(all: readonly Found[], endAt: Instant): CoursePlan | 
   const measured = all.filter(({ measured, windowSeconds }) => measured !== null && windowSeconds !== null);
   const longest = Math.max(...measured.map(({ windowSeconds }) => windowSeconds ?? 0));
   if (measured.length === 0) return null;
-  const groups = [...groupedBy(measured, groupOf)];
+  const groups = [...grouped(measured, groupOf)];
   const marks = new Map(groups.map(([name], index) => [name, String(index)]));
   const resolution = Math.max(...measured.map(resolutionOf));
   const mostSteps = Math.max(1, Math.min(MOST_STEPS, Math.floor(MOST_SAMPLES / measured.length)));
@@ -37,7 +36,7 @@ export function coursePlan(all: readonly Found[], endAt: Instant): CoursePlan | 
   }));
   const startAt = endAt - (stepsIn(longest) - 1) * step;
   return {
-    question: rangeQuestion(unionOf(parts), 'error ratios over the window', { startAt, endAt, stepSeconds }),
+    request: requestOf(unionOf(parts), { kind: 'range', startAt, endAt, step }),
     of: (found, answers) => {
       const points = answers(marks.get(groupOf(found)) ?? '', found.labels);
       if (!points || found.windowSeconds === null) return [];

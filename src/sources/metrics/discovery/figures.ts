@@ -1,6 +1,6 @@
 import { BURN_WINDOWS, windowText } from '../../../core/reliability/objective';
+import { grouped } from '../grouped';
 import { type Figure, type Found, figureOf } from './found';
-import { groupedBy } from './grouped';
 import type { Answers, Part } from './parts';
 
 /** Figures that are computed anew from an objective's recorded error ratios. */
@@ -21,7 +21,7 @@ export interface RecomputedPlan {
 
 /** Objectives that are measured alike are asked for at once, however many there are. */
 export function recomputedPlan(all: readonly Found[]): RecomputedPlan {
-  const groups = [...groupedBy(all, groupOf)];
+  const groups = [...grouped(all, groupOf)];
   const marks = new Map(groups.map(([name], index) => [name, String(index)]));
   return {
     parts: groups.flatMap(([name, group]) => partsOf(group, marks.get(name) ?? '')),

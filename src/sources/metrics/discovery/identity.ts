@@ -1,9 +1,9 @@
+import { grouped } from '../grouped';
 import type { Found } from './found';
-import { groupedBy } from './grouped';
 
 /** Names by which objectives can be told apart: those of one name have the labels in which they differ besides. */
 export function identitiesOf(all: readonly Found[]): ReadonlyMap<Found, string> {
-  const named = groupedBy(all, ({ generator, name }) => `${generator} ${name}`);
+  const named = grouped(all, ({ generator, name }) => `${generator} ${name}`);
   return new Map([...named.values()].flatMap((same) => distinguished(same)));
 }
 
@@ -18,4 +18,3 @@ function distinguished(same: readonly Found[]): readonly (readonly [Found, strin
     return [one, told.length > 0 ? `${one.name} (${told.join(', ')})` : one.name];
   });
 }
-

@@ -1,4 +1,4 @@
-import { groupedBy } from './grouped';
+import { grouped } from '../grouped';
 import { hasAll, type Labels, labelsText, without } from './labels';
 import type { Series } from './series';
 
@@ -21,9 +21,9 @@ export function instancesOf(
   { id, varying = [] }: { readonly id: readonly string[]; readonly varying?: readonly string[] },
 ): readonly Instance[] {
   const identified = series.filter(({ labels }) => id.every((name) => labels.has(name)));
-  const objectives = groupedBy(identified, ({ labels }) => JSON.stringify(id.map((name) => labels.get(name))));
+  const objectives = grouped(identified, ({ labels }) => JSON.stringify(id.map((name) => labels.get(name))));
   return [...objectives.values()].flatMap((members) => {
-    const sets = [...groupedBy(members, ({ labels }) => labelsText(without(labels, varying))).values()].map((same) => ({
+    const sets = [...grouped(members, ({ labels }) => labelsText(without(labels, varying))).values()].map((same) => ({
       labels: without(same[0]?.labels ?? new Map(), varying),
       series: same,
     }));

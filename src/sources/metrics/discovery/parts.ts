@@ -1,5 +1,5 @@
+import { grouped } from '../grouped';
 import { keyOf } from './found';
-import { groupedBy } from './grouped';
 import { type Labels, without } from './labels';
 
 /** Says of a series which of several questions it answers. */
@@ -33,7 +33,7 @@ export function answersIn<T>(given: readonly { readonly labels: Labels; readonly
 
 /** Answers by the mark of their question, without it. */
 export function byMark<T extends { readonly labels: Labels }>(given: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const marks = groupedBy(given, ({ labels }) => labels.get(MARK) ?? '');
+  const marks = grouped(given, ({ labels }) => labels.get(MARK) ?? '');
   const unmarked = (one: T): T => ({ ...one, labels: without(one.labels, [MARK]) });
   return new Map([...marks].map(([mark, marked]) => [mark, marked.map(unmarked)]));
 }

@@ -19,9 +19,7 @@ export function pyrraObjectives(series: readonly Series[], include: Include): re
     const availability = figureOf(valueIn(instance, 'pyrra_availability'));
     const ratios = ratiosOf(instance);
     const remaining =
-      target === undefined || typeof availability !== 'number'
-        ? availability
-        : 1 - (1 - availability) / (1 - target);
+      target === undefined || typeof availability !== 'number' ? availability : 1 - (1 - availability) / (1 - target);
     return {
       ...pyrraObjective(instance.labels.get('slo') ?? '', instance.labels, shortestOf(ratios), include),
       target: target ?? null,

@@ -1,6 +1,6 @@
 import { queryOver } from '../../../core/reliability/objective';
+import { grouped } from '../grouped';
 import type { Counting, Found } from './found';
-import { groupedBy } from './grouped';
 import { agree, type Labels } from './labels';
 import { secondsIn } from './length';
 import { ratioOverAnyWindow } from './promql';
@@ -14,7 +14,7 @@ const METRIC_OVER = /\bincrease\s*\(\s*([A-Za-z_:][\w:]*)\s*(\{(?:[^"{}]|"(?:[^"
 
 /** The objectives with what their rules tell, and those that only rules tell of: nothing is recorded of them yet. */
 export function pyrraWithRules(found: readonly Found[], rules: readonly Rule[], include: Include): readonly Found[] {
-  const ruled = groupedBy(
+  const ruled = grouped(
     rules.filter(({ labels }) => labels.has('slo')),
     ({ labels }) => labels.get('slo') ?? '',
   );
@@ -50,9 +50,7 @@ function targetIn({ query }: Rule): number | undefined {
 }
 
 function countingOf(found: Found, rules: readonly Rule[], window: string): Counting | null {
-  const recordings = rules.filter(
-    ({ name, labels }) => BURN_RATE.test(name) && agree(found.labels, labels),
-  );
+  const recordings = rules.filter(({ name, labels }) => BURN_RATE.test(name) && agree(found.labels, labels));
   for (const { name, query } of recordings) {
     const ratio = ratioOverAnyWindow(query, BURN_RATE.exec(name)?.[1] ?? '');
     if (ratio !== undefined)
@@ -66,15 +64,15 @@ function overRecordings(ratio: string, rules: readonly Rule[], slo: string, wind
   const names = new Set(rules.map(({ name }) => name).filter((name) => INCREASE.exec(name)?.[2] === window));
   let isRecorded = true;
   const whole = ratio.replaceAll(METRIC_OVER, (_, metric: string, selector: string | undefined = '{}') => {
-      const name = `${metric.replace(/_total$|_count$|_bucket$/, '')}:increase${window}`;
-      if (!names.has(name)) isRecorded = false;
-      const matchers = [
-        selector.slice(1, -1).trim().replace(/,$/, ''),
-        `slo=${JSON.stringify(slo)}`,
-        metric.endsWith('_count') ? 'le=""' : '',
-      ];
-      return `${name}{${matchers.filter(Boolean).join(',')}}`;
-    });
+    const name = `${metric.replace(/_total$|_count$|_bucket$/, '')}:increase${window}`;
+    if (!names.has(name)) isRecorded = false;
+    const matchers = [
+      selector.slice(1, -1).trim().replace(/,$/, ''),
+      `slo=${JSON.stringify(slo)}`,
+      metric.endsWith('_count') ? 'le=""' : '',
+    ];
+    return `${name}{${matchers.filter(Boolean).join(',')}}`;
+  });
   return isRecorded && !whole.includes('{{window}}') ? whole : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { type Fields, isFields } from '../fields';
 import { notPrometheus, type Sampled } from '../prometheusAnswer';
+import type { PrometheusRequest } from '../prometheusPlan';
 import type { Labels } from './labels';
 
 /** A rule as the server evaluates it. */
@@ -10,6 +11,17 @@ export interface Rule {
   /** PromQL, in one line. */
   readonly query: string;
 }
+
+/** The rules of objectives. What a server doesn't know of this it passes over, and tells of all its rules. */
+export const RULES_REQUEST: PrometheusRequest = {
+  path: '/api/v1/rules',
+  form: null,
+  search: new URLSearchParams([
+    ['match[]', '{sloth_id!=""}'],
+    ['match[]', '{slo!=""}'],
+    ['exclude_alerts', 'true'],
+  ]).toString(),
+};
 
 const MOST_RULES = 20_000;
 const LONGEST_QUERY = 10_000;

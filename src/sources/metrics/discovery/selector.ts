@@ -9,7 +9,9 @@ export type Include = Readonly<Record<string, readonly string[]>>;
  * @param present A label that must be there.
  */
 export function selectorOf(names: string, include: Include, present: string | null = null): string {
-  const matchers = Object.entries(include).map(([label, values]) => `${label}=~${quoted(values.map(literal).join('|'))}`);
+  const matchers = Object.entries(include).map(
+    ([label, values]) => `${label}=~${quoted(values.map(literal).join('|'))}`,
+  );
   const needed = present === null || present in include ? [] : [`${present}!=""`];
   const isName = /^[A-Za-z_:][\w:]*$/.test(names);
   const named = isName ? [] : [`__name__=~${quoted(names)}`];

@@ -10,7 +10,13 @@ export const SLO_GENERATOR_DEFINITION = 'slo_target';
 const STEP = 'error_budget_policy_step_name';
 /** What it writes where it has no data. */
 const NO_DATA = -1;
-const UNITS: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_592_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+};
 const SHORT: Readonly<Record<string, string>> = { minute: 'm', hour: 'h', day: 'd', week: 'w' };
 
 /** One budget policy step is one window, which only its name tells: "28 days". The longest is the objective's own. */
@@ -58,7 +64,8 @@ interface PolicyStep {
 function stepsOf({ series }: Instance): readonly PolicyStep[] {
   const names = new Set(series.flatMap(({ labels }) => labels.get(STEP) ?? []));
   return [...names].flatMap((step) => {
-    const [, digits = '', unit = ''] = /(\d+)[ _-]?(minute|hour|day|week|month)s?\b/i.exec(step.replaceAll('_', ' ')) ?? [];
+    const [, digits = '', unit = ''] =
+      /(\d+)[ _-]?(minute|hour|day|week|month)s?\b/i.exec(step.replaceAll('_', ' ')) ?? [];
     const seconds = Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN);
     if (!(seconds > 0)) return [];
     const valueOf = (name: string) => series.find((one) => one.name === name && one.labels.get(STEP) === step)?.value;

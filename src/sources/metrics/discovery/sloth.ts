@@ -1,7 +1,7 @@
-import { exactSelector, type Include, selectorOf } from './selector';
 import { type Figure, type Found, figureOf } from './found';
 import { type Instance, instancesOf, valueIn } from './instances';
 import { secondsIn } from './length';
+import { exactSelector, type Include, selectorOf } from './selector';
 import type { Series } from './series';
 
 /** RE2 of the series' names. Contract: Sloth's recordings, v0.16. */

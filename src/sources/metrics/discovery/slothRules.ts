@@ -1,9 +1,9 @@
+import { queryOver, windowText } from '../../../core/reliability/objective';
 import type { Found } from './found';
 import { hasAll, without } from './labels';
 import { secondsIn } from './length';
 import { ratioOverAnyWindow } from './promql';
 import type { Rule } from './rules';
-import { queryOver, windowText } from '../../../core/reliability/objective';
 
 const RATIO = 'slo:sli_error:ratio_rate';
 
