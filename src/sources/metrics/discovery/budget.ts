@@ -35,7 +35,7 @@ export function budgetOf(found: Defined, { recomputed, counted }: Repairs): Budg
   const average = recomputed?.average(window);
   const known = {
     burnRates: burnRatesOf(found, recomputed, counts),
-    coverage: recomputed?.coverage ?? null,
+    coverage: recomputed?.coverage ?? counts?.coverage ?? null,
     weighting: found.weighting,
     note: found.note,
     unknown: silenceOf(found, counts),
@@ -60,7 +60,7 @@ export function budgetOf(found: Defined, { recomputed, counted }: Repairs): Budg
       remaining: remainingOf(budgetsIn(average, found.target)),
       weighting: 'time',
       note: `${found.remaining === null ? 'No budget is recorded after a stretch without traffic' : 'No budget is recorded'}: the error ratio was averaged over the time with traffic.`,
-      query: averageOver(found.measured.expression, window, windowText(resolutionOf(found))),
+      query: averageOver(found.measured.exact, window, windowText(resolutionOf(found))),
     };
   return { ...known, remaining: null, unknown: { state: 'noData', reason: whyUnknown(found, counted, window) } };
 }

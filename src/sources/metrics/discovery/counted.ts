@@ -1,6 +1,5 @@
-import { queryOver } from '../../../core/reliability/objective';
-import type { Figure, Found } from './found';
-import { figureOf } from './found';
+import { queryOver, windowText } from '../../../core/reliability/objective';
+import { type Figure, type Found, figureOf } from './found';
 import { agree } from './labels';
 import { secondsIn } from './length';
 import { byMark, type Part, unionOf } from './parts';
@@ -10,6 +9,8 @@ import type { Series } from './series';
 export interface Counted {
   readonly whole: Figure;
   readonly hour: Figure;
+  /** Share of the whole window in which there was anything to count. */
+  readonly coverage: number | null;
 }
 
 /** One query, and the objectives that it counts for, in the order of their marks. */
@@ -22,13 +23,12 @@ export interface Counts {
 const LONGEST_QUERY = 12_000;
 const MOST_QUERIES = 4;
 
-/** An hour at most. */
-const RECENT = 3600;
+const HOUR_SECONDS = 3600;
 
 /** Whether nothing was recorded of the last hour, which an hour without traffic isn't: that is recorded as NaN. */
 export function isSilent({ measured, ratios }: Found): boolean {
   if (measured === null) return false;
-  return ![...ratios].some(([window, ratio]) => ratio !== undefined && (secondsIn(window) ?? 0) <= 1.1 * RECENT);
+  return ![...ratios].some(([window, ratio]) => ratio !== undefined && (secondsIn(window) ?? 0) <= 1.1 * HOUR_SECONDS);
 }
 
 /** Whether what is recorded leaves open what its rule's query can tell. */
@@ -56,11 +56,17 @@ export function countsOf(all: readonly Found[]): readonly Counts[] {
   return queries.map(({ parts, counted }) => ({ query: unionOf(parts), counted }));
 }
 
-function partsOf({ counting }: Found, mark: string): Part[] {
-  if (!counting) return [];
-  return [
+function partsOf({ counting, windowSeconds }: Found, mark: string): Part[] {
+  if (!counting || windowSeconds === null) return [];
+  const whole = windowText(windowSeconds);
+  const parts = [
     { mark: `${mark} whole`, expression: counting.whole },
     { mark: `${mark} hour`, expression: queryOver(counting.ratio, '1h') },
+  ];
+  if (counting.total === null) return parts;
+  return [
+    ...parts,
+    { mark: `${mark} present`, expression: `count_over_time((${queryOver(counting.total, '5m')})[${whole}:1h])` },
   ];
 }
 
@@ -78,7 +84,16 @@ export function countedIn(series: readonly Series[], { counted }: Counts): Reado
   return new Map(
     counted.map((found, index) => [
       found,
-      { whole: valueOf(`${index} whole`, found), hour: valueOf(`${index} hour`, found) },
+      {
+        whole: valueOf(`${index} whole`, found),
+        hour: valueOf(`${index} hour`, found),
+        coverage: coverageOf(found, valueOf(`${index} present`, found)),
+      },
     ]),
   );
+}
+
+function coverageOf({ counting, windowSeconds }: Found, hours: Figure): number | null {
+  if (counting === null || counting.total === null || windowSeconds === null) return null;
+  return Math.min(1, ((hours ?? 0) * HOUR_SECONDS) / windowSeconds);
 }

@@ -1,7 +1,6 @@
 import { windowText } from '../../../core/reliability/objective';
-import type { Step } from '../../../core/reliability/reading';
+import type { Count, Step } from '../../../core/reliability/reading';
 import { type Instant, SECOND } from '../../../core/time/instant';
-import { grouped } from '../grouped';
 import { type PrometheusRequest, requestOf } from '../prometheusPlan';
 import { averageOver, resolutionOf } from './figures';
 import type { Found } from './found';
@@ -23,35 +22,47 @@ export function coursePlan(all: readonly Found[], endAt: Instant): CoursePlan | 
   const measured = all.filter(({ measured, windowSeconds }) => measured !== null && windowSeconds !== null);
   const longest = Math.max(...measured.map(({ windowSeconds }) => windowSeconds ?? 0));
   if (measured.length === 0) return null;
-  const groups = [...grouped(measured, groupOf)];
-  const marks = new Map(groups.map(([name], index) => [name, String(index)]));
+  const tracks = [...new Set(measured.flatMap((found) => expressionsOf(found)))];
   const resolution = Math.max(...measured.map(resolutionOf));
-  const mostSteps = Math.max(1, Math.min(MOST_STEPS, Math.floor(MOST_SAMPLES / measured.length)));
+  const mostSteps = Math.max(1, Math.min(MOST_STEPS, Math.floor(MOST_SAMPLES / (2 * measured.length))));
   const stepSeconds = Math.ceil(longest / mostSteps / resolution) * resolution;
   const step = stepSeconds * SECOND;
   const stepsIn = (seconds: number) => Math.max(1, Math.floor(seconds / stepSeconds));
-  const parts = groups.map(([name, [first]]) => ({
-    mark: marks.get(name) ?? '',
-    expression: averageOver(first?.measured?.expression ?? '', windowText(stepSeconds), windowText(resolution)),
+  const parts = tracks.map((expression, index) => ({
+    mark: String(index),
+    expression: averageOver(expression, windowText(stepSeconds), windowText(resolution)),
   }));
   const startAt = endAt - (stepsIn(longest) - 1) * step;
   return {
     request: requestOf(unionOf(parts), { kind: 'range', startAt, endAt, step }),
     of: (found, answers) => {
-      const points = answers(marks.get(groupOf(found)) ?? '', found.labels);
-      if (!points || found.windowSeconds === null) return [];
-      const ratios = new Map(points.map(({ at, value }) => [at, value]));
-      const steps = stepsIn(found.windowSeconds);
+      const { errors, total } = tracksOf(found);
+      const labels = found.measured?.rates?.labels ?? found.labels;
+      const valuesOf = (track: string) =>
+        new Map(answers(String(tracks.indexOf(track)), labels)?.map(({ at, value }) => [at, value]));
+      const bad = valuesOf(errors);
+      const all = total === null ? null : valuesOf(total);
+      const steps = stepsIn(found.windowSeconds ?? 0);
       return Array.from({ length: steps }, (_, index): Step => {
         const at = endAt - (steps - 1 - index) * step;
-        const ratio = ratios.get(at);
-        const isRatio = ratio !== undefined && ratio >= 0 && ratio <= 1;
-        return { at, count: isRatio ? { state: 'counted', bad: ratio, total: 1 } : { state: 'absent' } };
+        return { at, count: countOf(bad.get(at), all === null ? 1 : all.get(at)) };
       });
     },
   };
 }
 
-function groupOf({ measured }: Found): string {
-  return `${measured?.seconds} ${measured?.expression}`;
+/** What a course is made of: how many events were bad, and of how many; or which share of the time. */
+function tracksOf({ measured }: Found): { readonly errors: string; readonly total: string | null } {
+  const { errors, total } = measured?.rates ?? { errors: measured?.expression ?? '', total: null };
+  return { errors, total };
+}
+
+function expressionsOf(found: Found): readonly string[] {
+  const { errors, total } = tracksOf(found);
+  return total === null ? [errors] : [errors, total];
+}
+
+function countOf(bad: number | undefined, total: number | undefined): Count {
+  const isCount = bad !== undefined && total !== undefined && bad >= 0 && bad <= total;
+  return isCount ? { state: 'counted', bad, total } : { state: 'absent' };
 }

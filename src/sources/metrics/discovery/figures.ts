@@ -1,6 +1,7 @@
 import { BURN_WINDOWS, windowText } from '../../../core/reliability/objective';
 import { grouped } from '../grouped';
 import { type Figure, type Found, figureOf } from './found';
+import { secondsIn } from './length';
 import type { Answers, Part } from './parts';
 
 /** Figures that are computed anew from an objective's recorded error ratios. */
@@ -26,31 +27,52 @@ export function recomputedPlan(all: readonly Found[]): RecomputedPlan {
   return {
     parts: groups.flatMap(([name, group]) => partsOf(group, marks.get(name) ?? '')),
     of: (found, answers) => {
-      const mark = marks.get(groupOf(found));
-      const expected = (found.windowSeconds ?? Number.NaN) / resolutionOf(found);
-      const count = answers(`${mark} count`, found.labels);
+      const mark = marks.get(groupOf(found)) ?? '';
+      const counted = (window: string) => answers(`${mark} n${window}`, found.labels);
       return {
-        average: (window) => figureOf(answers(`${mark} ${window}`, found.labels)),
-        coverage: count === undefined ? null : Math.min(1, count / expected),
+        average: (window) => {
+          const share = ((counted(window) ?? Number.NaN) * resolutionOf(found)) / (secondsIn(window) ?? Number.NaN);
+          return share < MOSTLY ? null : figureOf(answers(`${mark} ${window}`, found.labels));
+        },
+        coverage: coverageOf(found, mark, answers),
       };
     },
   };
 }
 
+/** Of a recent window, at least so much has to be known for a mean. */
+const MOSTLY = 0.5;
+
 function partsOf(group: readonly Found[], mark: string): readonly Part[] {
   const [first] = group;
   if (!first?.measured || first.windowSeconds === null) return [];
-  const { expression } = first.measured;
+  const { expression, presence } = first.measured;
   const resolution = windowText(resolutionOf(first));
   const whole = windowText(first.windowSeconds);
+  const countOver = (expression: string, window: string) => `count_over_time(${expression}[${window}:${resolution}])`;
+  const average = (window: string) => ({
+    mark: `${mark} ${window}`,
+    expression: averageOver(expression, window, resolution),
+  });
   const unrecorded = BURN_WINDOWS.filter((window) => group.every(({ ratios }) => ratios.get(window) === undefined));
   return [
-    { mark: `${mark} count`, expression: `count_over_time(${expression}[${whole}:${resolution}])` },
-    ...[whole, ...unrecorded].map((window) => ({
-      mark: `${mark} ${window}`,
-      expression: averageOver(expression, window, resolution),
-    })),
+    ...(presence ? [{ mark: `${mark} present`, expression: countOver(presence.expression, whole) }] : []),
+    ...(presence?.possible ? [{ mark: `${mark} possible`, expression: countOver(presence.possible, whole) }] : []),
+    average(whole),
+    ...unrecorded.flatMap((window) => [
+      average(window),
+      { mark: `${mark} n${window}`, expression: countOver(expression, window) },
+    ]),
   ];
+}
+
+function coverageOf(found: Found, mark: string, answers: Answers<number>): number | null {
+  const { measured, windowSeconds } = found;
+  if (!measured?.presence || windowSeconds === null) return null;
+  const { possible, labels } = measured.presence;
+  const present = answers(`${mark} present`, labels);
+  const expected = possible === null ? windowSeconds / resolutionOf(found) : answers(`${mark} possible`, labels);
+  return present === undefined || expected === undefined ? null : Math.min(1, present / expected);
 }
 
 /** The comparison leaves out what is not a number: no traffic. */
@@ -64,5 +86,5 @@ export function resolutionOf({ measured }: Found): number {
 }
 
 function groupOf({ measured, windowSeconds }: Found): string {
-  return `${windowSeconds} ${measured?.seconds} ${measured?.expression}`;
+  return JSON.stringify([windowSeconds, measured?.expression, measured?.presence?.expression]);
 }

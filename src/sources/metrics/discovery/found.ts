@@ -38,12 +38,35 @@ export type Figure = number | null | undefined;
 export interface Measured {
   /** PromQL whose series have an instance's labels, and of others only those that vary within one. */
   readonly expression: string;
-  /** The window of each ratio, in seconds: also the resolution at which they are read. */
+  /** The same of one objective alone, for who wants to ask it. */
+  readonly exact: string;
+  /** The window of each ratio, in seconds. */
   readonly seconds: number;
+  /** What is there while anything can be measured. */
+  readonly presence: Presence | null;
+  /** How many events a second were bad, and how many there were, where that is recorded. */
+  readonly rates: Rates | null;
+}
+
+export interface Presence {
+  readonly expression: string;
+  /** What is there while the rules run; null where the budget itself is no older than the rules. */
+  readonly possible: string | null;
+  /** Of the objective's series of both. */
+  readonly labels: Labels;
+}
+
+export interface Rates {
+  readonly errors: string;
+  readonly total: string;
+  /** Of the objective's series of both. */
+  readonly labels: Labels;
 }
 
 /** PromQL of an objective's error ratio, whose answers have at most an instance's labels. */
 export interface Counting {
+  /** All valid events over a window; null where the expression doesn't tell them apart. Holds `{{window}}` too. */
+  readonly total: string | null;
   /** Holds `{{window}}` where the stretch of time goes. */
   readonly ratio: string;
   /** Over the objective's whole window. */

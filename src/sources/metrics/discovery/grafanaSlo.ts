@@ -17,6 +17,8 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
   return instancesOf(own, { id: [ID] }).map((instance): Found => {
     const { labels } = instance;
     const target = valueIn(instance, GRAFANA_DEFINITION);
+    const isRatio = valueIn(instance, 'grafana_slo_total_rate_5m') !== undefined;
+    const total = selectorOf('grafana_slo_total_rate_5m', include, ID);
     const sli = figureOf(valueIn(instance, 'grafana_slo_sli_window'));
     return {
       generator: 'grafana-slo',
@@ -33,9 +35,17 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
         }),
       ),
       burnRates: new Map(),
-      measured: { expression: `(1 - ${selectorOf('grafana_slo_sli_5m', include, ID)})`, seconds: 300 },
+      measured: {
+        expression: `(1 - ${selectorOf('grafana_slo_sli_5m', include, ID)})`,
+        exact: `(1 - ${exactSelector('grafana_slo_sli_5m', labels)})`,
+        seconds: 300,
+        presence: { expression: selectorOf('grafana_slo_sli_5m', include, ID), possible: null, labels },
+        rates: isRatio
+          ? { errors: `(${total} - ${selectorOf('grafana_slo_success_rate_5m', include, ID)})`, total, labels }
+          : null,
+      },
       counting: null,
-      weighting: valueIn(instance, 'grafana_slo_total_rate_5m') === undefined ? null : 'events',
+      weighting: isRatio ? 'events' : null,
       note: null,
       query: exactSelector('grafana_slo_sli_window', labels),
     };

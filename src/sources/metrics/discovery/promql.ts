@@ -1,3 +1,5 @@
+import type { Counting } from './found';
+
 const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 
 /** Changes what is not a string's. */
@@ -16,7 +18,7 @@ export function outsideStrings(query: string, change: (text: string) => string):
  * the time that a series exists; and no errors, where no series tells of errors, are none of all.
  * Undefined where the window isn't in it.
  */
-export function ratioOverAnyWindow(query: string, window: string): string | undefined {
+export function countingIn(query: string, window: string): Omit<Counting, 'whole'> | undefined {
   let found = false;
   const open = outsideStrings(query, (text) =>
     text
@@ -28,8 +30,10 @@ export function ratioOverAnyWindow(query: string, window: string): string | unde
   );
   if (!found) return undefined;
   const [errors, total, ...more] = operandsOf(open);
-  if (errors === undefined || total === undefined || more.length > 0 || !isOne(errors) || !isOne(total)) return open;
-  return `((${errors}) or 0 * (${total})) / (${total})`;
+  if (errors === undefined || total === undefined || more.length > 0 || !isOne(total))
+    return { ratio: open, total: null };
+  const ratio = isOne(errors) ? `((${errors}) or 0 * (${total})) / (${total})` : open;
+  return { ratio, total };
 }
 
 /** What stands on both sides of the divisions outside of all brackets. */

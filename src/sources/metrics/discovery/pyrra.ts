@@ -21,7 +21,11 @@ export function pyrraObjectives(series: readonly Series[], include: Include): re
     const remaining =
       target === undefined || typeof availability !== 'number' ? availability : 1 - (1 - availability) / (1 - target);
     return {
-      ...pyrraObjective(instance.labels.get('slo') ?? '', instance.labels, shortestOf(ratios), include),
+      ...pyrraObjective(
+        { name: instance.labels.get('slo') ?? '', labels: instance.labels, shortest: shortestOf(ratios) },
+        include,
+        target !== undefined,
+      ),
       target: target ?? null,
       windowSeconds: valueIn(instance, 'pyrra_window') ?? null,
       remaining: target === undefined ? undefined : remaining,
@@ -31,8 +35,14 @@ export function pyrraObjectives(series: readonly Series[], include: Include): re
 }
 
 /** An objective of which no more is known. @param shortest The shortest window of its error ratios. */
-export function pyrraObjective(name: string, labels: Found['labels'], shortest: string, include: Include): Found {
-  const ratios = selectorOf(`.+:burnrate${shortest}`, include, 'slo');
+export function pyrraObjective(
+  { name, labels, shortest }: Pick<Found, 'name' | 'labels'> & { readonly shortest: string },
+  include: Include,
+  hasGenericRules: boolean,
+): Found {
+  const ratio = `.+:burnrate${shortest}`;
+  const own = new Map([['slo', name]]);
+  const generic = (name: string) => `max by (slo) (${selectorOf(name, include, 'slo')})`;
   return {
     generator: 'pyrra',
     name,
@@ -45,13 +55,20 @@ export function pyrraObjective(name: string, labels: Found['labels'], shortest: 
     burnRates: new Map(),
     measured: {
       // functions take the name, and without it two series may be one too many
-      expression: `label_replace(${ratios}, "momentum_metric", "$1", "__name__", "(.+)")`,
+      expression: `label_replace(${selectorOf(ratio, include, 'slo')}, "momentum_metric", "$1", "__name__", "(.+)")`,
+      exact: selectorOf(ratio, { slo: [name] }),
       seconds: secondsIn(shortest) ?? Number.NaN,
+      presence: hasGenericRules
+        ? { expression: generic('pyrra_requests:rate5m'), possible: generic(PYRRA_DEFINITION), labels: own }
+        : null,
+      rates: hasGenericRules
+        ? { errors: generic('pyrra_errors:rate5m'), total: generic('pyrra_requests:rate5m'), labels: own }
+        : null,
     },
     counting: null,
     weighting: 'events',
     note: null,
-    query: exactSelector('pyrra_availability', new Map([['slo', name]])),
+    query: exactSelector('pyrra_availability', own),
   };
 }
 

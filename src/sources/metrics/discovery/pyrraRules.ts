@@ -3,7 +3,7 @@ import { grouped } from '../grouped';
 import type { Counting, Found } from './found';
 import { agree, type Labels } from './labels';
 import { secondsIn } from './length';
-import { ratioOverAnyWindow } from './promql';
+import { countingIn } from './promql';
 import { pyrraObjective } from './pyrra';
 import type { Rule } from './rules';
 import type { Include } from './selector';
@@ -24,7 +24,7 @@ export function pyrraWithRules(found: readonly Found[], rules: readonly Rule[], 
     const recording = own.find((rule) => BURN_RATE.test(rule.name));
     if (names.has(name) || !recording || !isIncluded(recording.labels, include)) return [];
     const shortest = shortestOf(own);
-    return [withRules(pyrraObjective(name, recording.labels, shortest, include), own)];
+    return [withRules(pyrraObjective({ name, labels: recording.labels, shortest }, include, false), own)];
   });
   return [...known, ...unseen];
 }
@@ -52,9 +52,10 @@ function targetIn({ query }: Rule): number | undefined {
 function countingOf(found: Found, rules: readonly Rule[], window: string): Counting | null {
   const recordings = rules.filter(({ name, labels }) => BURN_RATE.test(name) && agree(found.labels, labels));
   for (const { name, query } of recordings) {
-    const ratio = ratioOverAnyWindow(query, BURN_RATE.exec(name)?.[1] ?? '');
-    if (ratio !== undefined)
-      return { ratio, whole: overRecordings(ratio, rules, found.name, window) ?? queryOver(ratio, window) };
+    const counted = countingIn(query, BURN_RATE.exec(name)?.[1] ?? '');
+    if (!counted) continue;
+    const { ratio, total } = counted;
+    return { ratio, total, whole: overRecordings(ratio, rules, found.name, window) ?? queryOver(ratio, window) };
   }
   return null;
 }

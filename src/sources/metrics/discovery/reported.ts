@@ -1,4 +1,5 @@
 import type { Problem } from '../../../core/problem';
+import { budgetsIn } from '../../../core/reliability/errorBudget';
 import type { Step } from '../../../core/reliability/reading';
 import { reportedSlo } from '../../../core/reliability/reportedSlo';
 import type { AlertSeverity, Slo } from '../../../core/reliability/slo';
@@ -44,11 +45,26 @@ export function reportedOf(found: Found, reported: Reported): Slo | Problem {
     windowSeconds,
     sli: null,
     alert,
-    steps,
+    steps: isCourseOf(steps, { target, remaining: budget.remaining }) ? steps : [],
     sampledAt,
     demo: false,
   });
 }
+
+/** Whether a course leads to what remains: one that is weighted otherwise, or begins later, would mislead. */
+function isCourseOf(
+  steps: readonly Step[],
+  { target, remaining }: { readonly target: number; readonly remaining: number | null },
+): boolean {
+  const counts = steps.flatMap(({ count }) => (count.state === 'counted' ? [count] : []));
+  const total = counts.reduce((sum, count) => sum + count.total, 0);
+  if (remaining === null || total === 0) return false;
+  const consumed = budgetsIn(counts.reduce((sum, count) => sum + count.bad, 0) / total, target);
+  return Math.abs(1 - remaining - consumed) <= SAME * Math.max(consumed, SAME);
+}
+
+/** Courses and budgets of the same events differ by less, in budgets or as a share of them. */
+const SAME = 0.1;
 
 function unusableBecause({ target, windowSeconds, generator }: Found): string | null {
   if (target === null) return 'has no objective on this server';

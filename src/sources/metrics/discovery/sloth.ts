@@ -13,21 +13,21 @@ export const SLOTH_DEFINITION = 'slo:objective:ratio';
 const RATIO = 'slo:sli_error:ratio_rate';
 const REMAINING = 'slo:period_error_budget_remaining:ratio';
 const DAY_SECONDS = 86_400;
-/** The shortest window that Sloth records unless it is told otherwise. */
-const USUAL = '5m';
+/** What Sloth records unless it is told otherwise, the shortest first. */
+const [USUAL, ...USUAL_TOO] = ['5m', '30m', '1h', '2h', '6h', '1d', '3d'] as const;
 
 export function slothObjectives(series: readonly Series[], include: Include): readonly Found[] {
   const instances = instancesOf(
     series.filter(({ name }) => name.startsWith('slo:')),
     { id: ['sloth_id'], varying: ['sloth_window'] },
   );
-  const usual = series.some(({ name }) => name === `${RATIO}${USUAL}`);
   return instances.map((instance): Found => {
     const { labels } = instance;
     const id = labels.get('sloth_id') ?? '';
     const days = valueIn(instance, 'slo:time_period:days');
     const ratios = ratiosOf(instance);
-    const shortest = shortestOf(ratios, usual);
+    const shortest = shortestOf(ratios);
+    const ratio = selectorOf(`${RATIO}${shortest}`, include, 'sloth_id');
     return {
       generator: 'sloth',
       name: id,
@@ -39,8 +39,11 @@ export function slothObjectives(series: readonly Series[], include: Include): re
       ratios,
       burnRates: new Map(),
       measured: {
-        expression: selectorOf(`${RATIO}${shortest}`, include, 'sloth_id'),
+        expression: ratio,
+        exact: exactSelector(`${RATIO}${shortest}`, labels),
         seconds: secondsIn(shortest) ?? Number.NaN,
+        presence: { expression: ratio, possible: null, labels },
+        rates: null,
       },
       weighting: null,
       note: null,
@@ -58,9 +61,9 @@ function ratiosOf({ series }: Instance): ReadonlyMap<string, Figure> {
   );
 }
 
-/** A window that is absent for now, since nothing fails, is still the one that was recorded before. */
-function shortestOf(ratios: ReadonlyMap<string, Figure>, usual: boolean): string {
+/** A usual window that is absent for now, since nothing fails, is still the one that was recorded before. */
+function shortestOf(ratios: ReadonlyMap<string, Figure>): string {
   const lengthOf = (window: string) => secondsIn(window) ?? Number.POSITIVE_INFINITY;
   const [shortest = USUAL] = [...ratios.keys()].toSorted((one, other) => lengthOf(one) - lengthOf(other));
-  return usual && lengthOf(shortest) > lengthOf(USUAL) ? USUAL : shortest;
+  return USUAL_TOO.some((usual) => usual === shortest) ? USUAL : shortest;
 }

@@ -2,7 +2,7 @@ import { queryOver, windowText } from '../../../core/reliability/objective';
 import type { Found } from './found';
 import { hasAll, without } from './labels';
 import { secondsIn } from './length';
-import { ratioOverAnyWindow } from './promql';
+import { countingIn } from './promql';
 import type { Rule } from './rules';
 
 const RATIO = 'slo:sli_error:ratio_rate';
@@ -14,15 +14,20 @@ export function slothWithRules(found: Found, rules: readonly Rule[]): Found {
   );
   const isWhole = ({ name }: Rule) => secondsIn(name.slice(RATIO.length)) === found.windowSeconds;
   const whole = own.find(isWhole);
-  const [ratio] = own.flatMap((rule) =>
-    isWhole(rule) ? [] : (ratioOverAnyWindow(rule.query, rule.name.slice(RATIO.length)) ?? []),
+  const [counted] = own.flatMap((rule) =>
+    isWhole(rule) ? [] : (countingIn(rule.query, rule.name.slice(RATIO.length)) ?? []),
   );
+  const { windowSeconds } = found;
   return {
     ...found,
-    ...(whole && { weighting: whole.query.includes('sum_over_time(') ? ('time' as const) : ('events' as const) }),
-    ...(ratio !== undefined &&
-      found.windowSeconds !== null && {
-        counting: { ratio, whole: queryOver(ratio, windowText(found.windowSeconds)) },
-      }),
+    weighting: whole ? weightingOf(whole) : null,
+    counting:
+      counted && windowSeconds !== null
+        ? { ...counted, whole: queryOver(counted.ratio, windowText(windowSeconds)) }
+        : null,
   };
+}
+
+function weightingOf({ query }: Rule): 'time' | 'events' {
+  return query.includes('sum_over_time(') ? 'time' : 'events';
 }
