@@ -6,8 +6,8 @@ import { thresholdsOf } from './core/config/thresholds';
 import type { Agreement } from './core/endpoints/agreement';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
-import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import { recentWindows } from './core/reliability/thresholds';
+import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import { type ReportOptions, reachOf, reportOf } from './core/report/reportOf';
@@ -50,7 +50,15 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
-    const options: ReportOptions = { now, window, detail, profile, scope, scopes: config.scopes, thresholds: thresholdsOf(config.thresholds) };
+    const options: ReportOptions = {
+      now,
+      window,
+      detail,
+      profile,
+      scope,
+      scopes: config.scopes,
+      thresholds: thresholdsOf(config.thresholds),
+    };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
     const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
     const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, {

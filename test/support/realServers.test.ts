@@ -59,7 +59,7 @@ describe('the real servers of the tests', function () {
   });
 
   function ask(base: string, query: string, options: https.RequestOptions = {}): Promise<Said> {
-    const url = `${base}/api/v1/query?${new URLSearchParams({ query })}`;
+    const url = `${base}/api/v1/query?query=${encodeURIComponent(query)}`;
     return new Promise((resolve, reject) => {
       const { get } = url.startsWith('https') ? https : http;
       get(url, options, (response) => {

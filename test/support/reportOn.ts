@@ -1,9 +1,9 @@
 import { historyOf } from '../../src/core/history/history';
 import type { Problem } from '../../src/core/problem';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../src/core/report/endpointFacts';
 import type { Report } from '../../src/core/report/report';
 import { type ReportOptions, reachOf, reportOf } from '../../src/core/report/reportOf';
-import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
 import { DAY } from '../../src/core/time/instant';
 import { detailsOf, onDay, type Past } from './past';
 

@@ -24,8 +24,7 @@ export function slosOf(
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): { slos: readonly Slo[]; problems: readonly Problem[] } {
   const there = (source: string) => nowAt(source, clocks, now);
-  const ofReading = (reading: ObjectiveReading) =>
-    sloOf(reading, { now: there(reading.objective.source), thresholds });
+  const ofReading = (reading: ObjectiveReading) => sloOf(reading, { now: there(reading.objective.source), thresholds });
   const unread = readings.filter(({ state }) => state === 'unread').map(ofReading);
   const read = readings.filter(({ state }) => state === 'read').map(ofReading);
   const given = reported.map((slo) => withAge(rejudged(slo, thresholds), there(slo.source)));

@@ -6,10 +6,10 @@ import type { Slo } from './slo';
 /** What a chart can show. */
 const MOST_POINTS = 120;
 
-/** Share of the window's steps that have samples; null where the course of the window isn't known. */
+/** Share of the window's steps that have samples; null where none has: then its course isn't known. */
 export function coverageOf(steps: readonly Step[]): number | null {
-  if (steps.length === 0) return null;
-  return steps.filter(({ count }) => count.state === 'counted').length / steps.length;
+  const known = steps.filter(({ count }) => count.state === 'counted').length;
+  return known === 0 ? null : known / steps.length;
 }
 
 /**

@@ -41,10 +41,11 @@ export function decodeBatch(
   if (!isFields(body) || body['status'] !== 'success' || !isFields(body['data'])) return null;
   const { resultType, result } = body['data'];
   if (!Array.isArray(result) || (resultType !== 'vector' && resultType !== 'matrix')) return null;
-  const series = new Map<unknown, unknown[]>();
+  const series = new Map<string, unknown[]>();
   for (const item of result) {
     if (!isFields(item) || !isFields(item['metric'])) return null;
     const number = item['metric'][LABEL];
+    if (typeof number !== 'string') return null;
     const values = resultType === 'vector' ? [item['value']] : item['values'];
     series.set(number, [...(series.get(number) ?? []), values]);
   }

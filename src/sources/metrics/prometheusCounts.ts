@@ -59,9 +59,7 @@ export function countIn(
 ): Count {
   const pair = [onlySample(errors, `errors over ${window}`), onlySample(total, `total over ${window}`)] as const;
   const fault = faultIn(pair);
-  return fault
-    ? { state: 'invalid', reason: fault.reason }
-    : countOf(valueOf(pair[0]), valueOf(pair[1]), window);
+  return fault ? { state: 'invalid', reason: fault.reason } : countOf(valueOf(pair[0]), valueOf(pair[1]), window);
 }
 
 const EMPTY = { state: 'empty' } as const;

@@ -1,5 +1,10 @@
 import { recentWindow, wholeWindow } from '../../core/reliability/leftOut';
-import { type CountedStretch, type MaintenanceWindow, stretchesOf, tailStarts } from '../../core/reliability/maintenance';
+import {
+  type CountedStretch,
+  type MaintenanceWindow,
+  stretchesOf,
+  tailStarts,
+} from '../../core/reliability/maintenance';
 import { type Objective, windowText } from '../../core/reliability/objective';
 import { type Instant, SECOND } from '../../core/time/instant';
 import { windowEnding } from '../../core/time/window';

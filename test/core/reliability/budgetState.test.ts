@@ -1,44 +1,38 @@
 import assert from 'node:assert/strict';
-import { budgetStateOf, policyOf } from '../../../src/core/reliability/budgetState';
+import { type BudgetSigns, budgetStateOf, policyOf } from '../../../src/core/reliability/budgetState';
 
-function stateOf(remaining: number, rates: Readonly<Record<string, number | null>> = {}): string {
-  return budgetStateOf(remaining, { '1h': 0, '6h': 0, '1d': 0, '3d': 0, ...rates });
-}
+const LITTLE = 0.25;
+const stateOf = (remaining: number, signs: Partial<BudgetSigns> = {}) =>
+  budgetStateOf({ remaining, burns: false, eases: false, provisional: false, ...signs }, LITTLE);
 
 describe('the state of a budget', () => {
   it('is exhausted when nothing is left, noise included', () => {
-    assert.equal(stateOf(0), 'exhausted');
-    assert.equal(stateOf(-1.8), 'exhausted');
-    assert.equal(stateOf(1e-10), 'exhausted');
+    for (const remaining of [0, -1.8, 1e-10, 6.7e-16, -3.9e-15]) assert.equal(stateOf(remaining), 'exhausted');
     assert.notEqual(stateOf(1e-8), 'exhausted');
   });
 
   it('is exhausted even while it burns', () => {
-    assert.equal(stateOf(0, { '1h': 20, '1d': 20 }), 'exhausted');
+    assert.equal(stateOf(0, { burns: true }), 'exhausted');
   });
 
-  it('burns when three budgets burn over the hour and the day', () => {
-    assert.equal(stateOf(0.9, { '1h': 3, '1d': 3 }), 'burning');
-    assert.equal(stateOf(0.1, { '1h': 3, '1d': 3 }), 'burning');
+  it('burns, however much is left', () => {
+    assert.equal(stateOf(0.9, { burns: true }), 'burning');
+    assert.equal(stateOf(0.1, { burns: true, eases: true }), 'burning');
   });
 
-  it('does not burn for a short peak, nor for one that is over', () => {
-    assert.equal(stateOf(0.9, { '1h': 20, '1d': 2.99 }), 'healthy');
-    assert.equal(stateOf(0.9, { '1h': 2.99, '1d': 20 }), 'healthy');
-    assert.equal(stateOf(0.9, { '1h': null, '1d': 20 }), 'healthy');
-  });
-
-  it('is at risk with a quarter left or less', () => {
-    assert.equal(stateOf(0.25, { '6h': 1 }), 'atRisk');
-    assert.equal(stateOf(0.250001, { '6h': 1 }), 'healthy');
+  it('is at risk with little left', () => {
+    assert.equal(stateOf(0.25), 'atRisk');
+    assert.equal(stateOf(0.250001), 'healthy');
   });
 
   it('recovers when little is left and it burns slower than it refills', () => {
-    assert.equal(stateOf(0.2, { '6h': 0.99 }), 'recovering');
+    assert.equal(stateOf(0.2, { eases: true }), 'recovering');
   });
 
-  it('is not taken to recover where nobody knows', () => {
-    assert.equal(stateOf(0.2, { '6h': null }), 'atRisk');
+  it('is not judged by what is left while that is provisional', () => {
+    assert.equal(stateOf(-2, { provisional: true }), 'healthy');
+    assert.equal(stateOf(0.1, { provisional: true, eases: true }), 'healthy');
+    assert.equal(stateOf(-2, { provisional: true, burns: true }), 'burning');
   });
 });
 

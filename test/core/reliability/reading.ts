@@ -1,5 +1,6 @@
 import { BURN_WINDOWS, type Objective } from '../../../src/core/reliability/objective';
 import type { Count, ReadObjective } from '../../../src/core/reliability/reading';
+import type { ReportedObjective } from '../../../src/core/reliability/reportedSlo';
 import { HOUR, type Instant } from '../../../src/core/time/instant';
 
 export const NOW: Instant = Date.parse('2026-11-21T06:00:00Z');
@@ -28,7 +29,7 @@ export function readingOf({
   ...others
 }: {
   whole?: Count;
-  recent?: Partial<ReadObjective['recent']>;
+  recent?: ReadObjective['recent'];
   objective?: Partial<Objective>;
   steps?: ReadObjective['steps'];
   maintenance?: ReadObjective['maintenance'];
@@ -51,3 +52,20 @@ export function readingOf({
 export function stepsOf(counts: readonly Count[], step = HOUR): ReadObjective['steps'] {
   return counts.map((count, index) => ({ at: NOW - (counts.length - 1 - index) * step, count }));
 }
+
+/** What an endpoint that computes budgets itself may say of one. */
+export const REPORTED: ReportedObjective = {
+  id: 'reported',
+  service: null,
+  source: 'status',
+  target: 0.999,
+  windowSeconds: OBJECTIVE.windowSeconds,
+  remaining: 0.6,
+  sli: null,
+  burnRates: { '1h': 1, '6h': 2 },
+  coverage: 1,
+  sampledAt: NOW,
+  fault: null,
+  query: 'https://status.example.com/momentum.json',
+  demo: false,
+};

@@ -79,7 +79,7 @@ describe('reading endpoints', () => {
     for (const form of forms) {
       assert.equal(form.get('dedup'), 'true');
       assert.deepEqual(form.getAll('query').length, 1);
-      assert.match(form.get('query') ?? '', /^[et]\[/);
+      assert.match(form.get('query') ?? '', /[et]\[\d/);
       assert.equal(form.has('time'), false);
     }
   });
@@ -95,9 +95,9 @@ describe('reading endpoints', () => {
         response.end(vector('1'));
       }, 5);
     });
-    await read([prometheusAt(server.url, { slos: ['a', 'b', 'c'].map(slo) })]);
+    const slos = Array.from({ length: 30 }, (_, index) => ({ ...slo(`s${index}`), errors: `e${index}[{{window}}]` }));
+    await read([prometheusAt(server.url, { slos })]);
     assert.equal(most, 4);
-    assert.equal(server.requests.length, 3 * 12);
   });
 
   it('does not let one endpoint fail another', async () => {
@@ -140,7 +140,7 @@ describe('reading endpoints', () => {
     const server = await start(() => undefined);
     const facts = await read([prometheusAt(server.url)], { exchange: openExchange({ deadline: 100 }) });
     assert.deepEqual(codesOf(facts), [['prod', 'endpointTimeout']]);
-    assert.equal(server.requests.length, 4);
+    assert.equal(server.requests.length, 1);
   });
 
   it('takes one query that gives too much for the fault of its SLO', async () => {
@@ -154,8 +154,8 @@ describe('reading endpoints', () => {
     assert.deepEqual(
       slosOf(facts, NOW).slos.map(({ id, state }) => [id, state]),
       [
-        ['b', 'exhausted'],
         ['a', 'invalid'],
+        ['b', 'healthy'],
       ],
     );
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { countOf, decodeInstant, decodeSeries, warningsIn } from '../../../src/sources/metrics/prometheusAnswer';
+import { countOf, decodeSeries, onlySample, warningsIn } from '../../../src/sources/metrics/prometheusAnswer';
 
+const decodeInstant = (body: unknown, subject: string) => onlySample(decodeSeries(body, subject), subject);
 const success = (data: unknown, others: object = {}) => ({ status: 'success', data, ...others });
 const vector = (...values: readonly string[]) =>
   success({ resultType: 'vector', result: values.map((value) => ({ metric: {}, value: [1795239394.154, value] })) });
@@ -122,8 +123,8 @@ describe('a count', () => {
       'The query of errors over 1h gave NaN, which is no count.',
       'The query of total over 1h gave Infinity, which is no count.',
       "The query of errors over 1h gave -1: a count can't be negative.",
-      'There are more errors (11) than events (10) over 1h.',
-      'There are more errors (1) than events (0) over 1h.',
+      'Inconsistent: there are more errors (11) than events (10) over 1h.',
+      'There are errors (1) but no events over 1h: the query of total leaves them out.',
     ]);
   });
 });

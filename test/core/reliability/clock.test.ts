@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { clockProblems } from '../../../src/core/reliability/clock';
+import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
+import { slosOf } from '../../../src/core/reliability/sloOf';
+import { HOUR, MINUTE } from '../../../src/core/time/instant';
+import { NOW, REPORTED, readingOf } from './reading';
+
+describe("an endpoint's clock", () => {
+  it('may differ a little', () => {
+    for (const ahead of [0, 2 * MINUTE, -2 * MINUTE]) assert.deepEqual(clockProblems({ source: 'prod', ahead }), []);
+  });
+
+  it('that differs more is told of, with how much', () => {
+    const messages = [10 * MINUTE, -10 * MINUTE].map((ahead) => clockProblems({ source: 'prod', ahead })[0]?.message);
+    assert.deepEqual(messages, [
+      'prod: its clock is 10 min ahead of the one here; ages are told by its own.',
+      'prod: its clock is 10 min behind the one here; ages are told by its own.',
+    ]);
+  });
+
+  for (const ahead of [10 * MINUTE, -10 * MINUTE, 5 * HOUR, -5 * HOUR]) {
+    it(`of ${ahead / MINUTE} min ahead makes nothing fresh stale, and nothing stale fresh`, () => {
+      const there = NOW + ahead;
+      const states = [there, there - HOUR + MINUTE, there - HOUR - MINUTE].flatMap((sampledAt) => {
+        const facts = {
+          readings: [readingOf({ sampledAt })],
+          slos: [reportedSlo({ ...REPORTED, source: 'prod', sampledAt })],
+          clocks: [{ source: 'prod', ahead }],
+        };
+        return slosOf(facts, NOW).slos.map(({ state }) => state);
+      });
+      assert.deepEqual(states, ['healthy', 'healthy', 'healthy', 'healthy', 'stale', 'stale']);
+    });
+  }
+});
