@@ -67,7 +67,7 @@ export function budgetOf(found: Defined, { recomputed, counted }: Repairs): Budg
 
 /** As recorded; else none, where the last hour is known to hold no error; else the mean of the error ratios. */
 function burnRatesOf(
-  { target, windowSeconds, ratios, burnRates }: Defined,
+  { generator, target, windowSeconds, ratios, burnRates }: Defined,
   recomputed: Recomputed | null,
   counts: Counted | null,
 ): Budget['burnRates'] {
@@ -85,8 +85,8 @@ function burnRatesOf(
   function unrecorded(window: string): number | null {
     if (ratios.has(window)) return null;
     if (window === '1h' && typeof counts?.hour === 'number') return counts.hour;
-    // had there been an error in a window that holds the hour, its ratio would be recorded
-    if (counts?.hour === 0) return 0;
+    // had there been an error, Sloth would have recorded its ratio over each window that holds it
+    if (counts?.hour === 0 && (counts.whole === 0 || generator === 'sloth')) return 0;
     return recomputed?.average(window) ?? null;
   }
 }

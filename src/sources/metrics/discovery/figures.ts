@@ -28,12 +28,8 @@ export function recomputedPlan(all: readonly Found[]): RecomputedPlan {
     parts: groups.flatMap(([name, group]) => partsOf(group, marks.get(name) ?? '')),
     of: (found, answers) => {
       const mark = marks.get(groupOf(found)) ?? '';
-      const counted = (window: string) => answers(`${mark} n${window}`, found.labels);
       return {
-        average: (window) => {
-          const share = ((counted(window) ?? Number.NaN) * resolutionOf(found)) / (secondsIn(window) ?? Number.NaN);
-          return share < MOSTLY ? null : figureOf(answers(`${mark} ${window}`, found.labels));
-        },
+        average: (window) => figureOf(answers(`${mark} ${window}`, found.labels)),
         coverage: coverageOf(found, mark, answers),
       };
     },
@@ -50,19 +46,16 @@ function partsOf(group: readonly Found[], mark: string): readonly Part[] {
   const resolution = windowText(resolutionOf(first));
   const whole = windowText(first.windowSeconds);
   const countOver = (expression: string, window: string) => `count_over_time(${expression}[${window}:${resolution}])`;
-  const average = (window: string) => ({
-    mark: `${mark} ${window}`,
-    expression: averageOver(expression, window, resolution),
-  });
+  const least = (window: string) => Math.ceil((MOSTLY * (secondsIn(window) ?? 0)) / resolutionOf(first));
   const unrecorded = BURN_WINDOWS.filter((window) => group.every(({ ratios }) => ratios.get(window) === undefined));
   return [
     ...(presence ? [{ mark: `${mark} present`, expression: countOver(presence.expression, whole) }] : []),
     ...(presence?.possible ? [{ mark: `${mark} possible`, expression: countOver(presence.possible, whole) }] : []),
-    average(whole),
-    ...unrecorded.flatMap((window) => [
-      average(window),
-      { mark: `${mark} n${window}`, expression: countOver(expression, window) },
-    ]),
+    { mark: `${mark} ${whole}`, expression: averageOver(expression, whole, resolution) },
+    ...unrecorded.map((window) => ({
+      mark: `${mark} ${window}`,
+      expression: `${averageOver(expression, window, resolution)} and ${countOver(expression, window)} >= ${least(window)}`,
+    })),
   ];
 }
 
