@@ -7,7 +7,7 @@ import { figuresOf } from '../views/figures';
 import { literal } from '../views/foreign';
 import { headingOf } from '../views/heading';
 import { nameOf } from '../views/sloName';
-import { coverageInWords, goal, remainingInWords, stateInWords } from '../views/sloWords';
+import { coverageInWords, goal, remainingInWords, remarks, stateInWords } from '../views/sloWords';
 import { ageOf, hours, share, turn } from '../views/words';
 import type { StatusBarText } from './settings';
 
@@ -119,7 +119,7 @@ function tooltipOf(report: Report, now: number, step: string | null): string {
   });
   const slos = report.slos.slice(0, MOST_SLOS).map((slo) => {
     const sampled = slo.sampledAt && l10n.t('sampled {0}', ageOf(Date.parse(slo.sampledAt), now));
-    const facts = [remainingInWords(slo), coverageInWords(slo), burnRates(slo), slo.reason, sampled].filter(
+    const facts = [remainingInWords(slo), coverageInWords(slo), burnRates(slo), ...remarks(slo), sampled].filter(
       (fact) => fact !== null,
     );
     const name = `${literal(nameOf(slo))} (${unbroken(goal(slo))})`;

@@ -7,7 +7,7 @@ import { type Figure, figuresOf } from './figures';
 import { literal } from './foreign';
 import { headingOf } from './heading';
 import { nameOf, sampled } from './sloName';
-import { coverageInWords, goal, remainingInWords, stateInWords } from './sloWords';
+import { alertInWords, coverageInWords, goal, maintenanceInWords, remainingInWords, stateInWords } from './sloWords';
 import { hours } from './words';
 
 /** The report as Markdown for a pull request, a wiki or a job summary. */
@@ -67,7 +67,8 @@ function figureRow({ title, value, notes, direction, leftOut }: Figure): string[
 
 function sloRow(slo: Slo): string[] {
   const left = remainingInWords(slo) ?? slo.reason ?? l10n.t('unknown');
-  const budget = [left, coverageInWords(slo)].filter((part) => part !== null).join('; ');
+  const parts = [left, coverageInWords(slo), alertInWords(slo), slo.note, maintenanceInWords(slo)];
+  const budget = parts.filter((part) => part !== null).join('; ');
   return [`${nameOf(slo)} (${goal(slo)})`, stateInWords(slo.state), budget, burnRates(slo), sampled(slo) ?? ''].map(
     literal,
   );

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Slo, SloState } from '../core/report/report';
-import { MINUTE, SECOND } from '../core/time/instant';
-import { day } from './dates';
+import { SECOND } from '../core/time/instant';
+import { day, minute } from './dates';
 import { number, objective, share, span } from './words';
 
 /** How a reader should take the state: only `good` may look reassuring. */
@@ -64,10 +64,36 @@ export function coverageInWords({ coverage }: Slo): string | null {
 }
 
 /** Where the objective counts time: `17 of 43 min`; null where it counts events. */
-export function budgetInMinutes({ objective: target, windowSeconds, remaining, weighting }: Slo): string | null {
-  if (weighting !== 'time' || remaining === null) return null;
-  const budget = ((1 - target) * windowSeconds * SECOND) / MINUTE;
+export function budgetInMinutes({ budgetMinutes: budget, remaining }: Slo): string | null {
+  if (budget === null || remaining === null) return null;
   return l10n.t('{0} of {1} min', number(budget * remaining), number(budget));
+}
+
+/** The most urgent burn-rate alert whose condition holds; null where none does. */
+export function alertInWords({ alert }: Slo): string | null {
+  switch (alert) {
+    case 'page':
+      return l10n.t('Burn-rate alert: a page, it burns too fast to wait.');
+    case 'ticket':
+      return l10n.t('Burn-rate alert: a ticket, it burns faster than it may.');
+    case null:
+      return null;
+  }
+}
+
+/** `Maintenance left out: 21 Nov 2026, 22:00 UTC, 2 h (new database).`; null where nothing is. */
+export function maintenanceInWords({ maintenance }: Slo): string | null {
+  if (maintenance.length === 0) return null;
+  const stretches = maintenance.map(({ from, to, reason }) => {
+    const stretch = `${minute(from)}, ${span(Date.parse(to) - Date.parse(from))}`;
+    return reason === null ? stretch : `${stretch} (${reason})`;
+  });
+  return l10n.t('Maintenance left out: {0}.', stretches.join('; '));
+}
+
+/** What there is to know of how the figures were got and what they call for, a sentence each. */
+export function remarks(slo: Slo): readonly string[] {
+  return [alertInWords(slo), slo.reason, slo.note, maintenanceInWords(slo)].filter((remark) => remark !== null);
 }
 
 export function weightingInWords(weighting: Slo['weighting']): string {

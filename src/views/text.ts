@@ -7,7 +7,7 @@ import { type Figure, figuresOf } from './figures';
 import { printable } from './foreign';
 import { headingOf } from './heading';
 import { nameOf, sampled } from './sloName';
-import { coverageInWords, forecast, goal, remainingInWords, stateInWords } from './sloWords';
+import { coverageInWords, forecast, goal, remainingInWords, remarks, stateInWords } from './sloWords';
 import { hours } from './words';
 
 /** The report for people, in plain text. */
@@ -55,7 +55,7 @@ function sloLines(slo: Slo): string[] {
   return [
     [nameOf(slo), stateInWords(slo.state), remainingInWords(slo)].filter((part) => part !== null).join(' · '),
     `  ${facts.join(' · ')}`,
-    ...[slo.reason, forecast(slo)].filter((line) => line !== null).map((line) => `  ${line}`),
+    ...[...remarks(slo), forecast(slo)].filter((line) => line !== null).map((line) => `  ${line}`),
   ].map(printable);
 }
 

@@ -44,7 +44,7 @@ export function sloFacts(slo: Slo, id: string): HTMLElement {
       fact(l10n.t('Sampled'), sampledAt === null ? unknown() : aging(sampledAt, (age) => age)),
       fact(l10n.t('Weighting'), weighting === null ? unknown() : weightingInWords(weighting)),
       minutes === null ? null : fact(l10n.t('Budget left'), minutes),
-      debt === null ? null : fact(l10n.t('Burnt below every alert'), share(debt)),
+      debt === null ? null : fact(l10n.t('Burnt without an alert'), share(debt)),
       fact(l10n.t('Source'), source),
     ),
     element(

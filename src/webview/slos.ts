@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Report, Slo } from '../core/report/report';
 import { budgetChart } from '../views/budgetChart';
-import { forecast, moodOf, stateInWords } from '../views/sloWords';
+import { forecast, moodOf, remarks, stateInWords } from '../views/sloWords';
 import { share } from '../views/words';
 import { budgetFigure } from './budgetFigure';
 import type { Charts } from './charts';
@@ -38,7 +38,7 @@ function article(charts: Charts, slo: Slo, releases: Report['releases']): HTMLEl
       'div',
       { className: 'standing' },
       ...remaining(slo),
-      ...[slo.reason, forecast(slo)].map((text) =>
+      ...[...remarks(slo), forecast(slo)].map((text) =>
         text === null ? null : element('p', { className: 'reason', textContent: text }),
       ),
       burnRates(slo),

@@ -50,6 +50,7 @@ export function sampleSlos(now: Instant): Slo[] {
       state: 'burning',
       exhaustsAt: formatInstant(now + 1.6 * DAY),
       weighting: 'time',
+      budgetMinutes: 21.6,
       query:
         'sum(rate(search_requests_total{code=~"5..",env="live"}[{{window}}])) ÷ sum(rate(search_requests_total{env="live"}[{{window}}]))',
       spending: spending(now, (day) => (day < 26 ? day * 0.0195 : 0.507 + (day - 26) * 0.0773)),

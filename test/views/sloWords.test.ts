@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import type { SloState } from '../../src/core/report/report';
-import { budgetInMinutes, coverageInWords, forecast, goal, moodOf, remainingInWords } from '../../src/views/sloWords';
+import {
+  budgetInMinutes,
+  coverageInWords,
+  forecast,
+  goal,
+  moodOf,
+  remainingInWords,
+  remarks,
+} from '../../src/views/sloWords';
 import { sampleSlo } from '../support/sampleReport';
 
 const STATES: readonly SloState[] = [
@@ -35,6 +43,25 @@ describe('an SLO in words', () => {
   it('counts the budget in minutes only where the objective counts time', () => {
     assert.equal(budgetInMinutes(sampleSlo('search-latency')), '4 of 22 min');
     assert.equal(budgetInMinutes(sampleSlo('cart-availability')), null);
+  });
+
+  it('says what there is to know of its figures', () => {
+    const slo = {
+      ...sampleSlo('search-latency'),
+      alert: 'page',
+      note: 'Provisional: 3 of 30 days were recorded.',
+    } as const;
+    const maintenance = [
+      { from: '2026-11-20T22:00:00Z', to: '2026-11-21T00:00:00Z', reason: 'new database' },
+      { from: '2026-11-21T01:00:00Z', to: '2026-11-21T01:30:00Z', reason: null },
+    ];
+    assert.deepEqual(remarks(sampleSlo('search-latency')), []);
+    assert.deepEqual(remarks({ ...slo, maintenance }), [
+      'Burn-rate alert: a page, it burns too fast to wait.',
+      'Provisional: 3 of 30 days were recorded.',
+      'Maintenance left out: 20 Nov 2026, 22:00 UTC, 2 h (new database); 21 Nov 2026, 01:00 UTC, 30 min.',
+    ]);
+    assert.match(remarks({ ...slo, alert: 'ticket' })[0] ?? '', /ticket/);
   });
 
   it('says how much of the window has samples, where that is not all of it', () => {

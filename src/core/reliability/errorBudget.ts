@@ -1,4 +1,4 @@
-import { type Instant, SECOND } from '../time/instant';
+import { type Instant, MINUTE, SECOND } from '../time/instant';
 import type { Count } from './reading';
 
 /** Decimals that a budget's figures keep: what lies below is noise of floating point. */
@@ -27,6 +27,11 @@ export function budgetsIn(ratio: number, target: number): number {
 /** 1 for an untouched budget, 0 for a spent one, negative for an overspent one. */
 export function remainingOf(consumed: number): number {
   return withoutNoise(1 - consumed);
+}
+
+/** The bad minutes that a window allows, where time is counted. */
+export function budgetMinutesOf(target: number, windowSeconds: number): number {
+  return withoutNoise(((1 - target) * windowSeconds * SECOND) / MINUTE);
 }
 
 /** When the budget is gone if it keeps burning as it does: a forecast. Null where it isn't burning, or gone already. */

@@ -1,9 +1,9 @@
 import { type Duration, parseDuration } from '../time/duration';
 import { formatInstant, type Instant, SECOND } from '../time/instant';
 import { type Window, windowEnding } from '../time/window';
-import { type CountedStretch, countWithout } from './maintenance';
+import { countWithout } from './maintenance';
 import type { Objective } from './objective';
-import type { Count, Course, ReadObjective } from './reading';
+import type { Count, CountedStretch, Course, ReadObjective } from './reading';
 import type { Maintenance } from './slo';
 
 export interface LeftOut {

@@ -1,22 +1,12 @@
 import { sloMatcher } from '../history/scope';
 import type { Instant } from '../time/instant';
 import type { Window } from '../time/window';
-import type { Count } from './reading';
+import type { Count, CountedStretch, Stretch } from './reading';
 
-/** A stretch of time that was announced: what happened in it spends no budget. */
-export interface Stretch extends Window {
-  readonly reason: string | null;
-}
-
+/** Maintenance as it was announced. */
 export interface MaintenanceWindow extends Stretch {
   /** Globs of the SLOs that it concerns; without it, all. */
   readonly slos?: readonly string[];
-}
-
-/** What was counted in a stretch, so that it can be left out. */
-export interface CountedStretch extends Stretch {
-  /** From instants within it until its end: what overlaps with any stretch of time is the difference of two of them. */
-  readonly tails: ReadonlyMap<Instant, Count>;
 }
 
 /** The stretches that concern an SLO within a window, oldest first; those that touch are one. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant';
-import type { CountedStretch } from './maintenance';
+import type { Window } from '../time/window';
 import type { Objective } from './objective';
 
 /** What an endpoint counted over one stretch of time. */
@@ -23,6 +23,17 @@ export interface Course {
   readonly objective: Pick<Objective, 'target' | 'windowSeconds'>;
   /** Oldest first; none where that could not be read. */
   readonly steps: readonly Step[];
+}
+
+/** A stretch of time that was announced: what happened in it spends no budget. */
+export interface Stretch extends Window {
+  readonly reason: string | null;
+}
+
+/** What was counted in a stretch, so that it can be left out. */
+export interface CountedStretch extends Stretch {
+  /** From instants within it until its end: what overlaps with any stretch of time is the difference of two of them. */
+  readonly tails: ReadonlyMap<Instant, Count>;
 }
 
 /** What was read of one objective. */

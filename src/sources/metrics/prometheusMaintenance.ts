@@ -1,11 +1,7 @@
 import { recentWindow, wholeWindow } from '../../core/reliability/leftOut';
-import {
-  type CountedStretch,
-  type MaintenanceWindow,
-  stretchesOf,
-  tailStarts,
-} from '../../core/reliability/maintenance';
+import { type MaintenanceWindow, stretchesOf, tailStarts } from '../../core/reliability/maintenance';
 import { type Objective, windowText } from '../../core/reliability/objective';
+import type { CountedStretch } from '../../core/reliability/reading';
 import { type Instant, SECOND } from '../../core/time/instant';
 import { windowEnding } from '../../core/time/window';
 import { grouped } from './grouped';

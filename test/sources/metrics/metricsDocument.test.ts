@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { NO_BURN_RATES } from '../../../src/core/reliability/burnRate';
 import { decodeDocument } from '../../../src/sources/metrics/metricsDocument';
 
 const ADDRESS = 'https://status.example.com/momentum.json';
@@ -12,7 +13,7 @@ describe('a document of the schema momentum.metrics/1', () => {
     const { slos, problems } = decode({
       schema: 'momentum.metrics/1',
       generatedAt: '2026-11-21T06:40:00+01:00',
-      slos: [{ ...SLO, errorBudgetRemaining: 0.6064, burnRates: { '5m': 20, '1h': 20, later: 1 }, coverage: 0.9 }],
+      slos: [{ ...SLO, errorBudgetRemaining: 0.6064, burnRates: { '5m': 2, '1h': 2, later: 1 }, coverage: 0.9 }],
     });
     assert.deepEqual(problems, []);
     assert.deepEqual(slos, [
@@ -24,14 +25,18 @@ describe('a document of the schema momentum.metrics/1', () => {
         windowSeconds: 604_800,
         remaining: 0.6064,
         consumed: 0.3936,
-        burnRates: { '5m': 20, '1h': 20, '6h': null, '1d': null, '3d': null },
+        burnRates: { ...NO_BURN_RATES, '5m': 2, '1h': 2 },
         state: 'healthy',
+        alert: null,
         reason: null,
+        note: null,
         coverage: 0.9,
         exhaustsAt: null,
         debt: null,
         sampledAt: '2026-11-21T05:40:00Z',
         weighting: null,
+        budgetMinutes: null,
+        maintenance: [],
         query: ADDRESS,
         spending: [],
         demo: false,
