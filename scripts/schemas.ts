@@ -3,6 +3,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createGenerator } from 'ts-json-schema-generator';
 import { configSchema } from '../src/core/config/config';
+import { metricsDocument } from '../src/core/contract/metricsDocument';
 
 // tsx scripts/schemas.ts [--check]: writes the JSON Schemas from their definitions in code, or says which are out of date.
 
@@ -10,7 +11,9 @@ const root = path.join(import.meta.dirname, '..');
 
 const schemas: Readonly<Record<string, () => object>> = {
   'schemas/momentum.schema.json': sharedFileSchema,
-  'schemas/report.schema.json': reportSchema,
+  'schemas/metrics.schema.json': metricsSchema,
+  'schemas/report.schema.json': () => typeSchema('src/core/report/report.ts', 'Report'),
+  'schemas/gate.schema.json': () => typeSchema('src/core/report/gate.ts', 'Gate'),
 };
 
 function sharedFileSchema(): object {
@@ -18,16 +21,22 @@ function sharedFileSchema(): object {
   return toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'raw_check', 'url'] });
 }
 
-function reportSchema(): object {
+function metricsSchema(): object {
+  // JSON has finite numbers alone; times carry their format beside the check
+  return toJsonSchema(metricsDocument, { typeMode: 'input', ignoreActions: ['check', 'finite'] });
+}
+
+/** Of a type that is printed. */
+function typeSchema(file: string, type: string): object {
   return createGenerator({
-    path: path.join(root, 'src/core/report/report.ts'),
+    path: path.join(root, file),
     tsconfig: path.join(root, 'tsconfig.json'),
-    type: 'Report',
+    type,
     skipTypeCheck: true,
     // readers must bear fields that a later release adds
     additionalProperties: true,
     topRef: false,
-  }).createSchema('Report');
+  }).createSchema(type);
 }
 
 function onDisk(file: string): string | undefined {

@@ -7,7 +7,7 @@ import { textOf } from '../../src/views/text';
 /** Prints the report of a folder's repository; false, with a sentence, where there is none. */
 export async function printReport(folder: string, endpoint: object): Promise<boolean> {
   console.log(`Reading the history of ${folder}.\n`);
-  const exchange = guardedClient({ permit: async () => ({ secret: null, internal: true, certificate: null }) });
+  const exchange = guardedClient()(async () => ({ secret: null, internal: true, certificate: null }));
   const outcome = await measure(
     {
       path: folder,

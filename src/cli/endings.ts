@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem';
 
 /** Exit statuses. */
+export const STOP = 1;
 export const COULD_NOT_RUN = 2;
 /** As the shell has it for Ctrl+C. */
 export const INTERRUPTED = 130;
@@ -15,8 +16,8 @@ export class CouldNotRun extends Error {
 /** A reader that has seen enough (`| head`) is no trouble; a full disk is. */
 export function endWithOutput(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') process.exit(0);
-    process.stderr.write(`team-momentum: The report could not be written (${code}).\n`);
+    if (code === 'EPIPE') process.exit();
+    process.stderr.write(`team-momentum: What was found could not be written (${code}).\n`);
     process.exit(COULD_NOT_RUN);
   });
 }

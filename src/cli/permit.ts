@@ -1,16 +1,26 @@
 import { variableName } from '../core/config/endpoint';
-import type { Permit } from '../http/permission';
+import type { Certificate, Permit } from '../http/permission';
+
+const FILES = ['cert', 'key', 'ca'] as const;
 
 /**
- * Lets endpoints of allowed origins be asked, with the credentials of `MOMENTUM_TOKEN_<ENDPOINT>`. Who names an origin on
- * the command line says that it is a server of theirs.
+ * Lets endpoints of allowed origins be asked, with what the environment holds for each. Who names an origin on the command
+ * line says that it is a server of theirs.
  */
 export function permitOf(allowedOrigins: readonly string[], environment: NodeJS.ProcessEnv): Permit {
   return async ({ endpoint, url, auth }) => {
     const { origin } = new URL(url);
     if (!allowedOrigins.includes(origin)) return { refusal: { kind: 'notAgreed', origin } };
-    const secret = auth === 'none' ? null : environment[`MOMENTUM_TOKEN_${variableName(endpoint)}`] || null;
-    if (auth !== 'none' && secret === null) return { refusal: { kind: 'tokenMissing', origin } };
-    return { secret, internal: true, certificate: null };
+    const variable = (what: string) => environment[`MOMENTUM_${what}_${variableName(endpoint)}`]?.trim() || null;
+    return {
+      secret: auth === 'none' ? null : variable('TOKEN'),
+      internal: true,
+      certificate: certificateFrom(variable),
+    };
   };
+}
+
+function certificateFrom(variable: (what: string) => string | null): Certificate | null {
+  const files = FILES.map((file) => [file, variable(file.toUpperCase())] as const).filter(([, path]) => path !== null);
+  return files.length > 0 ? Object.fromEntries(files) : null;
 }

@@ -1,29 +1,21 @@
-import { Argument, Command, Option } from 'commander';
+import { Command, Option } from 'commander';
 import manifest from '../../package.json';
 import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import type { Report } from '../core/report/report';
-import { guardedClient } from '../http/client';
 import { jsonOf } from '../views/json';
 import { markdownOf } from '../views/markdown';
 import { textOf } from '../views/text';
-import { duration, instant, origins } from './arguments';
-import { historiesFolder } from './cacheFolder';
-import { agreeOnTerminal, originsOfEnvironment } from './consent';
-import { CouldNotRun } from './endings';
-import { permitOf } from './permit';
-import { measureVisibly } from './progress';
+import { duration } from './arguments';
+import { type MeasureOptions, measuredReport } from './measuredReport';
+import { allowOriginOption, asOfOption, ENVIRONMENT, noCacheOption, pathArgument, scopeOption } from './options';
 
-interface ReportOptions {
+interface ReportOptions extends MeasureOptions {
   readonly json?: true;
   readonly markdown?: true;
-  readonly asOf?: number;
   readonly window: number;
-  readonly scope?: string;
   readonly profile: ProfileName;
   readonly detail?: true;
   readonly endpoints: boolean;
-  readonly cache: boolean;
-  readonly allowOrigin: readonly string[];
 }
 
 /** Stated once, for the editor and the command line alike. */
@@ -34,18 +26,16 @@ const DEFAULT_PROFILE = SETTINGS['momentum.profile'].default;
 export function reportCommand(): Command {
   return new Command('report')
     .description('Report on the repository that holds PATH: delivery, failures and error budgets side by side.')
-    .addArgument(new Argument('[path]', 'any folder of a git repository').default('.'))
+    .addArgument(pathArgument())
     .addOption(new Option('--json', 'one JSON object (schemas/report.schema.json)').conflicts('markdown'))
     .addOption(new Option('--markdown', 'a table for a pull request, a wiki or a job summary'))
-    .addOption(
-      new Option('--as-of <instant>', 'as if it were then: RFC 3339, like 2026-11-21T00:00:00Z').argParser(instant),
-    )
+    .addOption(asOfOption())
     .addOption(
       new Option('--window <length>', 'how far back the figures look, like 12h, 90d or 26w')
         .argParser(duration)
         .default(duration(DEFAULT_WINDOW), DEFAULT_WINDOW),
     )
-    .addOption(new Option('--scope <name>', 'one scope of .momentum.json alone'))
+    .addOption(scopeOption())
     .addOption(
       new Option('--profile <name>', 'whose definitions the figures follow')
         .choices(PROFILE_NAMES)
@@ -53,22 +43,12 @@ export function reportCommand(): Command {
     )
     .addOption(new Option('--detail', 'with the list of changes'))
     .addOption(new Option('--no-endpoints', 'ask no metrics endpoint; git alone'))
-    .addOption(new Option('--no-cache', 'read the whole history anew, and keep nothing of it'))
-    .addOption(
-      new Option(
-        '--allow-origin <origin>',
-        'ask the endpoints of .momentum.json at this origin, like https://prometheus.example.com (repeatable)',
-      )
-        .argParser(origins)
-        .default([], 'none'),
-    )
+    .addOption(noCacheOption())
+    .addOption(allowOriginOption())
     .addHelpText(
       'after',
       `
-Environment:
-  MOMENTUM_ALLOW_ORIGINS      more allowed origins, separated by commas
-  MOMENTUM_TOKEN_<ENDPOINT>   bearer token of an endpoint (its id in capitals, other characters as _),
-                              sent to that endpoint's allowed origin alone
+${ENVIRONMENT}
 
 Examples:
   team-momentum report                                        this repository, the last ${DEFAULT_WINDOW}
@@ -81,31 +61,9 @@ Nothing is sent anywhere but to the endpoints that you allow. Progress goes to s
 }
 
 async function report(path: string, options: ReportOptions): Promise<void> {
-  const allowed = [...options.allowOrigin, ...originsOfEnvironment(process.env)];
-  const measureWith = (allowedOrigins: readonly string[]) =>
-    measureVisibly(
-      {
-        path,
-        git: 'git',
-        window: options.window,
-        asOf: options.asOf ?? null,
-        scope: options.scope ?? null,
-        profile: options.profile,
-        detail: options.detail ?? false,
-        keep: options.cache ? historiesFolder() : null,
-        ownEndpoints: [],
-        endpoints: options.endpoints ? { allowedOrigins, agreed: [] } : null,
-      },
-      guardedClient({ permit: permitOf(allowedOrigins, process.env) }),
-    );
-
-  let outcome = await measureWith(allowed);
-  if (outcome.state === 'measured' && outcome.unasked.length > 0) {
-    const agreed = await agreeOnTerminal(outcome.unasked);
-    if (agreed.length > 0) outcome = await measureWith([...allowed, ...agreed]);
-  }
-  if (outcome.state === 'failed') throw new CouldNotRun(outcome.problem);
-  process.stdout.write(formatOf(options)(outcome.report));
+  const { window, profile, detail = false, endpoints: asksEndpoints } = options;
+  const report = await measuredReport(path, options, { window, profile, detail, asksEndpoints });
+  process.stdout.write(formatOf(options)(report));
 }
 
 function formatOf({ json, markdown }: ReportOptions): (report: Report) => string {

@@ -3,18 +3,17 @@ import * as vscode from 'vscode';
 import type { FromPage } from '../protocol';
 import { registerCommands } from './commands';
 import { CommitView } from './commitView';
-import { Consent } from './consent';
 import { foldersOfWindow, gitPath } from './folders';
 import { KeptHistories } from './keptHistories';
 import { lazyClient } from './lazyClient';
 import { MeasuringThread } from './measuringThread';
 import { Panel } from './panel';
-import { permitOf } from './permit';
 import { ScopeChoice } from './scopeChoice';
 import { Session } from './session';
 import { SECTION } from './settings';
 import { StatusBar } from './statusBar';
 import { Triggers } from './triggers';
+import { Trust } from './trust';
 
 let thread: MeasuringThread | undefined;
 
@@ -22,13 +21,18 @@ export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Team Momentum', { log: true });
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
-  const consent = new Consent(context.globalState);
+  const trust = new Trust(
+    context,
+    () => void session.refresh(),
+    (error) => log.error(String(error)),
+  );
   const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
   const keptHistories = new KeptHistories(context.globalStorageUri, thread, log);
   const keep = keptHistories.folder;
-  const exchangeFor = (root: string) => lazyClient(permitOf(consent, root));
-  const session = new Session({
-    ...{ thread, consent, scopes, log, keep, exchangeFor },
+  const exchangeWith = lazyClient();
+  const exchangeFor = (root: string) => trust.exchangeFor(root, exchangeWith);
+  const session: Session = new Session({
+    ...{ thread, consent: trust.consent, scopes, log, keep, exchangeFor },
     folders: foldersOfWindow,
     gitPath,
   });
@@ -48,13 +52,14 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(
     log,
+    trust,
     session,
     statusBar,
     panel,
     panel.register(),
     commitView.register(),
     new Triggers(session),
-    ...registerCommands({ session, panel, consent, keptHistories, log }),
+    ...registerCommands({ session, panel, trust, keptHistories, log }),
     session.onDidChange(show),
     vscode.workspace.onDidGrantWorkspaceTrust(show),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,8 +1,8 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import type { Ask } from '../core/endpoints/ask';
-import type { Reply } from '../core/endpoints/reply';
 import type { Report } from '../core/report/report';
+import type { Exchange } from '../http/exchange';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
+import { Exchanges } from './exchanges';
 
 /** Why a question has no answer: it was cancelled, or the thread broke. */
 export class Unanswered extends Error {
@@ -17,12 +17,18 @@ export class Unanswered extends Error {
 /** What is heard of a question before its answer. */
 export interface Hooks {
   /** Sends what is asked of an endpoint; without it, none is asked. */
-  exchange(ask: Ask, signal: AbortSignal): Promise<Reply>;
+  readonly exchange: Exchange;
   onProgress(step: string): void;
   /** Figures before the last ones, each better than those before. */
   onFirst(report: Report): void;
   onWarning(sentence: string): void;
 }
+
+/** Nobody is there any more who could let anything be asked. */
+const refuse: Exchange = async ({ url }) => ({
+  state: 'failed',
+  trouble: { kind: 'notAgreed', origin: new URL(url).origin },
+});
 
 interface Waiting extends Partial<Hooks> {
   readonly resolve: (answer: Answers[Question['kind']]) => void;
@@ -41,7 +47,6 @@ export class MeasuringThread {
   #stopped = false;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #exchanges = new Map<number, AbortController>();
 
   constructor(private readonly script: string) {}
 
@@ -83,14 +88,19 @@ export class MeasuringThread {
 
   #start(): Worker {
     const worker = new Worker(this.script, { resourceLimits: LIMITS });
-    worker.on('message', (message: FromWorker) => this.#onMessage(message));
+    const send = (message: ToWorker) => worker.postMessage(message);
+    const exchanges = new Exchanges((exchange, reply) => send({ type: 'reply', exchange, reply }));
+    worker.on('message', (message: FromWorker) => this.#onMessage(message, exchanges, send));
     worker.on('error', (error) => this.#onEnd(worker, error));
-    worker.on('exit', () => this.#onEnd(worker, new Error('The measuring thread ended.')));
+    worker.on('exit', () => {
+      exchanges.abandonAll();
+      this.#onEnd(worker, new Error('The measuring thread ended.'));
+    });
     return worker;
   }
 
-  #onMessage(message: FromWorker): void {
-    if (message.type === 'abandon') return this.#exchanges.get(message.exchange)?.abort();
+  #onMessage(message: FromWorker, exchanges: Exchanges, send: (message: ToWorker) => void): void {
+    if (message.type === 'abandon') return exchanges.abandon(message.exchange);
     const waiting = this.#waiting.get(message.id);
     switch (message.type) {
       case 'progress':
@@ -100,32 +110,18 @@ export class MeasuringThread {
       case 'warning':
         return waiting?.onWarning?.(message.sentence);
       case 'exchange':
-        return void this.#exchange(message, waiting);
+        return void exchanges
+          .run(message.exchange, message.ask, waiting?.exchange ?? refuse)
+          .catch((error: unknown) => {
+            waiting?.reject(new Unanswered(false, String(error)));
+            send({ type: 'cancel', id: message.id });
+          });
       case 'answer':
         return waiting?.resolve(message.answer);
       case 'cancelled':
         return waiting?.reject(new Unanswered(true, 'Cancelled.'));
       case 'broke':
         return waiting?.reject(new Unanswered(false, message.reason));
-    }
-  }
-
-  async #exchange(
-    { exchange, ask }: Extract<FromWorker, { type: 'exchange' }>,
-    asking: Waiting | undefined,
-  ): Promise<void> {
-    const worker = this.#worker;
-    const abandoned = new AbortController();
-    this.#exchanges.set(exchange, abandoned);
-    const refusal: Reply = { state: 'failed', trouble: { kind: 'notAgreed', origin: new URL(ask.url).origin } };
-    try {
-      const reply = (await asking?.exchange?.(ask, abandoned.signal)) ?? refusal;
-      worker?.postMessage({ type: 'reply', exchange, reply } satisfies ToWorker);
-    } catch (error) {
-      // nobody waits any more for what was abandoned
-      if (!abandoned.signal.aborted) asking?.reject(new Unanswered(false, String(error)));
-    } finally {
-      this.#exchanges.delete(exchange);
     }
   }
 

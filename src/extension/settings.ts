@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import { parseDuration } from '../core/time/duration';
+import { type Certificates, certificatesFrom } from './certificates';
 
 export const SECTION = 'momentum';
 
@@ -14,6 +15,7 @@ export interface Settings {
   readonly refreshMinutes: number;
   /** As JSON; whoever uses them checks them. */
   readonly endpoints: unknown;
+  readonly certificates: Certificates;
 }
 
 const STATUS_BAR_TEXTS = ['cycleTimeAndBudget', 'cycleTime', 'budget'] as const;
@@ -40,6 +42,7 @@ export function settingsFor(resource?: vscode.Uri): Settings {
         : undefined,
     ),
     endpoints: configuration.get('endpoints'),
+    certificates: certificatesFrom(configuration.get('certificates')),
   });
 }
 

@@ -24,7 +24,12 @@ export class Triggers implements vscode.Disposable {
       workspace.onDidGrantWorkspaceTrust(soon),
       workspace.onDidChangeWorkspaceFolders(soon),
       workspace.onDidChangeConfiguration((event) => {
-        if (['window', 'profile', 'endpoints'].some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) soon();
+        if (
+          ['window', 'profile', 'endpoints', 'certificates'].some((key) =>
+            event.affectsConfiguration(`${SECTION}.${key}`),
+          )
+        )
+          soon();
         if (event.affectsConfiguration(`${SECTION}.refreshMinutes`)) startClock();
       }),
       window.onDidChangeWindowState(({ focused }) => {

@@ -1,6 +1,7 @@
+import type { Gate } from '../core/report/gate';
 import type { Report } from '../core/report/report';
 
-/** The report as REPORT version 1: two-space JSON, one newline at the end. */
-export function jsonOf(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+/** The report or the gate's verdict for scripts: two-space JSON, one newline at the end. */
+export function jsonOf(said: Report | Gate): string {
+  return `${JSON.stringify(said, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Hint, Report, ReportedChange, Slo } from '../core/report/report';
+import type { Alert, Hint, Report, ReportedChange, Slo } from '../core/report/report';
+import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
 import { kindInWords, place, recovery, shortSha } from './commitWords';
 import { day } from './dates';
@@ -12,7 +13,7 @@ import { hours } from './words';
 
 /** The report as Markdown for a pull request, a wiki or a job summary. */
 export function markdownOf(report: Report): string {
-  const { repository, slos, hints, changes = [], problems } = report;
+  const { repository, slos, alerts, hints, changes = [], problems } = report;
   const blocks = [
     `## Team Momentum: ${literal(repository.name)}`,
     literal(headingOf(report)),
@@ -22,6 +23,9 @@ export function markdownOf(report: Report): string {
         [l10n.t('Objective'), l10n.t('State'), l10n.t('Budget'), l10n.t('Burn rates'), l10n.t('Sampled')],
         all.map(sloRow),
       ),
+    ),
+    ...titled(l10n.t('Alerts'), alerts, (all) =>
+      list([...all.slice(0, MOST_ALERTS).map(alertItem), ...moreAlerts(all)]),
     ),
     ...titled(l10n.t('Change-failure hints'), hints, (all) => list(all.map(hintItem))),
     ...titled(l10n.t('Changes'), changes, (all) =>
@@ -72,6 +76,11 @@ function sloRow(slo: Slo): string[] {
   return [`${nameOf(slo)} (${goal(slo)})`, stateInWords(slo.state), budget, burnRates(slo), sampled(slo) ?? ''].map(
     literal,
   );
+}
+
+function alertItem(alert: Alert): string {
+  const rest = [alertFacts(alert), alert.summary].filter((part) => part !== null).join(': ');
+  return `**${literal(alert.name)}** ${literal(rest)}`;
 }
 
 function hintItem(hint: Hint): string {

@@ -3,7 +3,7 @@ import type { Slo } from '../core/report/report';
 import { minute } from './dates';
 
 /** Its id; invented figures say so wherever they show. */
-export function nameOf({ id, demo }: Slo): string {
+export function nameOf({ id, demo }: Pick<Slo, 'id' | 'demo'>): string {
   return demo && !id.includes('DEMO') ? `DEMO ${id}` : id;
 }
 

@@ -47,7 +47,7 @@ export function stateInWords(state: SloState): string {
 }
 
 /** `38 % of the error budget is left`; null where it's unknown. */
-export function remainingInWords({ remaining }: Slo): string | null {
+export function remainingInWords({ remaining }: Pick<Slo, 'remaining'>): string | null {
   if (remaining === null) return null;
   if (remaining >= 0) return l10n.t('{0} of the error budget is left', share(remaining));
   return l10n.t('the error budget is overspent by {0}', share(-remaining));

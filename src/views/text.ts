@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Hint, Report, ReportedChange, Slo } from '../core/report/report';
+import type { Alert, Hint, Report, ReportedChange, Slo } from '../core/report/report';
+import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
 import { kindInWords, place, recovery, shortSha } from './commitWords';
 import { day } from './dates';
@@ -16,6 +17,7 @@ export function textOf(report: Report): string {
     [printable(`Team Momentum · ${report.repository.name} · ${headingOf(report)}`)],
     section(l10n.t('Delivery and recovery'), figuresOf(report).flatMap(figureLines)),
     section(l10n.t('Error budgets'), report.slos.flatMap(sloLines)),
+    section(l10n.t('Alerts'), alertLines(report.alerts)),
     section(l10n.t('Change-failure hints'), report.hints.flatMap(hintLines)),
     section(l10n.t('Changes, newest first'), changeLines(report.changes ?? [])),
     section(
@@ -57,6 +59,16 @@ function sloLines(slo: Slo): string[] {
     `  ${facts.join(' · ')}`,
     ...[...remarks(slo), forecast(slo)].filter((line) => line !== null).map((line) => `  ${line}`),
   ].map(printable);
+}
+
+function alertLines(alerts: readonly Alert[]): string[] {
+  const listed = alerts
+    .slice(0, MOST_ALERTS)
+    .flatMap((alert) => [
+      `${alert.name} · ${alertFacts(alert)}`,
+      ...(alert.summary === null ? [] : [`  ${alert.summary}`]),
+    ]);
+  return [...listed, ...moreAlerts(alerts)].map(printable);
 }
 
 function hintLines(hint: Hint): string[] {

@@ -1,6 +1,7 @@
 import type { Report } from '../core/report/report';
 import type { RepositoryOfWindow, RepositoryState, WindowState } from '../protocol';
 import { windowInWords } from '../views/dates';
+import { alerts } from './alerts';
 import { type ChangesShown, changes } from './changes';
 import { Charts } from './charts';
 import { element } from './element';
@@ -68,6 +69,7 @@ export class Page {
       figures(report),
       weekCharts(this.#charts, report),
       slos(this.#charts, report),
+      alerts(report),
       hints(root, report),
       changes(root, report, this.#changesShown),
       problems(report),

@@ -1,6 +1,7 @@
 import type { Ask } from '../core/endpoints/ask';
 import type { Reply } from '../core/endpoints/reply';
 import type { Exchange } from '../http/exchange';
+import { orAborted } from '../http/orAborted';
 import type { FromWorker } from '../protocol';
 
 /** Has the extension host send what is asked of endpoints: VS Code's proxy, certificates and tokens are there alone. */
@@ -22,22 +23,14 @@ export class Relay {
   async #exchange(id: number, ask: Ask, signal: AbortSignal): Promise<Reply> {
     signal.throwIfAborted();
     const exchange = ++this.#last;
-    const abandon = new AbortController();
+    const replied = new Promise<Reply>((resolve) => this.#waiting.set(exchange, resolve));
+    this.send({ type: 'exchange', id, exchange, ask });
     try {
-      return await new Promise<Reply>((resolve, reject) => {
-        this.#waiting.set(exchange, resolve);
-        signal.addEventListener(
-          'abort',
-          () => {
-            this.send({ type: 'abandon', exchange });
-            reject(signal.reason instanceof Error ? signal.reason : new Error('Cancelled.'));
-          },
-          { signal: abandon.signal },
-        );
-        this.send({ type: 'exchange', id, exchange, ask });
-      });
+      return await orAborted(replied, signal);
+    } catch (error) {
+      this.send({ type: 'abandon', exchange });
+      throw error;
     } finally {
-      abandon.abort();
       this.#waiting.delete(exchange);
     }
   }

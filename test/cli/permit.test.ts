@@ -26,8 +26,8 @@ describe('what the command line permits', () => {
       assert.deepEqual(await permitOf([ORIGIN], {})(ask({ url })), { refusal: { kind: 'notAgreed', origin } });
     });
 
-  it('is the token of its own endpoint alone', async () => {
-    const permit = permitOf([ORIGIN], { MOMENTUM_TOKEN_EU_WEST_1: TOKEN, MOMENTUM_TOKEN_EMPTY: '' });
+  it('is the secret of its own endpoint alone, where it wants one', async () => {
+    const permit = permitOf([ORIGIN], { MOMENTUM_TOKEN_EU_WEST_1: `${TOKEN}\n`, MOMENTUM_TOKEN_EMPTY: ' ' });
     const secretOf = async (endpoint: string, auth: Ask['auth']) => {
       const permission = await permit(ask({ endpoint, auth }));
       return 'refusal' in permission ? permission.refusal.kind : permission.secret;
@@ -35,7 +35,21 @@ describe('what the command line permits', () => {
     assert.equal(await secretOf('eu-west.1', 'bearer'), TOKEN);
     assert.equal(await secretOf('eu-west.1', 'basic'), TOKEN);
     assert.equal(await secretOf('eu-west.1', 'none'), null);
-    assert.equal(await secretOf('prod', 'bearer'), 'tokenMissing');
-    assert.equal(await secretOf('empty', 'basic'), 'tokenMissing');
+    assert.equal(await secretOf('prod', 'bearer'), null);
+    assert.equal(await secretOf('empty', 'basic'), null);
+  });
+
+  it('is the certificate of its own endpoint alone, from the files that the environment names', async () => {
+    const permit = permitOf([ORIGIN], {
+      ...{ MOMENTUM_CERT_PROD: 'me.pem', MOMENTUM_KEY_PROD: 'me.key', MOMENTUM_CA_PROD: 'ca.pem' },
+      MOMENTUM_CA_EU_WEST: 'eu.pem',
+    });
+    const certificateOf = async (endpoint: string) => {
+      const permission = await permit(ask({ endpoint }));
+      return 'refusal' in permission ? permission.refusal : permission.certificate;
+    };
+    assert.deepEqual(await certificateOf('prod'), { cert: 'me.pem', key: 'me.key', ca: 'ca.pem' });
+    assert.deepEqual(await certificateOf('eu-west'), { ca: 'eu.pem' });
+    assert.equal(await certificateOf('other'), null);
   });
 });

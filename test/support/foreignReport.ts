@@ -20,6 +20,18 @@ export function foreignReport(text: string = FOREIGN): Report {
       { ...strange, reason: text },
       { ...strange, remaining: null, state: 'invalid', reason: text, demo: false },
     ],
+    alerts: [
+      {
+        name: text,
+        severity: text,
+        state: 'firing',
+        slo: text,
+        service: text,
+        startsAt: null,
+        summary: text,
+        source: text,
+      },
+    ],
     hints: [{ ...hint, evidence: text, failed: { ...hint.failed, release: text } }],
     changes: [{ ...change, subject: text, releasedIn: text }],
     problems: [{ code: 'strange', message: text, fix: text, source: text }],

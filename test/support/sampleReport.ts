@@ -136,6 +136,28 @@ export function sampleReport(): Report {
     incidents: [],
     deployments: [],
     pipelines: [],
+    alerts: [
+      {
+        name: 'SearchLatencyBudgetBurn',
+        severity: 'page',
+        state: 'firing',
+        slo: 'search-latency',
+        service: 'search',
+        startsAt: ago(40 * 60_000),
+        summary: 'Search spends its error budget 6.3 times as fast as it may.',
+        source: 'alerts',
+      },
+      {
+        name: 'DiskAlmostFull',
+        severity: 'warning',
+        state: 'silenced',
+        slo: null,
+        service: null,
+        startsAt: ago(3 * DAY),
+        summary: null,
+        source: 'alerts',
+      },
+    ],
     momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
     trap: { verdict: 'unknown', evidence: [], unseen: [] },
     problems: [
@@ -179,6 +201,7 @@ export function quietReport(): Report {
     releases: [],
     hints: [],
     slos: [],
+    alerts: [],
     problems: [],
   };
 }

@@ -3,19 +3,12 @@ import type { Objective } from '../reliability/objective';
 import { parseDuration } from '../time/duration';
 import { DAY, HOUR, SECOND } from '../time/instant';
 import { identifier } from './identifier';
-import { FOUND, must } from './wording';
+import { FOUND, must, mustBeShare } from './wording';
 
 const SHORTEST = HOUR;
 const LONGEST = 366 * DAY;
 
-/** Says what was probably meant by 99.9. */
-function objectiveMessage({ input }: { input: unknown }): string {
-  const message = must('between 0 and 1, like 0.999');
-  const isPercentage = typeof input === 'number' && input > 1 && input < 100;
-  return isPercentage
-    ? `${message} (if that is a percentage, write ${Number((input / 100).toPrecision(12))})`
-    : message;
-}
+const objectiveMessage = mustBeShare('between 0 and 1, like 0.999');
 
 const windowMessage = must('a length of time from 1h to 366d, like 30d or 6h');
 

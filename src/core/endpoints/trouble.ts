@@ -10,7 +10,14 @@ export type HttpTrouble = { readonly origin: string } & (
   | { readonly kind: 'forbiddenAddress' }
   /** Through a proxy without TLS nobody can tell which server answers. */
   | { readonly kind: 'proxiedWithoutTls' }
-  | { readonly kind: 'unknownHost' | 'refused' | 'disconnected' | 'untrusted' | 'certificateWanted' }
+  | { readonly kind: 'unknownHost' | 'refused' | 'disconnected' }
+  /** It isn't http, or not https, that is spoken there. */
+  | { readonly kind: 'notHttp' }
+  /** The server's certificate. */
+  | { readonly kind: 'untrusted' | 'certificateExpired' | 'certificateOfAnother' }
+  /** The user's own. */
+  | { readonly kind: 'certificateWanted' | 'certificateUnusable' }
+  | { readonly kind: 'certificateUnreadable'; readonly file: 'cert' | 'key' | 'ca' }
   | { readonly kind: 'proxyRefused'; readonly status: number }
   | { readonly kind: 'timedOut'; readonly seconds: number }
   | { readonly kind: 'tooLarge' }
@@ -79,17 +86,47 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
       return problem('endpointUnreachable', 'refused the connection', 'Check that the server runs, and its port.');
     case 'disconnected':
       return problem('endpointUnreachable', 'could not be reached', 'Check the network, the VPN or the proxy.');
+    case 'notHttp':
+      return problem(
+        'endpointNotHttp',
+        `does not speak ${origin.startsWith('https:') ? 'https' : 'http'}`,
+        'Check the port, and whether the address begins with http or https.',
+      );
     case 'untrusted':
       return problem(
         'endpointUntrusted',
         'shows a certificate that is not trusted here',
         'Add its authority to those of the system, or name its file in the setting momentum.certificates or in NODE_EXTRA_CA_CERTS.',
       );
+    case 'certificateExpired':
+      return problem(
+        'endpointUntrusted',
+        'shows a certificate that has expired',
+        'Have it renewed, or check the clock of this machine.',
+      );
+    case 'certificateOfAnother':
+      return problem(
+        'endpointUntrusted',
+        'shows the certificate of another server',
+        'Use the host name that its certificate is for.',
+      );
     case 'certificateWanted':
       return problem(
         'endpointWantsCertificate',
         'wants to see a certificate of yours',
         'Name its files in the setting momentum.certificates.',
+      );
+    case 'certificateUnusable':
+      return problem(
+        'certificateUnusable',
+        "was not asked: your certificate for it can't be used",
+        `It takes PEM files, and the key of the certificate, without a password: check ${certificateSettings(source, 'cert', 'key', 'ca')}.`,
+      );
+    case 'certificateUnreadable':
+      return problem(
+        'certificateUnreadable',
+        `was not asked: the file ${trouble.file} of your certificate for it can't be read`,
+        `Check ${certificateSettings(source, trouble.file)}.`,
       );
     case 'proxyRefused':
       return problem(
@@ -136,4 +173,9 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
     case 'notJson':
       return problem('endpointNotJson', 'answered with something that is not JSON', 'Check the path of its url.');
   }
+}
+
+function certificateSettings(source: string, ...files: readonly ('cert' | 'key' | 'ca')[]): string {
+  const variables = files.map((file) => `MOMENTUM_${file.toUpperCase()}_${variableName(source)}`);
+  return `the setting momentum.certificates, or ${variables.join(', ')} for the command line`;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import type { EndpointClock } from '../reliability/clock';
 import type { ObjectiveReading } from '../reliability/reading';
+import type { HeardAlert } from './alerts';
 import type { Deployment, Incident, Pipeline, Slo } from './report';
 
 /** What the endpoints said: objectives still to be computed, and what they had computed themselves. */
@@ -10,6 +11,7 @@ export interface EndpointFacts {
   readonly incidents: readonly Incident[];
   readonly deployments: readonly Deployment[];
   readonly pipelines: readonly Pipeline[];
+  readonly alerts: readonly HeardAlert[];
   /** Of the endpoints that said what time it is there. */
   readonly clocks: readonly EndpointClock[];
   readonly problems: readonly Problem[];
@@ -21,9 +23,15 @@ export const NO_ENDPOINTS: EndpointFacts = {
   incidents: [],
   deployments: [],
   pipelines: [],
+  alerts: [],
   clocks: [],
   problems: [],
 };
+
+/** Of an endpoint that gave nothing else. */
+export function troubled(problem: Problem): EndpointFacts {
+  return { ...NO_ENDPOINTS, problems: [problem] };
+}
 
 /** What several of them said, as one. */
 export function joinedFacts(facts: readonly EndpointFacts[]): EndpointFacts {
@@ -33,6 +41,7 @@ export function joinedFacts(facts: readonly EndpointFacts[]): EndpointFacts {
     incidents: facts.flatMap(({ incidents }) => incidents),
     deployments: facts.flatMap(({ deployments }) => deployments),
     pipelines: facts.flatMap(({ pipelines }) => pipelines),
+    alerts: facts.flatMap(({ alerts }) => alerts),
     clocks: facts.flatMap(({ clocks }) => clocks),
     problems: facts.flatMap(({ problems }) => problems),
   };

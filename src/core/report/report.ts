@@ -50,6 +50,8 @@ export interface Report {
   readonly incidents: readonly Incident[];
   readonly deployments: readonly Deployment[];
   readonly pipelines: readonly Pipeline[];
+  /** The most severe first. */
+  readonly alerts: readonly Alert[];
   readonly momentum: Momentum;
   readonly trap: Trap;
   readonly problems: readonly Problem[];
@@ -197,5 +199,19 @@ export interface Pipeline {
   readonly startedAt: Timestamp | null;
   readonly durationSeconds: number | null;
   readonly url: string | null;
+  readonly source: string;
+}
+
+/** An alert that fires, as an Alertmanager has it. */
+export interface Alert {
+  readonly name: string;
+  readonly severity: string | null;
+  /** Nobody is told of it where it is silenced, or inhibited by another. */
+  readonly state: 'firing' | 'silenced' | 'inhibited';
+  /** The id of the SLO of this report that it is about. */
+  readonly slo: string | null;
+  readonly service: string | null;
+  readonly startsAt: Timestamp | null;
+  readonly summary: string | null;
   readonly source: string;
 }

@@ -17,6 +17,7 @@ import type { Thresholds } from '../reliability/thresholds';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
+import { reportedAlerts } from './alerts';
 import type { EndpointFacts } from './endpointFacts';
 import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
@@ -94,6 +95,7 @@ export function reportOf(
     incidents: endpoints.incidents,
     deployments: endpoints.deployments,
     pipelines: endpoints.pipelines,
+    alerts: reportedAlerts(endpoints.alerts, slos).filter(({ slo }) => !scope?.slos || slo !== null),
     momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
     trap: { verdict: 'unknown', evidence: [], unseen: ['This version does not compute the verdict yet.'] },
     problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],

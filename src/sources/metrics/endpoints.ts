@@ -3,8 +3,10 @@ import { objectiveOf } from '../../core/config/slo';
 import { problemOf } from '../../core/endpoints/trouble';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from '../../core/report/endpointFacts';
 import type { EndpointAccess } from './access';
-import { readJson } from './json';
+import { alertmanagerAsk, alertmanagerFacts } from './alertmanager';
+import { jsonAsk, jsonFacts } from './json';
 import { originOf } from './origin';
+import { readPresent } from './present';
 import { readPrometheus } from './prometheus';
 
 export interface EndpointOptions extends EndpointAccess {
@@ -29,9 +31,9 @@ async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions
     case 'prometheus':
       return { ...NO_ENDPOINTS, ...(await readPrometheus(endpoint, options)) };
     case 'alertmanager':
-      return NO_ENDPOINTS;
+      return readPresent(alertmanagerAsk(endpoint), (answer) => alertmanagerFacts(answer, endpoint), options);
     case 'json':
-      return { ...NO_ENDPOINTS, ...(await readJson(endpoint, options)) };
+      return readPresent(jsonAsk(endpoint), (answer) => jsonFacts(answer, endpoint), options);
   }
 }
 

@@ -1,24 +1,26 @@
 import type { JsonConfig } from '../../core/config/endpoint';
+import type { Ask } from '../../core/endpoints/ask';
 import { problemOf } from '../../core/endpoints/trouble';
-import type { EndpointAccess } from './access';
+import { type EndpointFacts, troubled } from '../../core/report/endpointFacts';
+import { isExposition } from './exposition';
+import { decodeExposition } from './expositionSlos';
 import { jsonReply } from './jsonReply';
-import { type DocumentFacts, decodeDocument } from './metricsDocument';
+import { decodeDocument } from './metricsDocument';
 import { originOf } from './origin';
+import type { Answer } from './present';
 
-/** An endpoint of our own contract: one document of the schema momentum.metrics/1, which knows only the present. */
-export async function readJson(
-  endpoint: JsonConfig,
-  { asOf, exchange, signal }: EndpointAccess,
-): Promise<DocumentFacts> {
-  const nothing = { slos: [], incidents: [], deployments: [], pipelines: [] };
-  if (asOf !== null) {
-    const message = `${endpoint.id} knows only the present, so it is not asked about the past.`;
-    return { ...nothing, problems: [{ code: 'presentOnly', message, fix: 'Leave --as-of out.', source: endpoint.id }] };
-  }
-  const { id, url, headers = {}, auth } = endpoint;
-  const reply = jsonReply(await exchange({ endpoint: id, url, form: null, headers, auth }, signal), originOf(url));
-  if (reply.state === 'failed') return { ...nothing, problems: [problemOf(reply.trouble, id)] };
-  if (reply.status >= 300)
-    return { ...nothing, problems: [problemOf({ kind: 'failed', origin: originOf(url), status: reply.status }, id)] };
+/** An endpoint of our own contract: its document, or else its metrics as a Prometheus would scrape them. */
+export function jsonAsk({ id, url, headers, auth }: JsonConfig): Ask {
+  const Accept = 'application/json, text/plain;q=0.5';
+  return { endpoint: id, url, form: null, headers: { Accept, ...headers }, auth };
+}
+
+export function jsonFacts(answer: Answer, { id, url }: JsonConfig): EndpointFacts {
+  const origin = originOf(url);
+  const { status } = answer;
+  if (status >= 300) return troubled(problemOf({ kind: 'failed', origin, status }, id));
+  if (isExposition(answer)) return decodeExposition(answer, id, url);
+  const reply = jsonReply(answer, origin);
+  if (reply.state === 'failed') return troubled(problemOf(reply.trouble, id));
   return decodeDocument(reply.body, id, url);
 }

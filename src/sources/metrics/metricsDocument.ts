@@ -1,110 +1,87 @@
-import type { Problem } from '../../core/problem';
+import {
+  deploymentItem,
+  documentHead,
+  incidentItem,
+  METRICS_SCHEMA,
+  pipelineItem,
+} from '../../core/contract/metricsDocument';
+import { type ItemSchema, type ReadItem, readItem } from '../../core/contract/readItem';
 import { reportedSlo } from '../../core/reliability/reportedSlo';
-import type { Deployment, Incident, Pipeline, Slo } from '../../core/report/report';
-import { type Fields, idIn, isFields, linkIn, listIn, numberIn, textIn, textsIn, timestampIn } from './fields';
+import { type EndpointFacts, NO_ENDPOINTS, troubled } from '../../core/report/endpointFacts';
+import type { Deployment, Incident, Pipeline } from '../../core/report/report';
+import { formatInstant, parseInstant, type Timestamp } from '../../core/time/instant';
+import { badDocument } from './badDocument';
+import { documentItems, type Identified } from './documentItems';
+import { isFields, textsIn } from './fields';
 import { decodeReportedObjective } from './reportedObjective';
 
-const SCHEMA = 'momentum.metrics/1';
+const LISTS = ['slos', 'incidents', 'deployments', 'pipelines'] as const;
 
-/** What a document of the schema momentum.metrics/1 says. */
-export interface DocumentFacts {
-  readonly slos: readonly Slo[];
-  readonly incidents: readonly Incident[];
-  readonly deployments: readonly Deployment[];
-  readonly pipelines: readonly Pipeline[];
-  readonly problems: readonly Problem[];
-}
+/**
+ * What a document of the schema momentum.metrics/1 says. What is wrong with a part of it doesn't spoil the rest.
+ * @param source The endpoint's id. @param address Where the document came from.
+ */
+export function decodeDocument(body: unknown, source: string, address: string): EndpointFacts {
+  const unusable = (what: string) => troubled(badDocument(source, what));
+  if (!isFields(body)) return unusable('the answer is not an object');
+  if ('schema' in body ? body['schema'] !== METRICS_SCHEMA : !LISTS.some((kind) => kind in body))
+    return unusable(`the document is not of the schema ${METRICS_SCHEMA}`);
 
-/** @param source The endpoint's id. @param address Where the document came from. */
-export function decodeDocument(body: unknown, source: string, address: string): DocumentFacts {
-  if (!isFields(body)) return unusable(source, 'the answer is not an object');
-  if ('schema' in body && body['schema'] !== SCHEMA)
-    return unusable(source, `the document is not of the schema ${SCHEMA}`);
-  const problems: Problem[] = [];
-  const items = (kind: string): readonly Identified[] => {
-    const all = listIn(body, kind);
-    const identified = all.flatMap((fields) => {
-      const id = idIn(fields);
-      return id === null ? [] : [{ id, fields }];
-    });
-    const left = all.length - identified.length;
-    if (left > 0) problems.push(documentProblem(source, `${left} of its ${kind} lack an id and are left out`));
-    return identified;
+  const head = readItem(documentHead, body);
+  const faults = head.faults.map(({ sentence }) => sentence);
+  const { generatedAt, demo } = head.values;
+  const sampledAt = generatedAt === null ? null : (parseInstant(generatedAt) ?? null);
+  const context = { source, address, sampledAt, demo: demo === true };
+
+  const itemsOf = (kind: (typeof LISTS)[number]): readonly Identified[] => {
+    const { items, faults: ofList } = documentItems(body, kind);
+    faults.push(...ofList);
+    return items;
+  };
+  const read = <S extends ItemSchema, T>(
+    kind: (typeof LISTS)[number],
+    schema: S,
+    say: (item: Identified, values: ReadItem<S>['values']) => T,
+  ): readonly T[] => {
+    const items = itemsOf(kind).map((item) => ({ item, ...readItem(schema, item.fields) }));
+    faults.push(...inPart(kind, items));
+    return items.map(({ item, values }) => say(item, values));
   };
 
-  const slos = items('slos').flatMap(({ id, fields }) => {
-    const reported = decodeReportedObjective(id, fields, { document: body, source, address });
-    if (reported.state === 'reported') return [reportedSlo(reported.objective)];
-    problems.push(documentProblem(source, reported.reason));
+  const slos = itemsOf('slos').flatMap(({ id, fields }) => {
+    const decoded = decodeReportedObjective(id, fields, context);
+    if (decoded.state === 'reported') return [reportedSlo(decoded.objective)];
+    faults.push(decoded.reason);
     return [];
   });
-  return {
-    slos,
-    incidents: items('incidents').map((item) => incidentOf(item, source)),
-    deployments: items('deployments').map((item) => deploymentOf(item, source)),
-    pipelines: items('pipelines').map((item) => pipelineOf(item, source)),
-    problems,
-  };
+  const incidents = read('incidents', incidentItem, ({ id, fields }, values): Incident => {
+    const { startedAt, resolvedAt } = values;
+    const services = textsIn(fields, 'services');
+    return { ...values, id, startedAt: utc(startedAt), resolvedAt: utc(resolvedAt), services, source };
+  });
+  const deployments = read('deployments', deploymentItem, ({ id }, values): Deployment => {
+    const { startedAt, finishedAt } = values;
+    return { ...values, id, startedAt: utc(startedAt), finishedAt: utc(finishedAt), source };
+  });
+  const pipelines = read('pipelines', pipelineItem, ({ id }, values): Pipeline => {
+    return { ...values, id, startedAt: utc(values.startedAt), source };
+  });
+  const problems = faults.map((what) => badDocument(source, what));
+  return { ...NO_ENDPOINTS, slos, incidents, deployments, pipelines, problems };
 }
 
-interface Identified {
-  readonly id: string;
-  readonly fields: Fields;
+/** What is taken for unknown in the items of a list: one phrase, or none. */
+function inPart(
+  kind: string,
+  items: readonly { item: Identified; faults: ReadItem<ItemSchema>['faults'] }[],
+): string[] {
+  const [first, ...others] = items.filter(({ faults }) => faults.length > 0);
+  if (!first) return [];
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  return [`of its ${kind} "${first.item.id}"${more} can be read in part only: ${first.faults[0]?.sentence}`];
 }
 
-function incidentOf({ id, fields }: Identified, source: string): Incident {
-  return {
-    id,
-    title: textIn(fields, 'title'),
-    severity: textIn(fields, 'severity'),
-    status: textIn(fields, 'status'),
-    startedAt: timestampIn(fields, 'startedAt'),
-    resolvedAt: timestampIn(fields, 'resolvedAt'),
-    services: textsIn(fields, 'services'),
-    url: linkIn(fields, 'url'),
-    source,
-  };
-}
-
-function deploymentOf({ id, fields }: Identified, source: string): Deployment {
-  return {
-    id,
-    service: textIn(fields, 'service'),
-    environment: textIn(fields, 'environment'),
-    version: textIn(fields, 'version'),
-    sha: textIn(fields, 'sha'),
-    status: textIn(fields, 'status'),
-    startedAt: timestampIn(fields, 'startedAt'),
-    finishedAt: timestampIn(fields, 'finishedAt'),
-    url: linkIn(fields, 'url'),
-    source,
-  };
-}
-
-function pipelineOf({ id, fields }: Identified, source: string): Pipeline {
-  const durationSeconds = numberIn(fields, 'durationSeconds');
-  return {
-    id,
-    name: textIn(fields, 'name'),
-    ref: textIn(fields, 'ref'),
-    sha: textIn(fields, 'sha'),
-    status: textIn(fields, 'status'),
-    startedAt: timestampIn(fields, 'startedAt'),
-    durationSeconds: durationSeconds !== null && durationSeconds >= 0 ? durationSeconds : null,
-    url: linkIn(fields, 'url'),
-    source,
-  };
-}
-
-function unusable(source: string, what: string): DocumentFacts {
-  return { slos: [], incidents: [], deployments: [], pipelines: [], problems: [documentProblem(source, what)] };
-}
-
-function documentProblem(source: string, what: string): Problem {
-  return {
-    code: 'badDocument',
-    message: `${source}: ${what}.`,
-    fix: `Correct what the endpoint serves (${SCHEMA}).`,
-    source,
-  };
+function utc(at: Timestamp | null): Timestamp | null {
+  const instant = at === null ? undefined : parseInstant(at);
+  return instant === undefined ? null : formatInstant(instant);
 }

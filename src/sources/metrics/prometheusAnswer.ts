@@ -1,6 +1,7 @@
+import { shortened } from '../../core/foreignText';
 import type { Count } from '../../core/reliability/reading';
 import { type Instant, SECOND } from '../../core/time/instant';
-import { type Fields, isFields, shortened } from './fields';
+import { type Fields, isFields } from './fields';
 
 /** What one query gave. */
 export type Sampled<T> =

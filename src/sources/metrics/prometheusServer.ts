@@ -1,10 +1,10 @@
+import pLimit from 'p-limit';
 import type { ResolvedPrometheus } from '../../core/config/resolved';
 import { type HttpTrouble, problemOf } from '../../core/endpoints/trouble';
 import type { Problem } from '../../core/problem';
 import { clockOf, type EndpointClock } from '../../core/reliability/clock';
 import type { Instant } from '../../core/time/instant';
 import type { EndpointAccess } from './access';
-import { atMost } from './atMost';
 import { type JsonReply, jsonReply } from './jsonReply';
 import { addressUnder, originOf } from './origin';
 import { warningsIn } from './prometheusAnswer';
@@ -32,7 +32,7 @@ const AT_A_TIME = 4;
 
 /** A server that is asked gently: a few questions at a time, and none after it failed. */
 export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAccess): PrometheusServer {
-  const inTurn = atMost(AT_A_TIME);
+  const inTurn = pLimit(AT_A_TIME);
   const warnings = new Set<string>();
   let trouble: HttpTrouble | null = null;
   let clocks: readonly EndpointClock[] = [];

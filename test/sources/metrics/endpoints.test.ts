@@ -116,11 +116,11 @@ describe('reading endpoints', () => {
     );
   });
 
-  for (const [what, code, answer] of [
-    ['a sign-in page', 'endpointSignIn', [200, {}, '<html>Log in</html>']],
-    ['a redirect', 'endpointSignIn', [302, { Location: 'https://login.example.com' }, '']],
-    ['a refusal', 'endpointUnauthorized', [401, {}, 'no org id']],
-    ['a failure', 'endpointFailed', [502, {}, '<html>Bad gateway</html>']],
+  for (const [what, code, answer, attempts] of [
+    ['a sign-in page', 'endpointSignIn', [200, {}, '<html>Log in</html>'], 1],
+    ['a redirect', 'endpointSignIn', [302, { Location: 'https://login.example.com' }, ''], 1],
+    ['a refusal', 'endpointUnauthorized', [401, {}, 'no org id'], 1],
+    ['a failure', 'endpointFailed', [502, {}, '<html>Bad gateway</html>'], 3],
   ] as const) {
     it(`tells of ${what} once for all SLOs, and then leaves the server alone`, async () => {
       const [status, headers, body] = answer;
@@ -131,7 +131,7 @@ describe('reading endpoints', () => {
       ] as const) {
         const facts = await read([endpoint]);
         assert.deepEqual(codesOf(facts), [[endpoint.id, code]]);
-        assert.ok(server.requests.length <= requests);
+        assert.ok(server.requests.length <= requests * attempts);
       }
     });
   }

@@ -58,25 +58,47 @@ describe('a document of the schema momentum.metrics/1', () => {
 
   it('is not believed where its figures are out of range, or no numbers', () => {
     for (const [wrong, reason] of [
-      [{ errorBudgetRemaining: 60.64 }, 'errorBudgetRemaining must be a number of 1 at most; found 60.64.'],
-      [{ errorBudgetRemaining: '0.6' }, 'errorBudgetRemaining must be a number of 1 at most; found "0.6".'],
-      [{ sli: 99.9 }, 'sli must be a number from 0 to 1; found 99.9.'],
+      [
+        { errorBudgetRemaining: 60.64 },
+        'errorBudgetRemaining must be a share of 1 at most; found 60.64 (if that is a percentage, write 0.6064).',
+      ],
+      [{ errorBudgetRemaining: '0.6' }, 'errorBudgetRemaining must be a share of 1 at most; found "0.6".'],
+      [{ sli: 99.9 }, 'sli must be a share from 0 to 1; found 99.9 (if that is a percentage, write 0.999).'],
+      [{ sli: 0.999, windowSeconds: 0 }, 'windowSeconds must be a number of seconds, 1 at least; found 0.'],
       [{ burnRates: { '1h': -1 } }, '1h must be a number of 0 at least; found -1.'],
-      [{ goodEvents: 11, totalEvents: 10 }, 'goodEvents must be a number from 0 to 10; found 11.'],
-      [{ errorBudgetRemaining: 0.5, coverage: 2 }, 'coverage must be a number from 0 to 1; found 2.'],
+      [{ sli: 0.999, burnRates: 2 }, 'burnRates must be an object; found 2.'],
+      [{ goodEvents: 11, totalEvents: 10 }, 'goodEvents must be totalEvents (10) at most; found 11.'],
+      [{ errorBudgetRemaining: 0.5, coverage: 2 }, /^coverage must be a share from 0 to 1; found 2 /],
+      [{ errorBudgetRemaining: 0.5, service: {} }, 'service must be text; found an object.'],
     ] as const) {
       const slo = decodeSlo({ ...SLO, ...wrong });
-      assert.deepEqual([slo?.state, slo?.remaining, slo?.reason], ['invalid', null, reason]);
+      assert.deepEqual([slo?.state, slo?.remaining], ['invalid', null]);
+      if (typeof reason === 'string') assert.equal(slo?.reason, reason);
+      else assert.match(slo?.reason ?? '', reason);
     }
   });
 
   it('leaves out an SLO without a proper objective, and says so', () => {
-    for (const objective of [undefined, 99.9, 1, 0, '0.9']) {
-      const { slos, problems } = decode({ slos: [{ ...SLO, objective }] });
-      assert.deepEqual(slos, []);
+    for (const [objective, why] of [
+      [undefined, '"objective" is missing'],
+      [99.9, 'objective must be between 0 and 1, like 0.999; found 99.9 (if that is a percentage, write 0.999)'],
+      [1, 'objective must be between 0 and 1, like 0.999; found 1'],
+      [0, 'objective must be between 0 and 1, like 0.999; found 0'],
+      ['0.9', 'objective must be between 0 and 1, like 0.999; found "0.9"'],
+    ] as const) {
+      const { slos, problems } = decode({
+        slos: [
+          { ...SLO, objective },
+          { ...SLO, id: 'fine' },
+        ],
+      });
+      assert.deepEqual(
+        slos.map(({ id }) => id),
+        ['fine'],
+      );
       assert.deepEqual(
         problems.map(({ message }) => message),
-        ['status: SLO "checkout" has no objective between 0 and 1, like 0.999.'],
+        [`status: SLO "checkout" is left out: ${why}.`],
       );
     }
   });
@@ -147,18 +169,28 @@ describe('a document of the schema momentum.metrics/1', () => {
     ]);
   });
 
-  it('takes no time without a zone, no link but to the web, no negative duration and no endless text', () => {
-    const { incidents, pipelines } = decode({
+  it('takes no time without a zone, no link but to the web, no negative duration and no endless text, and says so', () => {
+    const { incidents, pipelines, problems } = decode({
       incidents: [
-        { id: 'a', title: 'x'.repeat(1000), startedAt: '2026-11-21T05:40:00', url: 'command:workbench.action.quit' },
+        { id: 'a', title: 'x'.repeat(1000), startedAt: '2026-11-21T05:40:00' },
+        { id: 'b', url: 'command:workbench.action.quit' },
       ],
-      pipelines: [{ id: 'b', durationSeconds: -1, startedAt: 1795239394 }],
+      pipelines: [{ id: 'c', durationSeconds: -1, startedAt: 1795239394, name: 'Build' }],
     });
     assert.equal(incidents[0]?.title?.length, 300);
     assert.equal(incidents[0]?.startedAt, null);
-    assert.equal(incidents[0]?.url, null);
-    assert.equal(pipelines[0]?.durationSeconds, null);
-    assert.equal(pipelines[0]?.startedAt, null);
+    assert.equal(incidents[1]?.url, null);
+    assert.deepEqual(
+      pipelines.map(({ durationSeconds, startedAt, name }) => [durationSeconds, startedAt, name]),
+      [[null, null, 'Build']],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'status: of its incidents "a", and 1 more can be read in part only: startedAt must be an RFC 3339 time with a zone, like 2026-11-21T05:40:00Z; found "2026-11-21T05:40:00".',
+        'status: of its pipelines "c" can be read in part only: startedAt must be an RFC 3339 time with a zone, like 2026-11-21T05:40:00Z; found 1795239394.',
+      ],
+    );
   });
 
   it('does not cut a character in two', () => {
@@ -173,8 +205,29 @@ describe('a document of the schema momentum.metrics/1', () => {
     );
   });
 
+  it('says what is wrong with its lists and with itself', () => {
+    const many = Array.from({ length: 5001 }, (_, i) => ({ id: i }));
+    const { pipelines, problems } = decode({
+      slos: {},
+      incidents: null,
+      pipelines: many,
+      generatedAt: 'today',
+      demo: 1,
+    });
+    assert.equal(pipelines.length, 5000);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'status: generatedAt must be an RFC 3339 time with a zone, like 2026-11-21T05:40:00Z; found "today".',
+        'status: demo must be true or false; found 1.',
+        'status: its slos are not a list.',
+        'status: of its 5001 pipelines only the first 5000 are read.',
+      ],
+    );
+  });
+
   it('of another schema, or of none, is not read', () => {
-    for (const document of [null, [], 'x', { schema: 'momentum.metrics/2', slos: [SLO] }]) {
+    for (const document of [null, [], 'x', {}, { status: 'ok' }, { schema: 'momentum.metrics/2', slos: [SLO] }]) {
       const { slos, problems } = decode(document);
       assert.deepEqual(slos, []);
       assert.equal(problems[0]?.code, 'badDocument');

@@ -1,0 +1,8 @@
+/** UTF-16 code units. */
+const LONGEST = 300;
+
+/** Text that others wrote, as long as anybody would read it. */
+export function shortened(text: string): string {
+  // without the half of a character that the cut may leave
+  return text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+}
