@@ -1,7 +1,7 @@
 import { windowText } from '../../../core/reliability/objective';
 import type { Count, Step } from '../../../core/reliability/reading';
 import { type Instant, SECOND } from '../../../core/time/instant';
-import { type PrometheusRequest, requestOf } from '../prometheusPlan';
+import { type QueryRequest, requestOf } from '../prometheusPlan';
 import { averageOver, resolutionOf } from './figures';
 import type { Found } from './found';
 import { type Answers, unionOf } from './parts';
@@ -13,7 +13,7 @@ const MOST_SAMPLES = 200_000;
 
 /** How error ratios went over the longest of the windows, for all objectives at once. */
 export interface CoursePlan {
-  readonly request: PrometheusRequest;
+  readonly request: QueryRequest;
   of(found: Found, answers: Answers<Course['points']>): readonly Step[];
 }
 

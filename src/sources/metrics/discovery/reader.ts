@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/problem';
 import type { Sampled } from '../prometheusAnswer';
-import { type Evaluation, type PrometheusRequest, requestOf } from '../prometheusPlan';
+import { type Evaluation, type QueryRequest, requestOf } from '../prometheusPlan';
 import type { PrometheusServer } from '../prometheusServer';
 import { decodeRules, RULES_REQUEST, type Rule } from './rules';
 import { type Course, decodeCourses, decodeVector, type Series } from './series';
@@ -9,7 +9,7 @@ import { type Course, decodeCourses, decodeVector, type Series } from './series'
 export interface Reader {
   /** Null where there was no answer. */
   series(query: string, subject: string): Promise<readonly Series[] | null>;
-  courses(request: PrometheusRequest): Promise<readonly Course[] | null>;
+  courses(request: QueryRequest): Promise<readonly Course[] | null>;
   /** Null where the server doesn't show them. */
   rules(): Promise<readonly Rule[] | null>;
   /** In the order of their questions. */
@@ -34,7 +34,7 @@ export function readerOf(server: PrometheusServer, evaluation: Evaluation, sourc
   };
 
   async function ask<T>(
-    request: PrometheusRequest,
+    request: QueryRequest,
     decode: (body: unknown, subject: string) => Sampled<T>,
     subject: string,
   ): Promise<T | null> {

@@ -1,6 +1,6 @@
 import { type Fields, isFields } from '../fields';
 import { notPrometheus, type Sampled } from '../prometheusAnswer';
-import type { PrometheusRequest } from '../prometheusPlan';
+import type { RulesRequest } from '../prometheusPlan';
 import type { Labels } from './labels';
 
 /** A rule as the server evaluates it. */
@@ -13,7 +13,7 @@ export interface Rule {
 }
 
 /** The rules of objectives. What a server doesn't know of this it passes over, and tells of all its rules. */
-export const RULES_REQUEST: PrometheusRequest = {
+export const RULES_REQUEST: RulesRequest = {
   path: '/api/v1/rules',
   form: null,
   search: new URLSearchParams([

@@ -1,5 +1,6 @@
+import { shortened } from '../../../core/foreignText';
 import { type Instant, SECOND } from '../../../core/time/instant';
-import { type Fields, isFields, shortened } from '../fields';
+import { type Fields, isFields } from '../fields';
 import { notPrometheus, numberOf, refusal, type Sampled } from '../prometheusAnswer';
 import type { Labels } from './labels';
 
