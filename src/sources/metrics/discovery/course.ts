@@ -25,7 +25,7 @@ export function coursePlan(all: readonly Found[], endAt: Instant): CoursePlan | 
   const tracks = [...new Set(measured.flatMap((found) => expressionsOf(found)))];
   const resolution = Math.max(...measured.map(resolutionOf));
   const mostSteps = Math.max(1, Math.min(MOST_STEPS, Math.floor(MOST_SAMPLES / (2 * measured.length))));
-  const stepSeconds = Math.ceil(longest / mostSteps / resolution) * resolution;
+  const stepSeconds = Math.max(1, Math.ceil(longest / mostSteps / resolution)) * resolution;
   const step = stepSeconds * SECOND;
   const stepsIn = (seconds: number) => Math.max(1, Math.floor(seconds / stepSeconds));
   const parts = tracks.map((expression, index) => ({

@@ -14,7 +14,7 @@ import { unionOf } from './parts';
 import { pyrraWithRules } from './pyrraRules';
 import { readerOf } from './reader';
 import { readRepairs } from './repairs';
-import { reportedOf } from './reported';
+import { isUsable, reportedOf, unusableProblem } from './reported';
 import type { Rule } from './rules';
 import type { Include } from './selector';
 import { slothWithRules } from './slothRules';
@@ -55,14 +55,16 @@ export async function discoverObjectives(
     wantRules(recorded, ages.counted) ? reader.rules() : [],
   ]);
   const found = [...withRules(recorded, rules ?? [], include), ...stopped];
-  const known = found.filter(({ target, generator }) => target !== null || generator !== 'pyrra');
+  const told = found.filter(({ target, generator }) => target !== null || generator !== 'pyrra');
+  const ids = identitiesOf(told);
+  const idOf = (one: Found) => ids.get(one) ?? one.name;
   const evaluatedAt = asOf ?? series[0]?.at ?? written?.[0]?.at ?? null;
-  const repairs = await readRepairs(reader, known, evaluatedAt);
-  const ids = identitiesOf(known);
-  const reported = known.map((one) =>
+  const usable = told.filter(isUsable);
+  const repairs = await readRepairs(reader, usable, evaluatedAt);
+  const slos = usable.map((one) =>
     reportedOf(one, {
       source,
-      id: ids.get(one) ?? one.name,
+      id: idOf(one),
       repairs: repairs.of(one),
       alert: firingSeverity(one, alerts ?? []),
       steps: repairs.stepsOf(one),
@@ -70,10 +72,18 @@ export async function discoverObjectives(
       stopped: stopped.includes(one),
     }),
   );
-  const slos = reported.flatMap((one) => ('code' in one ? [] : [one]));
-  const problems = reported.flatMap((one) => ('code' in one ? [one] : []));
+  const unusable = told.filter((one) => !isUsable(one)).map((one) => unusableProblem(one, { source, id: idOf(one) }));
   const unclear = undefinedObjectives(found, ages.counted, source);
-  return { slos, problems: [...reader.problems, ...problems, ...unclear] };
+  const problems = [...reader.problems, ...unusable, ...unclear];
+  return { slos, problems: slos.length + problems.length > 0 ? problems : nothingFound(endpoint, generators) };
+}
+
+/** An endpoint without any objective is there for nothing. */
+function nothingFound({ id, slos }: ResolvedPrometheus, generators: readonly GeneratorName[]): readonly Problem[] {
+  if (slos.length > 0) return [];
+  const message = `${id}: no objectives are recorded there: of ${generators.join(', ')} there is nothing.`;
+  const fix = 'Write them down in its "slos", each with a query of its errors and one of its total.';
+  return [{ code: 'nothingDiscovered', message, fix, source: id }];
 }
 
 /** Without a choice all, where no objectives are written down. */

@@ -4,7 +4,7 @@ import type { Step } from '../../../core/reliability/reading';
 import { reportedSlo } from '../../../core/reliability/reportedSlo';
 import type { AlertSeverity, Slo } from '../../../core/reliability/slo';
 import { formatInstant, type Instant } from '../../../core/time/instant';
-import { budgetOf, type Repairs } from './budget';
+import { budgetOf, type Defined, type Repairs } from './budget';
 import type { Found } from './found';
 
 export interface Reported {
@@ -19,19 +19,16 @@ export interface Reported {
   readonly stopped: boolean;
 }
 
-/** The objective with its budget, or why it can't be shown. */
-export function reportedOf(found: Found, reported: Reported): Slo | Problem {
+/** Why an objective can't be shown. */
+export function unusableProblem(found: Found, { source, id }: Pick<Reported, 'source' | 'id'>): Problem {
+  const message = `SLO "${id}" ${unusableBecause(found)}.`;
+  return { code: 'sloInvalid', message, fix: 'Correct what defines it.', source };
+}
+
+export function reportedOf(found: Defined, reported: Reported): Slo {
   const { source, id, repairs, alert, steps, sampledAt, stopped } = reported;
   const { target, windowSeconds, service } = found;
-  const unusable = unusableBecause(found);
-  if (unusable !== null || target === null || windowSeconds === null)
-    return {
-      code: 'sloInvalid',
-      message: `SLO "${id}" ${unusable}.`,
-      fix: 'Correct what defines it.',
-      source,
-    };
-  const budget = budgetOf({ ...found, target, windowSeconds }, repairs);
+  const budget = budgetOf(found, repairs);
   const since = sampledAt === null ? null : formatInstant(sampledAt);
   return reportedSlo({
     ...budget,
@@ -66,15 +63,26 @@ function isCourseOf(
 /** Courses and budgets of the same events differ by less, in budgets or as a share of them. */
 const SAME = 0.1;
 
+/** Whether there is an objective to judge by. */
+export function isUsable(found: Found): found is Defined {
+  return unusableBecause(found) === null;
+}
+
+const SHORTEST_SECONDS = 60;
+const LONGEST_SECONDS = 366 * 86_400;
+
 function unusableBecause({ target, windowSeconds, generator }: Found): string | null {
   if (target === null) return 'has no objective on this server';
   if (!(target > 0 && target < 1)) {
-    const meant =
-      target > 1 && target < 100 ? ` (if that is a percentage, record ${Number((target / 100).toPrecision(12))})` : '';
+    const share = Number((target / 100).toPrecision(12));
+    const meant = target > 1 && target < 100 ? ` (if that is a percentage, record ${share})` : '';
     return `has the objective ${target}, which must lie between 0 and 1${meant}`;
   }
-  if (windowSeconds !== null && windowSeconds > 0 && Number.isFinite(windowSeconds)) return null;
-  return generator === 'slo-generator'
-    ? 'has no budget policy step whose name tells its window, like "28 days"'
-    : 'has no window on this server';
+  if (windowSeconds === null)
+    return generator === 'slo-generator'
+      ? 'has no budget policy step whose name tells its window, like "28 days"'
+      : 'has no window on this server';
+  return windowSeconds >= SHORTEST_SECONDS && windowSeconds <= LONGEST_SECONDS
+    ? null
+    : `has a window of ${windowSeconds} s, which must lie between a minute and a year`;
 }
