@@ -115,7 +115,6 @@ describe('measuring', () => {
         asOf: null,
         ownEndpoints: [],
         endpoints: consent,
-        polling: null,
       },
       { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
     );

@@ -138,6 +138,7 @@ const TROUBLES: Readonly<Record<HttpTrouble['kind'], HttpTrouble>> = {
   notFound: { kind: 'notFound', origin, status: 404 },
   failed: { kind: 'failed', origin, status: 500 },
   notJson: { kind: 'notJson', origin },
+  otherKind: { kind: 'otherKind', origin, expected: 'prometheus' },
 };
 
 describe('the facts of an endpoint', () => {

@@ -6,7 +6,7 @@ const ORIGIN = 'https://prometheus.example.com';
 type Told = readonly [code: string, message: string, fix: string];
 type Kind = HttpTrouble['kind'];
 /** What a trouble says besides its kind and its origin. */
-const MORE = { status: 502, seconds: 15, retryAfterSeconds: 30, file: 'key' } as const;
+const MORE = { status: 502, seconds: 15, retryAfterSeconds: 30, file: 'key', expected: 'prometheus' } as const;
 
 const SENTENCES: Readonly<Record<Kind, Told>> = {
   notAgreed: [
