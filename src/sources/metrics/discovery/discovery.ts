@@ -19,7 +19,7 @@ import type { Rule } from './rules';
 import type { Include } from './selector';
 import { slothWithRules } from './slothRules';
 import { stoppedObjectives } from './stopped';
-import { undefinedObjectives } from './undefined';
+import { unknownTargets } from './unknownTargets';
 
 export interface Discovered {
   readonly slos: readonly Slo[];
@@ -73,7 +73,7 @@ export async function discoverObjectives(
     }),
   );
   const unusable = told.filter((one) => !isUsable(one)).map((one) => unusableProblem(one, { source, id: idOf(one) }));
-  const unclear = undefinedObjectives(found, ages.counted, source);
+  const unclear = unknownTargets(found, ages.counted, source);
   const problems = [...reader.problems, ...unusable, ...unclear];
   return { slos, problems: slos.length + problems.length > 0 ? problems : nothingFound(endpoint, generators) };
 }

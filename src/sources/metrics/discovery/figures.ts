@@ -36,6 +36,9 @@ export function recomputedPlan(all: readonly Found[]): RecomputedPlan {
   };
 }
 
+/** A mean over a recent window would notice where a coarser sample lies. */
+const FINE = '1m';
+const FINE_SECONDS = 60;
 /** Of a recent window, at least so much has to be known for a mean. */
 const MOSTLY = 0.5;
 
@@ -45,16 +48,19 @@ function partsOf(group: readonly Found[], mark: string): readonly Part[] {
   const { expression, presence } = first.measured;
   const resolution = windowText(resolutionOf(first));
   const whole = windowText(first.windowSeconds);
-  const countOver = (expression: string, window: string) => `count_over_time(${expression}[${window}:${resolution}])`;
-  const least = (window: string) => Math.ceil((MOSTLY * (secondsIn(window) ?? 0)) / resolutionOf(first));
+  const countOver = (expression: string, window: string, resolution: string) =>
+    `count_over_time(${expression}[${window}:${resolution}])`;
+  const least = (window: string) => Math.ceil(MOSTLY * ((secondsIn(window) ?? 0) / FINE_SECONDS));
   const unrecorded = BURN_WINDOWS.filter((window) => group.every(({ ratios }) => ratios.get(window) === undefined));
   return [
-    ...(presence ? [{ mark: `${mark} present`, expression: countOver(presence.expression, whole) }] : []),
-    ...(presence?.possible ? [{ mark: `${mark} possible`, expression: countOver(presence.possible, whole) }] : []),
+    ...(presence ? [{ mark: `${mark} present`, expression: countOver(presence.expression, whole, resolution) }] : []),
+    ...(presence?.possible
+      ? [{ mark: `${mark} possible`, expression: countOver(presence.possible, whole, resolution) }]
+      : []),
     { mark: `${mark} ${whole}`, expression: averageOver(expression, whole, resolution) },
     ...unrecorded.map((window) => ({
       mark: `${mark} ${window}`,
-      expression: `${averageOver(expression, window, resolution)} and ${countOver(expression, window)} >= ${least(window)}`,
+      expression: `${averageOver(expression, window, FINE)} and ${countOver(expression, window, FINE)} >= ${least(window)}`,
     })),
   ];
 }

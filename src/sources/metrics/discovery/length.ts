@@ -16,3 +16,9 @@ export function secondsIn(text: string): number | undefined {
     seconds += Number(digits) * (SECONDS[unit ?? ''] ?? Number.NaN);
   return seconds > 0 ? seconds : undefined;
 }
+
+/** Of windows as Prometheus writes them. */
+export function shortestOf(windows: Iterable<string>): string | undefined {
+  const lengthOf = (window: string) => secondsIn(window) ?? Number.POSITIVE_INFINITY;
+  return [...windows].toSorted((one, other) => lengthOf(one) - lengthOf(other))[0];
+}

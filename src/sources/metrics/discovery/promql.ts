@@ -3,7 +3,7 @@ import type { Counting } from './found';
 const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 
 /** Changes what is not a string's. */
-export function outsideStrings(query: string, change: (text: string) => string): string {
+function outsideStrings(query: string, change: (text: string) => string): string {
   let changed = '';
   let from = 0;
   for (const { 0: string, index } of query.matchAll(STRING)) {

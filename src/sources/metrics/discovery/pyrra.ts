@@ -1,6 +1,6 @@
 import { type Figure, type Found, figureOf } from './found';
 import { type Instance, instancesOf, valueIn } from './instances';
-import { secondsIn } from './length';
+import { secondsIn, shortestOf } from './length';
 import { exactSelector, type Include, selectorOf } from './selector';
 import type { Series } from './series';
 
@@ -10,7 +10,8 @@ export const PYRRA_DEFINITION = 'pyrra_objective';
 
 /** Despite its name an error ratio, not a burn rate. */
 const RATIO = /^.+:burnrate(\d[\da-z]*)$/;
-const USUAL = '5m';
+/** Of four weeks, and of 30 days too. */
+export const PYRRA_SHORTEST = '5m';
 
 export function pyrraObjectives(series: readonly Series[], include: Include): readonly Found[] {
   const own = series.filter(({ name }) => name.startsWith('pyrra_') || RATIO.test(name));
@@ -22,7 +23,11 @@ export function pyrraObjectives(series: readonly Series[], include: Include): re
       target === undefined || typeof availability !== 'number' ? availability : 1 - (1 - availability) / (1 - target);
     return {
       ...pyrraObjective(
-        { name: instance.labels.get('slo') ?? '', labels: instance.labels, shortest: shortestOf(ratios) },
+        {
+          name: instance.labels.get('slo') ?? '',
+          labels: instance.labels,
+          shortest: shortestOf(ratios.keys()) ?? PYRRA_SHORTEST,
+        },
         include,
         target !== undefined,
       ),
@@ -79,9 +84,4 @@ function ratiosOf({ series }: Instance): ReadonlyMap<string, Figure> {
       return window === undefined ? [] : [[window, figureOf(value)] as const];
     }),
   );
-}
-
-function shortestOf(ratios: ReadonlyMap<string, Figure>): string {
-  const lengthOf = (window: string) => secondsIn(window) ?? Number.POSITIVE_INFINITY;
-  return [...ratios.keys()].toSorted((one, other) => lengthOf(one) - lengthOf(other))[0] ?? USUAL;
 }

@@ -2,9 +2,9 @@ import { queryOver } from '../../../core/reliability/objective';
 import { grouped } from '../grouped';
 import type { Counting, Found } from './found';
 import { agree, type Labels } from './labels';
-import { secondsIn } from './length';
+import { secondsIn, shortestOf } from './length';
 import { countingIn } from './promql';
-import { pyrraObjective } from './pyrra';
+import { PYRRA_SHORTEST, pyrraObjective } from './pyrra';
 import type { Rule } from './rules';
 import type { Include } from './selector';
 
@@ -23,7 +23,7 @@ export function pyrraWithRules(found: readonly Found[], rules: readonly Rule[], 
   const unseen = [...ruled].flatMap(([name, own]) => {
     const recording = own.find((rule) => BURN_RATE.test(rule.name));
     if (names.has(name) || !recording || !isIncluded(recording.labels, include)) return [];
-    const shortest = shortestOf(own);
+    const shortest = shortestOf(own.flatMap((rule) => BURN_RATE.exec(rule.name)?.[1] ?? [])) ?? PYRRA_SHORTEST;
     return [withRules(pyrraObjective({ name, labels: recording.labels, shortest }, include, false), own)];
   });
   return [...known, ...unseen];
@@ -75,11 +75,6 @@ function overRecordings(ratio: string, rules: readonly Rule[], slo: string, wind
     return `${name}{${matchers.filter(Boolean).join(',')}}`;
   });
   return isRecorded && !whole.includes('{{window}}') ? whole : undefined;
-}
-
-function shortestOf(rules: readonly Rule[]): string {
-  const windows = rules.flatMap(({ name }) => BURN_RATE.exec(name)?.[1] ?? []);
-  return windows.toSorted((one, other) => (secondsIn(one) ?? 0) - (secondsIn(other) ?? 0))[0] ?? '5m';
 }
 
 function isIncluded(labels: Labels, include: Include): boolean {

@@ -1,6 +1,6 @@
 import { type Figure, type Found, figureOf } from './found';
 import { type Instance, instancesOf, valueIn } from './instances';
-import { secondsIn } from './length';
+import { secondsIn, shortestOf } from './length';
 import { exactSelector, type Include, selectorOf } from './selector';
 import type { Series } from './series';
 
@@ -26,7 +26,9 @@ export function slothObjectives(series: readonly Series[], include: Include): re
     const id = labels.get('sloth_id') ?? '';
     const days = valueIn(instance, 'slo:time_period:days');
     const ratios = ratiosOf(instance);
-    const shortest = shortestOf(ratios);
+    const recorded = shortestOf(ratios.keys()) ?? USUAL;
+    // one that is absent for now, since nothing fails, is still the one that was recorded before
+    const shortest = USUAL_TOO.some((usual) => usual === recorded) ? USUAL : recorded;
     const ratio = selectorOf(`${RATIO}${shortest}`, include, 'sloth_id');
     return {
       generator: 'sloth',
@@ -59,11 +61,4 @@ function ratiosOf({ series }: Instance): ReadonlyMap<string, Figure> {
       name.startsWith(RATIO) ? [[name.slice(RATIO.length), figureOf(value)] as const] : [],
     ),
   );
-}
-
-/** A usual window that is absent for now, since nothing fails, is still the one that was recorded before. */
-function shortestOf(ratios: ReadonlyMap<string, Figure>): string {
-  const lengthOf = (window: string) => secondsIn(window) ?? Number.POSITIVE_INFINITY;
-  const [shortest = USUAL] = [...ratios.keys()].toSorted((one, other) => lengthOf(one) - lengthOf(other));
-  return USUAL_TOO.some((usual) => usual === shortest) ? USUAL : shortest;
 }

@@ -25,7 +25,7 @@ function rulesOf(body: unknown): readonly Rule[] {
 }
 
 function named(found: readonly Found[], name: string): Found {
-  const [one] = found.filter((one) => one.name === name);
+  const one = found.find((one) => one.name === name);
   assert.ok(one, name);
   return one;
 }

@@ -4,7 +4,7 @@ import type { Found } from './found';
 const MOST_NAMES = 3;
 
 /** Pyrra's objectives of which nothing tells the target: one problem, or none. @param counted Those whose events it counts. */
-export function undefinedObjectives(
+export function unknownTargets(
   found: readonly Found[],
   counted: readonly string[],
   source: string,
