@@ -4,7 +4,8 @@ import type { LookupFunction } from 'node:net';
 export type Resolve = (
   hostname: string,
   options: LookupAllOptions,
-  done: (error: Error | null, addresses: LookupAddress[]) => void,
+  /** After an error, Node gives nothing else. */
+  done: (error: Error | null, addresses?: LookupAddress[]) => void,
 ) => void;
 
 /**
@@ -17,7 +18,7 @@ export function checkedLookup(
   resolve: Resolve = (hostname, options, done) => dns.lookup(hostname, options, done),
 ): LookupFunction {
   return (hostname, options, done) =>
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses = []) => {
       const why = error ?? check(addresses.map(({ address }) => address));
       const [first] = addresses;
       if (why || !first) return done(why ?? new Error(`${hostname} has no address.`), []);

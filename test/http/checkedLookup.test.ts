@@ -51,7 +51,7 @@ describe('a checked lookup', () => {
 
   it('fails as the resolver does, and where there is no address', async () => {
     const error = new Error('ENOTFOUND');
-    const [failure] = await given((_, _options, done) => done(error, []), { all: true });
+    const [failure] = await given((_, _options, done) => done(error), { all: true });
     assert.equal(failure, error);
     const [nothing] = await given(resolveTo([]), { all: true });
     assert.ok(nothing instanceof Error);
