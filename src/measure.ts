@@ -1,16 +1,17 @@
 import { maintenanceOf } from './core/config/maintenance';
-import { ownEndpoints } from './core/config/ownEndpoints';
+import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
 import type { Agreement } from './core/endpoints/agreement';
+import { failureIn } from './core/endpoints/polling';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
 import { recentWindows } from './core/reliability/thresholds';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
-import { type ReportOptions, reachOf, reportOf } from './core/report/reportOf';
+import { historyOptionsOf, type ReportOptions, reportOf } from './core/report/reportOf';
 import type { EndpointConsent, MeasureRequest } from './core/report/request';
 import { wantedDetails } from './core/report/wanted';
 import { DAY, SECOND } from './core/time/instant';
@@ -23,6 +24,7 @@ import { type ReadHistory, readHistory } from './sources/git/history';
 import { type FoundRepository, findRepository } from './sources/git/root';
 import { type EndpointOptions, readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
+import { type Polled, pollEndpoints } from './sources/metrics/polledEndpoints';
 
 export { forgetHistories } from './sources/git/kept/keptHistory';
 
@@ -51,18 +53,19 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
     const options: ReportOptions = {
-      now,
-      window,
-      detail,
-      profile,
-      scope,
-      scopes: config.scopes,
+      ...{ now, window, detail, profile, scope, scopes: config.scopes },
       thresholds: thresholdsOf(config.thresholds),
+      every: request.polling?.every ?? null,
+      rules: config.releases,
+      targets: config.targets,
     };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
-    const { endpoints: shared, problems: fileProblems } = await resolvedEndpoints(root, config);
-    const asking = endpointFacts(shared, request.asOf === null ? request : { ...request, asOf: now }, {
+    const { endpoints: all, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
+    const own = ownEndpoints(request.ownEndpoints);
+    const { endpoints: shared, problems: ownProblems } = withoutOwn(all, own.endpoints);
+    const asking = endpointFacts({ shared, own: own.endpoints }, request, {
       ...hooks,
+      asOf: request.asOf === null ? null : now,
       windows: recentWindows(options.thresholds),
       maintenance: maintenanceOf(config.maintenance ?? []),
     });
@@ -75,12 +78,13 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       ...(first && { first }),
     });
     const telling = reading.then((history) => first?.onWholeRead(history, asking));
-    const [history, endpoints] = await Promise.all([reading, asking, telling]);
-    const report = await reportOn(history, endpoints, [...configProblems, ...fileProblems], options);
+    const [history, { facts, heard, askAgainAt }] = await Promise.all([reading, asking, telling]);
+    const settingProblems = request.endpoints ? [...own.problems, ...ownProblems] : [];
+    const report = await reportOn(history, facts, [...configProblems, ...fileProblems, ...settingProblems], options);
     await history
       .save()
       .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
-    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints) };
+    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints), heard, askAgainAt };
   } catch (error) {
     if (error instanceof GitFailure || error instanceof ConfigFailure)
       return { state: 'failed', problem: error.problem };
@@ -126,7 +130,7 @@ async function reportOn(
   configProblems: readonly Problem[],
   options: ReportOptions,
 ): Promise<Report> {
-  const history = historyOf(read.facts, { asOf: options.now, since: reachOf(options), scope: options.scope });
+  const history = historyOf(read.facts, historyOptionsOf(options));
   const { details, problems } = await read.readDetails(wantedDetails(history, options));
   return reportOf(
     { history, details, endpoints, problems: [...configProblems, ...read.problems, ...problems] },
@@ -136,16 +140,25 @@ async function reportOn(
 
 /** Of the shared file's endpoints those that the user agreed to, and the user's own. */
 async function endpointFacts(
-  shared: readonly ResolvedEndpoint[],
-  { endpoints: consent, ownEndpoints: setting, asOf }: MeasureRequest,
-  hooks: MeasureHooks & Pick<EndpointOptions, 'windows' | 'maintenance'>,
-): Promise<EndpointFacts> {
-  if (!consent) return NO_ENDPOINTS;
-  const { endpoints: own, problems } = ownEndpoints(setting);
+  { shared, own }: { readonly shared: readonly ResolvedEndpoint[]; readonly own: readonly ResolvedEndpoint[] },
+  { endpoints: consent, polling, keep }: MeasureRequest,
+  options: EndpointOptions,
+): Promise<Polled> {
+  if (!consent) return { facts: NO_ENDPOINTS, heard: [], askAgainAt: null };
   const agreed = shared.filter((endpoint) => isAgreed(endpoint, consent));
   const unasked = shared.filter((endpoint) => !isAgreed(endpoint, consent));
-  const heard = await readEndpoints([...agreed, ...own], { ...hooks, asOf });
-  return joinedFacts([heard, ...unasked.map(unaskedFacts), { ...NO_ENDPOINTS, problems }]);
+  const endpoints = [...agreed, ...own];
+  const polled =
+    polling && options.asOf === null
+      ? await pollEndpoints(endpoints, { ...options, polling, keep })
+      : await askAll(endpoints, options);
+  return { ...polled, facts: joinedFacts([polled.facts, ...unasked.map(unaskedFacts)]) };
+}
+
+async function askAll(endpoints: readonly ResolvedEndpoint[], options: EndpointOptions): Promise<Polled> {
+  const facts = await readEndpoints(endpoints, options);
+  const heard = endpoints.map(({ id }) => id).filter((id) => failureIn(facts, id) === null);
+  return { facts, heard, askAgainAt: null };
 }
 
 function isAgreed(endpoint: ResolvedEndpoint, { allowedOrigins, agreed }: EndpointConsent): boolean {

@@ -1,6 +1,18 @@
 /** h: hours. 1/week: per week of the window. share: 0 to 1. */
 export type Unit = 'h' | '1/week' | 'files' | 'lines' | 'share';
 
+/** Whether a figure is good when it's high or when it's low. */
+export type Bound = 'atLeast' | 'atMost';
+
+/** What a team wants of a figure, and whether it's so. */
+export interface Target {
+  /** In the figure's own unit. */
+  readonly value: number;
+  readonly bound: Bound;
+  /** Null where the figure is itself only a lower bound, within the target. */
+  readonly met: boolean | null;
+}
+
 /** A value with what it rests on. */
 export interface Measured {
   readonly state: 'measured';
@@ -13,6 +25,8 @@ export interface Measured {
   readonly p95?: number;
   /** 95 % confidence, in the value's unit. */
   readonly interval?: readonly [number, number];
+  /** What the team wants of it. */
+  readonly target?: Target;
   /** What was not counted, by reason. */
   readonly leftOut?: Readonly<Record<string, number>>;
   /** What was counted and is worth knowing of, by kind. */

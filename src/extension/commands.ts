@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { markdownOf } from '../views/markdown';
+import type { EndpointCommands } from './endpoints/endpointCommands';
 import type { KeptHistories } from './keptHistories';
 import type { Panel } from './panel';
 import type { Session } from './session';
+import type { Snooze } from './snooze';
 import type { Trust } from './trust';
 import { unlinked } from './unlinked';
 
@@ -10,19 +12,33 @@ export interface Commanded {
   readonly session: Session;
   readonly panel: Panel;
   readonly trust: Trust;
+  readonly endpoints: EndpointCommands;
   readonly keptHistories: KeptHistories;
+  readonly snooze: Snooze;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Every command of the manifest. */
-export function registerCommands({ session, panel, trust, keptHistories, log }: Commanded): vscode.Disposable[] {
+export function registerCommands({
+  session,
+  panel,
+  trust,
+  endpoints,
+  keptHistories,
+  snooze,
+  log,
+}: Commanded): vscode.Disposable[] {
   const commands: Readonly<Record<string, () => unknown>> = {
     'momentum.showPanel': () => panel.reveal(),
     'momentum.refresh': () => refreshVisibly(session),
     'momentum.copyReport': () => copyReport(session),
     'momentum.manageEndpoints': () => manageEndpoints(session, trust),
+    'momentum.addEndpoint': () => endpoints.add(),
+    'momentum.testEndpoints': () => endpoints.test(),
+    'momentum.copySetupLink': () => endpoints.copyLink(),
     'momentum.setToken': () => trust.setToken(selectedIn(session)),
     'momentum.removeToken': () => trust.removeTokens(),
+    'momentum.snooze': () => chooseSnooze(session, snooze),
     'momentum.deleteHistories': () => keptHistories.delete(),
     'momentum.showLog': () => log.show(),
   };
@@ -54,4 +70,10 @@ async function manageEndpoints(session: Session, trust: Trust): Promise<void> {
 
 function selectedIn({ state }: Session): string | null {
   return state.kind === 'repositories' ? state.selected : null;
+}
+
+async function chooseSnooze(session: Session, snooze: Snooze): Promise<void> {
+  const { state } = session;
+  if (state.kind === 'repositories') return snooze.choose(state.selected);
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
 }

@@ -34,7 +34,9 @@ export class Triggers implements vscode.Disposable {
       }),
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) lookout.onFocus();
+        else lookout.onBlur();
       }),
+      session.onDidLook((askAgainAt) => lookout.onLooked(settingsFor().refreshMinutes > 0 ? askAgainAt : null)),
       sharedFiles,
       gitFolders,
       session.onDidFind((repositories) => {

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/core/problem';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../src/core/report/endpointFacts';
 import type { Report } from '../../src/core/report/report';
-import { type ReportOptions, reachOf, reportOf } from '../../src/core/report/reportOf';
+import { historyOptionsOf, type ReportOptions, reportOf } from '../../src/core/report/reportOf';
 import { DAY } from '../../src/core/time/instant';
 import { detailsOf, onDay, type Past } from './past';
 
@@ -21,11 +21,12 @@ export const USUAL: ReportOptions = {
   scope: null,
   scopes: [],
   thresholds: DEFAULT_THRESHOLDS,
+  every: null,
 };
 
 /** The report of a past, as usual unless said. */
 export function reportOn(facts: Past, { endpoints = NO_ENDPOINTS, problems = [], ...asked }: Options = {}): Report {
   const options: ReportOptions = { ...USUAL, ...asked };
-  const history = historyOf(facts, { asOf: options.now, since: reachOf(options), scope: options.scope });
+  const history = historyOf(facts, historyOptionsOf(options));
   return reportOf({ history, details: detailsOf(facts), endpoints, problems }, options);
 }

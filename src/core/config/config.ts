@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type EndpointConfig, endpointSchema, sloFiles, variableName } from './endpoint';
 import { maintenanceSchema } from './maintenance';
+import { anObject } from './object';
 import { releasesSchema } from './releases';
 import { type ScopeConfig, scopeSchema } from './scope';
 import { targetsSchema } from './targets';
@@ -49,68 +50,62 @@ function repetition(input: string, index: number, ...keys: readonly (string | nu
 
 /** The one definition of the shared file, version 1: its type, its JSON Schema and its checks all come from here. */
 export const configSchema = v.pipe(
-  v.strictObject(
-    {
-      $schema: v.exactOptional(v.string(must('an address'))),
-      version: v.pipe(v.literal(1, must('1')), v.description('The version of this file.')),
-      mainline: v.exactOptional(
-        v.pipe(
-          v.string(branchMessage),
-          v.regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/, branchMessage),
-          v.description('The branch that changes land on, where it is not the one that origin/HEAD names.'),
+  anObject({
+    $schema: v.exactOptional(v.string(must('an address'))),
+    version: v.pipe(v.literal(1, must('1')), v.description('The version of this file.')),
+    mainline: v.exactOptional(
+      v.pipe(
+        v.string(branchMessage),
+        v.regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/, branchMessage),
+        v.description('The branch that changes land on, where it is not the one that origin/HEAD names.'),
+        v.examples(['main']),
+      ),
+    ),
+    bots: v.exactOptional(
+      v.pipe(
+        v.array(v.pipe(v.string(must('a name')), v.nonEmpty(must('a name'))), must('a list of names')),
+        v.description('Names or e-mail addresses of authors that are machines, besides those known as such.'),
+      ),
+    ),
+    scopes: v.optional(
+      v.pipe(
+        v.array(scopeSchema, must('a list')),
+        v.maxLength(50, 'may hold 50 scopes at most'),
+        uniqueScopes,
+        v.description('Parts of the repository that have figures of their own.'),
+      ),
+      [],
+    ),
+    endpoints: v.optional(
+      v.pipe(
+        v.array(endpointSchema, must('a list')),
+        v.maxLength(20, 'may hold 20 endpoints at most'),
+        uniqueEndpoints,
+        v.description('Where metrics come from. Nothing is asked of an endpoint before its user agreed to its origin.'),
+      ),
+      [],
+    ),
+    slos: v.exactOptional(
+      v.pipe(
+        sloFiles,
+        v.description(
+          'Globs of OpenSLO, Sloth or Pyrra files in the repository, for the endpoint that has their data.',
         ),
       ),
-      bots: v.exactOptional(
-        v.pipe(
-          v.array(v.pipe(v.string(must('a name')), v.nonEmpty(must('a name'))), must('a list of names')),
-          v.description('Names or e-mail addresses of authors that are machines, besides those known as such.'),
-        ),
+    ),
+    releases: v.exactOptional(v.pipe(releasesSchema, v.description('What counts as a release.'))),
+    thresholds: v.exactOptional(
+      v.pipe(thresholdsSchema, v.description('From which figures on a budget is in trouble.')),
+    ),
+    targets: v.exactOptional(v.pipe(targetsSchema, v.description('What the team wants of its figures.'))),
+    maintenance: v.exactOptional(
+      v.pipe(
+        v.array(maintenanceSchema, must('a list')),
+        v.maxLength(50, 'may hold 50 stretches at most'),
+        v.description('Stretches of time that were announced: what happened in them spends no budget.'),
       ),
-      scopes: v.optional(
-        v.pipe(
-          v.array(scopeSchema, must('a list')),
-          v.maxLength(50, 'may hold 50 scopes at most'),
-          uniqueScopes,
-          v.description('Parts of the repository that have figures of their own.'),
-        ),
-        [],
-      ),
-      endpoints: v.optional(
-        v.pipe(
-          v.array(endpointSchema, must('a list')),
-          v.maxLength(20, 'may hold 20 endpoints at most'),
-          uniqueEndpoints,
-          v.description(
-            'Where metrics come from. Nothing is asked of an endpoint before its user agreed to its origin.',
-          ),
-        ),
-        [],
-      ),
-      slos: v.exactOptional(
-        v.pipe(
-          sloFiles,
-          v.description(
-            'Globs of OpenSLO, Sloth or Pyrra files in the repository, for the endpoint that has their data.',
-          ),
-        ),
-      ),
-      releases: v.exactOptional(v.pipe(releasesSchema, v.description('What counts as a release.'))),
-      thresholds: v.exactOptional(
-        v.pipe(thresholdsSchema, v.description('From which figures on a budget is in trouble.')),
-      ),
-      targets: v.exactOptional(
-        v.pipe(targetsSchema, v.description("What the team wants of its figures, each in the figure's own unit.")),
-      ),
-      maintenance: v.exactOptional(
-        v.pipe(
-          v.array(maintenanceSchema, must('a list')),
-          v.maxLength(50, 'may hold 50 stretches at most'),
-          v.description('Stretches of time that were announced: what happened in them spends no budget.'),
-        ),
-      ),
-    },
-    must('an object'),
-  ),
+    ),
+  }),
   v.title('Team Momentum'),
   v.description('What a team shares about its repository for Team Momentum. It never holds a secret.'),
 );

@@ -18,8 +18,17 @@ export function pathOf(issue: v.BaseIssue<unknown>): ConfigPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-export function faultOf(issue: v.BaseIssue<unknown>): Fault {
-  const path = pathOf(issue);
+/** What is wrong inside a value that may be one of several things, where it is nearly one of them. */
+export function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  const inside = (issue.issues ?? []).flatMap((inner) =>
+    inner.path ? innermost({ ...inner, path: [...(issue.path ?? []), ...inner.path] }) : [],
+  );
+  return inside.length > 0 ? inside : [issue];
+}
+
+/** @param above What leads to the value that the issue's own path begins at. */
+export function faultOf(issue: v.BaseIssue<unknown>, above: ConfigPath = []): Fault {
+  const path = [...above, ...pathOf(issue)];
   const parent = path.slice(0, -1);
   const key = path.at(-1);
   const where = parent.length === 0 ? '' : ` in ${nameOf(parent)}`;
@@ -38,17 +47,18 @@ function isMissing({ kind, input, path }: v.BaseIssue<unknown>): boolean {
   return kind === 'schema' && input === undefined && path !== undefined;
 }
 
-/** `objective`, `bots[2]`, or what stands for the root. */
+/** `objective`, `bots[2]`, or what stands for the root of a file or of one of its documents. */
 function nameOf(path: ConfigPath): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
-  return typeof last === 'number' ? `${nameOf(path.slice(0, -1))}[${last}]` : last;
+  if (typeof last === 'string') return last;
+  return path.length === 1 ? 'the document' : `${nameOf(path.slice(0, -1))}[${last}]`;
 }
 
-/** Short, on one line, and without the user and password of an address. */
+/** Short, on one line, and without what an address may hold of a secret: its user and password, its query. */
 function excerpt(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = (JSON.stringify(value) ?? 'nothing').replace(/\/\/[^/]*@/, '//…@');
+  const text = (JSON.stringify(value) ?? 'nothing').replace(/[^"]*:.*@/, '…@').replace(/(:\/\/[^?#]*)[?#].*/, '$1?…"');
   return text.length <= LONGEST_FOUND ? text : `${text.slice(0, LONGEST_FOUND)}…`;
 }

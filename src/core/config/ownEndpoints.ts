@@ -1,5 +1,7 @@
 import type { Problem } from '../problem';
-import type { EndpointConfig } from './endpoint';
+import { CONFIG_FILE } from './config';
+import { type EndpointConfig, variableName } from './endpoint';
+import { withFiledSlos } from './filedSlos';
 import { parseConfig } from './parseConfig';
 import type { ResolvedEndpoint } from './resolved';
 
@@ -12,23 +14,45 @@ export function ownEndpoints(setting: unknown): {
   problems: readonly Problem[];
 } {
   const parsed = parseConfig({ version: 1, endpoints: setting });
-  if (parsed.state === 'valid') return { endpoints: parsed.config.endpoints.map(inline), problems: [] };
-  const [fault] = parsed.faults;
-  return {
-    endpoints: [],
-    problems: [
-      {
-        code: 'badSetting',
-        message: `The setting ${OWN_ENDPOINTS} can't be used: ${fault?.sentence ?? 'it is not a list of endpoints'}.`,
-        fix: 'Write it like "endpoints" in .momentum.json.',
-        source: OWN_ENDPOINTS,
-      },
-    ],
-  };
+  if (parsed.state === 'broken')
+    return unusable(
+      parsed.faults[0]?.sentence ?? 'it is not a list of endpoints',
+      `Write it like "endpoints" in ${CONFIG_FILE}.`,
+    );
+  const { endpoints } = parsed.config;
+  const filed = endpoints.find(namesFiles);
+  if (filed)
+    return unusable(
+      `the slos of ${filed.id} name files, and settings belong to no folder that files could lie in`,
+      'Write the SLOs out, or the endpoint into the repository that has the files.',
+    );
+  return { endpoints: withFiledSlos(endpoints, []).endpoints, problems: [] };
 }
 
-/** The user's own endpoints have their SLOs beside them: there is no folder that files could lie in. */
-function inline(endpoint: EndpointConfig): ResolvedEndpoint {
-  if (endpoint.type !== 'prometheus') return endpoint;
-  return { ...endpoint, slos: typeof endpoint.slos === 'string' ? [] : (endpoint.slos ?? []) };
+function namesFiles(endpoint: EndpointConfig): boolean {
+  return endpoint.type === 'prometheus' && typeof endpoint.slos === 'string';
+}
+
+function unusable(why: string, fix: string) {
+  const message = `The setting ${OWN_ENDPOINTS} can't be used: ${why}.`;
+  return { endpoints: [], problems: [{ code: 'badSetting', message, fix, source: OWN_ENDPOINTS }] };
+}
+
+/** The shared endpoints that no endpoint of the user's own stands for, and that the others give way. */
+export function withoutOwn(
+  shared: readonly ResolvedEndpoint[],
+  own: readonly ResolvedEndpoint[],
+): { endpoints: readonly ResolvedEndpoint[]; problems: readonly Problem[] } {
+  // as tokens are found by it
+  const names = new Set(own.map(({ id }) => variableName(id)));
+  const givesWay = ({ id }: ResolvedEndpoint) => names.has(variableName(id));
+  return {
+    endpoints: shared.filter((endpoint) => !givesWay(endpoint)),
+    problems: shared.filter(givesWay).map(({ id }) => ({
+      code: 'ownEndpoint',
+      message: `The endpoint "${id}" of ${CONFIG_FILE} is not asked: your own of that name in ${OWN_ENDPOINTS} is.`,
+      fix: null,
+      source: id,
+    })),
+  };
 }

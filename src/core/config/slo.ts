@@ -3,6 +3,7 @@ import type { Objective } from '../reliability/objective';
 import { parseDuration } from '../time/duration';
 import { DAY, HOUR, SECOND } from '../time/instant';
 import { identifier } from './identifier';
+import { anObject } from './object';
 import { FOUND, must, mustBeShare } from './wording';
 
 const SHORTEST = HOUR;
@@ -12,46 +13,46 @@ const objectiveMessage = mustBeShare('between 0 and 1, like 0.999');
 
 const windowMessage = must('a length of time from 1h to 366d, like 30d or 6h');
 
-const query = (what: string) =>
+const query = (what: string, example: string) =>
   v.pipe(
     v.string(must('a query')),
     v.maxLength(10_000, 'must be 10000 characters long at most'),
     v.regex(/\{\{window\}\}/, `must hold {{window}} where the length of time goes; found ${FOUND}`),
     v.description(`PromQL that counts ${what} over {{window}}, as one number: sum(increase(…[{{window}}])).`),
+    v.examples([example]),
   );
 
 /** One service level objective of a Prometheus endpoint, as the shared file writes it. */
-export const sloSchema = v.strictObject(
-  {
-    id: v.pipe(identifier, v.description('Names the SLO; no other in the file has the same.')),
-    service: v.exactOptional(
-      v.pipe(
-        v.string(must('a name')),
-        v.nonEmpty(must('a name')),
-        v.maxLength(300, 'must be 300 characters long at most'),
-        v.description('The service that the SLO is about.'),
-      ),
+export const sloSchema = anObject({
+  id: v.pipe(identifier, v.description('Names the SLO; no other in the file has the same.')),
+  service: v.exactOptional(
+    v.pipe(
+      v.string(must('a name')),
+      v.nonEmpty(must('a name')),
+      v.maxLength(300, 'must be 300 characters long at most'),
+      v.description('The service that the SLO is about.'),
     ),
-    objective: v.pipe(
-      v.number(objectiveMessage),
-      v.gtValue(0, objectiveMessage),
-      v.ltValue(1, objectiveMessage),
-      v.description('The share of events that has to be good: 0.999, not 99.9.'),
-    ),
-    window: v.pipe(
-      v.string(windowMessage),
-      v.regex(/^[1-9]\d{0,5}[mhdw]$/, windowMessage),
-      v.check((text) => {
-        const length = parseDuration(text);
-        return length !== undefined && SHORTEST <= length && length <= LONGEST;
-      }, windowMessage),
-      v.description('The rolling window, from 1h to 366d: 30d, 4w, 6h.'),
-    ),
-    errors: query('the bad events'),
-    total: query('all valid events'),
-  },
-  must('an object'),
-);
+  ),
+  objective: v.pipe(
+    v.number(objectiveMessage),
+    v.gtValue(0, objectiveMessage),
+    v.ltValue(1, objectiveMessage),
+    v.description('The share of events that has to be good: 0.999, not 99.9.'),
+    v.examples([0.999, 0.99]),
+  ),
+  window: v.pipe(
+    v.string(windowMessage),
+    v.regex(/^[1-9]\d{0,5}[mhdw]$/, windowMessage),
+    v.check((text) => {
+      const length = parseDuration(text);
+      return length !== undefined && SHORTEST <= length && length <= LONGEST;
+    }, windowMessage),
+    v.description('The rolling window, from 1h to 366d: 30d, 4w, 6h.'),
+    v.examples(['30d', '28d', '7d']),
+  ),
+  errors: query('the bad events', 'sum(increase(http_requests_total{code=~"5.."}[{{window}}]))'),
+  total: query('all valid events', 'sum(increase(http_requests_total[{{window}}]))'),
+});
 
 export type SloConfig = v.InferOutput<typeof sloSchema>;
 

@@ -1,30 +1,40 @@
 import * as v from 'valibot';
-import { must } from './wording';
+import { TARGETED, type TargetedName, type TargetUnit } from '../target';
+import { anObject } from './object';
+import { must, mustBeShare } from './wording';
 
-/** The figures that a team may set itself a target for, by their names in the report. */
-export const TARGETED = [
-  'cycleTime',
-  'leadTime',
-  'releaseFrequency',
-  'changeFailureHintRate',
-  'changeFailRate',
-  'recoveryTime',
-  'recoveryTimeReported',
-  'deploymentReworkRate',
-  'reworkShare',
-  'batchSize',
-  'pipelineDuration',
-  'pipelineFailureRate',
-  'testPassRate',
-  'alertVolume',
-  'toil',
-] as const;
+const amountMessage = must('a number of 0 or more');
+const amount = v.pipe(v.number(amountMessage), v.minValue(0, amountMessage));
 
-const name = v.pipe(v.string(), v.values(TARGETED, `may hold ${TARGETED.join(', ')} only`));
+const shareMessage = mustBeShare('a share between 0 and 1, like 0.05');
+const share = v.pipe(v.number(shareMessage), v.minValue(0, shareMessage), v.maxValue(1, shareMessage));
 
-const target = v.pipe(v.number(must('a number of 0 or more')), v.minValue(0, must('a number of 0 or more')));
+const UNITS: Readonly<Record<TargetUnit, string>> = {
+  h: 'hours',
+  min: 'minutes',
+  '1/week': 'times a week',
+  '1/shift': 'times a shift of 12 hours',
+  'h/week': 'hours a week',
+  files: 'files',
+  lines: 'lines',
+  share: 'a share of 1',
+};
 
-/** What the team wants a figure to be at least or at most, in the figure's own unit. */
-export const targetsSchema = v.record(name, target, must('an object'));
+function entryOf({ bound, unit, example }: (typeof TARGETED)[TargetedName]) {
+  return v.exactOptional(
+    v.pipe(
+      unit === 'share' ? share : amount,
+      v.description(`${bound === 'atMost' ? 'At most' : 'At least'}, in ${UNITS[unit]}.`),
+      v.examples([example]),
+    ),
+  );
+}
+
+/** What the team wants each figure to be at least or at most, in the figure's own unit. */
+export const targetsSchema = anObject(
+  Object.fromEntries(Object.entries(TARGETED).map(([name, figure]) => [name, entryOf(figure)])) as Readonly<
+    Record<TargetedName, ReturnType<typeof entryOf>>
+  >,
+);
 
 export type TargetsConfig = v.InferOutput<typeof targetsSchema>;

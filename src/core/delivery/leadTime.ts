@@ -8,13 +8,17 @@ import type { Profile } from './profile';
 import { commitsReleasedIn, releasedIn, whyNoneReleased } from './releasedChange';
 import { Sample } from './sample';
 
-/** Hours from the first work on a change (from its merge, where git can't tell or the profile has it so) to its first release. */
+/**
+ * Hours from the first work on a change (from its merge, where git can't tell or the profile has it so) to its first
+ * release; null where nothing but the merge is known and that is the release.
+ */
 export function leadHoursOf(
   { startedAt, mergedAt }: Change,
-  { releasedAt }: Release,
+  { releasedAt, source }: Release,
   { leadTimeFrom }: Profile,
-): number {
-  return hoursBetween(leadTimeFrom === 'merge' ? mergedAt : (startedAt ?? mergedAt), releasedAt);
+): number | null {
+  if (leadTimeFrom === 'merge') return hoursBetween(mergedAt, releasedAt);
+  return startedAt === null && source === 'change' ? null : hoursBetween(startedAt ?? mergedAt, releasedAt);
 }
 
 /** Median lead time for changes (h) of those released in the window. docs/metrics.md, "Lead time for changes". */
@@ -24,6 +28,7 @@ export function leadTime(history: History, window: Window, profile: Profile): Me
     if (bot && profile.bots === 'leftOut') sample.leaveOut('bot');
     else if (direct && profile.leadTimeOf === 'pullRequests') sample.leaveOut('noPullRequest');
     else if (odd && profile.oddReleases.includes(odd)) sample.leaveOut(odd);
+    else if (hours === null) sample.leaveOut('startUnobservable');
     else if (hours < 0) sample.leaveOut('skewedClock');
     else {
       sample.add(hours);
@@ -34,7 +39,7 @@ export function leadTime(history: History, window: Window, profile: Profile): Me
 }
 
 interface Lead {
-  readonly hours: number;
+  readonly hours: number | null;
   readonly bot: boolean;
   readonly odd: OddRelease | undefined;
   readonly direct: boolean;

@@ -51,6 +51,8 @@ export function whyNoneReleased(history: History): string {
 }
 
 /** Why there is no release but perhaps pre-releases. */
-export function whyNoRelease({ releases }: History): string {
-  return releases.length > 0 ? 'All tagged releases are pre-releases.' : 'No tag names a release.';
+export function whyNoRelease({ releases, rules }: History): string {
+  if (releases.length > 0) return 'All tagged releases are pre-releases.';
+  if (rules.from === 'changes') return 'Nothing was merged yet, and each merge is a release.';
+  return rules.tags === undefined ? 'No tag names a release.' : `No tag is one of "${rules.tags}".`;
 }

@@ -1,3 +1,4 @@
+import { nameMatcher } from '../globs';
 import type { Instant } from '../time/instant';
 import { carriersOf } from './carrier';
 import { type Change, changeAt } from './change';
@@ -6,9 +7,10 @@ import { type Failure, failuresOf } from './failure';
 import { landingOf } from './landing';
 import { mainlineOf } from './mainline';
 import { presentIn } from './present';
-import { type OddRelease, oddReleases, type Release, releasesOf } from './release';
+import { type OddRelease, oddReleases, type Release, releasesOf, releasesOfChanges } from './release';
+import { type ReleaseRules, rulesWithin, VERSION_TAGS } from './releaseRules';
 import type { RepositoryFacts } from './repository';
-import { type Scope, tagMatcher } from './scope';
+import type { Scope } from './scope';
 import { pathsWithin } from './scopedPaths';
 
 export interface HistoryOptions {
@@ -18,6 +20,8 @@ export interface HistoryOptions {
   readonly since?: Instant;
   /** A part of the repository; the whole by default. */
   readonly scope?: Scope | null;
+  /** What counts as a release; tags that name a version by default. */
+  readonly rules?: ReleaseRules;
 }
 
 /** A commit of a change, and the first release that carries it. */
@@ -30,6 +34,7 @@ export interface CarriedCommit {
 /** What the facts of a repository amount to, as of an instant. */
 export interface History {
   readonly facts: RepositoryFacts;
+  readonly rules: ReleaseRules;
   /** Oldest first. */
   readonly changes: readonly Change[];
   /** Oldest first, pre-releases included. */
@@ -49,15 +54,17 @@ export interface History {
 
 export function historyOf(
   facts: RepositoryFacts,
-  { asOf, since = Number.NEGATIVE_INFINITY, scope = null }: HistoryOptions,
+  { asOf, since = Number.NEGATIVE_INFINITY, scope = null, rules: asked = VERSION_TAGS }: HistoryOptions,
 ): History {
   const { commits } = facts;
   const mainline = facts.mainline ? mainlineOf(commits, facts.mainline.sha, asOf) : [];
   const landing = landingOf(commits, mainline);
   const within = scope && pathsWithin(commits, landing, scope);
-  const releases = releasesOf(scope ? tagsOf(facts, scope) : facts.tags, asOf).filter(
-    ({ sha }) => facts.readSince !== null || commits.has(sha),
-  );
+  const rules = rulesWithin(scope, asked);
+  const releases =
+    rules.from === 'changes'
+      ? releasesOfChanges(commits, within ? mainline.filter((_, place) => within.isTouchedAt(place)) : mainline)
+      : taggedReleases(facts, asOf, scope, rules);
   const final = releases.filter(({ prerelease }) => !prerelease);
   const carriers = carriersOf(commits, landing, final, presentIn(facts));
   const changes: Change[] = [];
@@ -77,6 +84,7 @@ export function historyOf(
     !within || within.isTouchedAt(landing.placeOf(commits.rowOf(sha)));
   return {
     facts,
+    rules,
     changes,
     releases,
     releaseOf,
@@ -97,9 +105,16 @@ export function historyOf(
   };
 }
 
-function tagsOf({ tags }: RepositoryFacts, scope: Scope): RepositoryFacts['tags'] {
-  const isRelease = tagMatcher(scope);
-  return tags.filter(({ name }) => isRelease(name));
+function taggedReleases(
+  { tags, commits, readSince }: RepositoryFacts,
+  asOf: Instant,
+  scope: Scope | null,
+  rules: ReleaseRules,
+): Release[] {
+  const glob = scope?.tags ?? rules.tags;
+  const isRelease = nameMatcher(glob === undefined ? undefined : [glob]);
+  const releasing = tags.filter(({ name }) => isRelease(name));
+  return releasesOf(releasing, asOf, rules).filter(({ sha }) => readSince !== null || commits.has(sha));
 }
 
 function tipOf(commits: Commits, mainline: readonly number[]): string | null {

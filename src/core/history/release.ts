@@ -1,4 +1,6 @@
 import { DAY, HOUR, type Instant } from '../time/instant';
+import type { Commits } from './commits';
+import { type ReleaseRules, VERSION_TAGS } from './releaseRules';
 import { compareVersions, parseReleaseTag, type ReleaseTag } from './releaseTag';
 import type { Tag } from './tag';
 
@@ -7,7 +9,10 @@ export interface Release {
   readonly name: string;
   readonly sha: string;
   readonly releasedAt: Instant;
+  /** A pre-release, where these don't count as releases. */
   readonly prerelease: boolean;
+  /** What makes it a release. */
+  readonly source: 'tag' | 'change';
   /** All its tags, the one that names it first. */
   readonly packages: readonly string[];
   readonly version: ReleaseTag;
@@ -18,12 +23,15 @@ const ONE_PUBLISH = HOUR;
 /** What waited through a longer pause says nothing about how long changes usually wait. */
 const PAUSE = 60 * DAY;
 
+/** Of a release whose name tells none. */
+const NO_VERSION: ReleaseTag = { series: '', version: [], prerelease: false };
+
 /** The releases that tags mark before `asOf`, oldest first. */
-export function releasesOf(tags: readonly Tag[], asOf: Instant): Release[] {
+export function releasesOf(tags: readonly Tag[], asOf: Instant, rules: ReleaseRules = VERSION_TAGS): Release[] {
   const marks: Mark[] = tags
     .filter(({ taggedAt }) => taggedAt < asOf)
     .flatMap((tag) => {
-      const version = parseReleaseTag(tag.name);
+      const version = parseReleaseTag(tag.name) ?? (rules.tags === undefined ? undefined : NO_VERSION);
       return version ? [{ ...tag, version }] : [];
     })
     .toSorted((a, b) => a.taggedAt - b.taggedAt || compareNames(a, b));
@@ -37,19 +45,39 @@ export function releasesOf(tags: readonly Tag[], asOf: Instant): Release[] {
   }
   return [...publishes.values()]
     .flat()
-    .map((publish) => releaseOf(publish))
+    .map((publish) => releaseOf(publish, rules))
     .toSorted((a, b) => a.releasedAt - b.releasedAt || compareNames(a, b));
+}
+
+const NO_TAGS: readonly string[] = [];
+const NAME = 8;
+
+/** Each commit as the release of itself. @param rows Of the mainline, oldest first. */
+export function releasesOfChanges(commits: Commits, rows: readonly number[]): Release[] {
+  return rows.map((row) => {
+    const sha = commits.shaOf(row);
+    return {
+      name: sha.slice(0, NAME),
+      sha,
+      releasedAt: commits.committedAt(row),
+      prerelease: false,
+      source: 'change',
+      packages: NO_TAGS,
+      version: NO_VERSION,
+    };
+  });
 }
 
 type Mark = Tag & { readonly version: ReleaseTag };
 
-function releaseOf(publish: readonly Mark[]): Release {
+function releaseOf(publish: readonly Mark[], { prereleases }: ReleaseRules): Release {
   const lead = publish.reduce((best, mark) => (byRank(mark, best) < 0 ? mark : best));
   return {
     name: lead.name,
     sha: lead.sha,
     releasedAt: publish.reduce((least, { taggedAt }) => Math.min(least, taggedAt), lead.taggedAt),
-    prerelease: lead.version.prerelease,
+    prerelease: lead.version.prerelease && !prereleases,
+    source: 'tag',
     packages: publish.toSorted(byRank).map(({ name }) => name),
     version: lead.version,
   };

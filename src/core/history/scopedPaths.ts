@@ -1,6 +1,7 @@
+import { pathMatcher } from '../globs';
 import type { Commits } from './commits';
 import type { Landing } from './landing';
-import { pathMatcher, type Scope } from './scope';
+import type { Scope } from './scope';
 
 /** Which paths and changes belong to a scope. */
 export interface ScopedPaths {
@@ -12,7 +13,7 @@ export interface ScopedPaths {
 
 /** Each path is held against the globs once, however many commits touched it, and each commit is looked at once. */
 export function pathsWithin(commits: Commits, { mainline, broughtAt }: Landing, scope: Scope): ScopedPaths {
-  const matches = pathMatcher(scope);
+  const matches = pathMatcher(scope.paths);
   const inside = Uint8Array.from(commits.paths, (path) => Number(matches(path)));
   const isInside = (path: number) => inside[path] === 1;
   const touched = Uint8Array.from(mainline, (_, place) =>

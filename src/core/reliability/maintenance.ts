@@ -1,4 +1,4 @@
-import { sloMatcher } from '../history/scope';
+import { nameMatcher } from '../globs';
 import type { Instant } from '../time/instant';
 import type { Window } from '../time/window';
 import type { Count, CountedStretch, Stretch } from './reading';
@@ -14,7 +14,7 @@ export function stretchesOf(id: string, announced: readonly MaintenanceWindow[],
   const stretches: Stretch[] = [];
   for (const { startAt, endAt, reason, slos } of announced.toSorted((one, other) => one.startAt - other.startAt)) {
     const stretch = { startAt: Math.max(startAt, window.startAt), endAt: Math.min(endAt, window.endAt), reason };
-    if (stretch.startAt >= stretch.endAt || !sloMatcher({ slos })(id)) continue;
+    if (stretch.startAt >= stretch.endAt || !nameMatcher(slos)(id)) continue;
     const last = stretches.at(-1);
     if (last && stretch.startAt <= last.endAt) stretches[stretches.length - 1] = joined(last, stretch);
     else stretches.push(stretch);

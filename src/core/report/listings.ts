@@ -74,7 +74,7 @@ export function reportedReleases(
       hotfix: hotfixes.has(release),
       packages: release.packages,
       changes: carried.get(release) ?? 0,
-      source: 'tag' as const,
+      source: release.source,
     }))
     .toReversed();
 }

@@ -120,7 +120,7 @@ export interface ReportedRelease {
   readonly packages: readonly string[];
   /** Mainline changes that it was the first to carry. */
   readonly changes: number;
-  readonly source: 'tag' | 'endpoint';
+  readonly source: 'tag' | 'change' | 'endpoint';
 }
 
 /** Where a failure or its repair lies. */

@@ -8,12 +8,15 @@ import { recoveryTime } from '../delivery/recoveryTime';
 import { releaseFrequency } from '../delivery/releaseFrequency';
 import { waitingTime } from '../delivery/waitingTime';
 import type { ChangeDetails } from '../history/details';
-import type { History } from '../history/history';
+import type { History, HistoryOptions } from '../history/history';
+import type { ReleaseRules } from '../history/releaseRules';
 import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
+import { staleAfter } from '../reliability/age';
 import { slosOf } from '../reliability/sloOf';
 import type { Thresholds } from '../reliability/thresholds';
+import { type Targets, withTargets } from '../target';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
@@ -46,28 +49,42 @@ export interface ReportOptions {
   readonly scopes: readonly Scope[];
   /** From which figures on a budget is in trouble. */
   readonly thresholds: Thresholds;
+  /** From one look at the endpoints to the next; null where there is no next. */
+  readonly every: Duration | null;
+  /** What counts as a release; tags that name a version by default. */
+  readonly rules?: ReleaseRules | undefined;
+  /** What the team wants of its figures. */
+  readonly targets?: Targets | undefined;
 }
 
-/** What a history must reach back to for a report. */
-export function reachOf({ now, window }: ReportOptions): Instant {
-  return now - Math.max(2 * window, LONGEST_WINDOW);
+/** What a report needs of a history. */
+export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): HistoryOptions {
+  return { asOf: now, since: now - Math.max(2 * window, LONGEST_WINDOW), scope, ...(rules && { rules }) };
 }
 
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes, thresholds }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, every, targets = {} }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
   const { facts, inAll, releases } = history;
   // lines are counted by change, not by file
   const shown = scope ? { ...details, lines: null } : details;
-  const measurements = {
-    ...measurementsOf(history, shown, window, profile),
-    ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
-  };
-  const { slos, problems: sloProblems } = slosOf(scopedObjectives(endpoints, scope), now, thresholds);
+  const measurements = withTargets(
+    {
+      ...measurementsOf(history, shown, window, profile),
+      ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
+    },
+    targets,
+  );
+  const { slos, problems: sloProblems } = slosOf(
+    scopedObjectives(endpoints, scope),
+    now,
+    thresholds,
+    staleAfter(every),
+  );
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),

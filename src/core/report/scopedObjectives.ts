@@ -1,11 +1,12 @@
-import { type Scope, sloMatcher } from '../history/scope';
+import { nameMatcher } from '../globs';
+import type { Scope } from '../history/scope';
 import type { Problem } from '../problem';
 import type { ObjectiveFacts } from '../reliability/sloOf';
 
 /** Of the objectives those that a scope names, which may be none: then nothing is known of it, whatever the others do. */
 export function scopedObjectives<T extends ObjectiveFacts>(facts: T, scope: Scope | null): T {
   if (!scope?.slos) return facts;
-  const isNamed = sloMatcher(scope);
+  const isNamed = nameMatcher(scope.slos);
   return {
     ...facts,
     readings: facts.readings.filter(({ objective }) => isNamed(objective.id)),

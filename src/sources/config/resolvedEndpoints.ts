@@ -1,6 +1,8 @@
 import type { Config } from '../../core/config/config';
+import { withFiledSlos } from '../../core/config/filedSlos';
 import type { ResolvedEndpoint } from '../../core/config/resolved';
 import type { Problem } from '../../core/problem';
+import { readSloFiles } from './sloFiles';
 
 export interface ResolvedEndpoints {
   readonly endpoints: readonly ResolvedEndpoint[];
@@ -9,16 +11,19 @@ export interface ResolvedEndpoints {
 }
 
 /**
- * The endpoints of the shared file, with what the files say that it names.
+ * The endpoints of the shared file, with what the files say that it names. Rejects only when cancelled.
  * @param root The repository's top folder.
  */
-export async function resolvedEndpoints(_root: string, { endpoints }: Config): Promise<ResolvedEndpoints> {
-  return {
-    endpoints: endpoints.map((endpoint) =>
-      endpoint.type === 'prometheus'
-        ? { ...endpoint, slos: typeof endpoint.slos === 'string' ? [] : (endpoint.slos ?? []) }
-        : endpoint,
-    ),
-    problems: [],
-  };
+export async function resolvedEndpoints(
+  root: string,
+  { endpoints, slos = [] }: Config,
+  signal?: AbortSignal,
+): Promise<ResolvedEndpoints> {
+  const globs = [slos, ...endpoints.map((endpoint) => (endpoint.type === 'prometheus' ? endpoint.slos : []))]
+    .flat()
+    .filter((each) => typeof each === 'string');
+  if (globs.length === 0) return { endpoints: withFiledSlos(endpoints, []).endpoints, problems: [] };
+  const files = await readSloFiles(root, [...new Set(globs)], signal);
+  const { endpoints: resolved, faults } = withFiledSlos(endpoints, files.slos);
+  return { endpoints: resolved, problems: files.problemsWith(faults) };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { pathMatcher } from '../../../src/core/globs';
 import { historyOf } from '../../../src/core/history/history';
-import { pathMatcher, type Scope } from '../../../src/core/history/scope';
+import type { Scope } from '../../../src/core/history/scope';
 import { anyPast } from '../../support/anyPast';
 import { commit, merge, onDay, past, revert, sha, tag } from '../../support/past';
 
@@ -91,7 +92,7 @@ describe('the history within a scope', () => {
           if (change.files === null) continue;
           assert.equal((one?.get(change.sha) ?? 0) + (other?.get(change.sha) ?? 0), change.files);
         }
-        assert.ok(pathMatcher(inside)('a') && !pathMatcher(outside)('a'));
+        assert.ok(pathMatcher(inside.paths)('a') && !pathMatcher(outside.paths)('a'));
       }),
     );
   });

@@ -87,6 +87,22 @@ describe('reading the shared file', () => {
     assert.match(await failure(), /not JSON/);
   });
 
+  it('names the line of a key that stands twice', async () => {
+    write('{\n  "version": 1,\n  "mainline": "a",\n  "mainline": "b"\n}');
+    assert.equal(await failure(), '.momentum.json line 4: "mainline" stands here a second time.');
+  });
+
+  it('bears what nests without end, and mistakes without number', async () => {
+    for (const text of ['['.repeat(500_000), '{"a":'.repeat(100_000), `[${'['.repeat(9000)}${']'.repeat(9000)}]`]) {
+      write(text);
+      assert.equal(await failure(), '.momentum.json line 1: this nests too deeply.');
+    }
+    write(`{ "version": 1, "bots": [${'1,\n'.repeat(200_000)}1] }`);
+    assert.match(await failure(), /line 1: bots\[0\] .* And 199996 more\.$/);
+    write(`{ "version": 1, ${Array.from({ length: 50_000 }, (_, i) => `"k${i}": 1`).join(',\n')} }`);
+    assert.equal((await readSharedFile(folder.path)).problems.length, 50);
+  });
+
   it('does not let a file reach the prototype of objects', async () => {
     write('{ "version": 1, "__proto__": { "polluted": true }, "constructor": { "prototype": { "polluted": true } } }');
     await readSharedFile(folder.path).catch(() => undefined);
