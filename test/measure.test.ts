@@ -113,7 +113,6 @@ describe('measuring', () => {
       {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
         asOf: null,
-        polling: null,
         ownEndpoints: [],
         endpoints: consent,
       },
