@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Ask } from '../core/endpoints/ask';
 
 /** What decides where an endpoint is asked, and how. */
@@ -16,7 +17,9 @@ export function askedOf(content: string): Asked | undefined {
 
 /** Whether an ask goes to no other place and carries nothing else than its endpoint. */
 export function isOf(ask: Ask, { id, url, auth, headers }: Asked): boolean {
-  return ask.endpoint === id && ask.auth === auth && isBelow(ask.url, url) && sameTexts(ask.headers, headers);
+  return (
+    ask.endpoint === id && ask.auth === auth && isBelow(ask.url, url) && isDeepStrictEqual({ ...ask.headers }, headers)
+  );
 }
 
 /** What an adapter adds to its endpoint's path: nothing that a server could read as a way out of there. */
@@ -32,11 +35,6 @@ function isBelow(address: string, base: string): boolean {
     asked.pathname.startsWith(folder) &&
     PLAIN_PATH.test(asked.pathname.slice(folder.length))
   );
-}
-
-function sameTexts(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  const [ones, others] = [one, other].map((texts) => Object.entries(texts).toSorted());
-  return JSON.stringify(ones) === JSON.stringify(others);
 }
 
 function objectIn(json: string): Record<string, unknown> {

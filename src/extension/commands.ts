@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { markdownOf } from '../views/markdown';
+import type { EndpointCommands } from './endpoints/endpointCommands';
 import type { KeptHistories } from './keptHistories';
 import type { Panel } from './panel';
 import type { Session } from './session';
@@ -11,6 +12,7 @@ export interface Commanded {
   readonly session: Session;
   readonly panel: Panel;
   readonly trust: Trust;
+  readonly endpoints: EndpointCommands;
   readonly keptHistories: KeptHistories;
   readonly snooze: Snooze;
   readonly log: vscode.LogOutputChannel;
@@ -21,6 +23,7 @@ export function registerCommands({
   session,
   panel,
   trust,
+  endpoints,
   keptHistories,
   snooze,
   log,
@@ -30,6 +33,9 @@ export function registerCommands({
     'momentum.refresh': () => refreshVisibly(session),
     'momentum.copyReport': () => copyReport(session),
     'momentum.manageEndpoints': () => manageEndpoints(session, trust),
+    'momentum.addEndpoint': () => endpoints.add(),
+    'momentum.testEndpoints': () => endpoints.test(),
+    'momentum.copySetupLink': () => endpoints.copyLink(),
     'momentum.setToken': () => trust.setToken(selectedIn(session)),
     'momentum.removeToken': () => trust.removeTokens(),
     'momentum.snooze': () => chooseSnooze(session, snooze),

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-
-const SCHEME = 'momentum-asked';
+import type { ReadOnlyTexts } from './readOnlyTexts';
 
 /** What an endpoint would be asked, and what was agreed to before. */
 export interface Shown {
@@ -11,19 +9,14 @@ export interface Shown {
 }
 
 /** Shows what endpoints would be asked: as it is, or by what it differs from what was agreed to. */
-export class ContentView implements vscode.TextDocumentContentProvider {
-  /** By their digests: an address alone shows nothing. */
-  readonly #contents = new Map<string, string>();
-
-  register(): vscode.Disposable {
-    return vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
-  }
+export class ContentView {
+  constructor(private readonly texts: ReadOnlyTexts) {}
 
   async show(all: readonly Shown[]): Promise<void> {
     const sides = all.map(({ id, before, content }) => ({
       id,
-      old: before === undefined ? undefined : this.#uriOf(id, before),
-      now: this.#uriOf(id, content),
+      old: before === undefined ? undefined : this.texts.uriOf(`${id}.json`, before),
+      now: this.texts.uriOf(`${id}.json`, content),
     }));
     const [only] = sides;
     if (!only) return;
@@ -34,18 +27,5 @@ export class ContentView implements vscode.TextDocumentContentProvider {
     } else if (only.old)
       await executeCommand('vscode.diff', only.old, only.now, vscode.l10n.t('{0}: agreed ↔ new', only.id));
     else await vscode.window.showTextDocument(only.now);
-  }
-
-  provideTextDocumentContent({ query }: vscode.Uri): string {
-    const content = this.#contents.get(query);
-    // an editor that VS Code brings back
-    if (content === undefined) throw new Error(vscode.l10n.t('This was shown in another window. Show it again.'));
-    return content;
-  }
-
-  #uriOf(id: string, content: string): vscode.Uri {
-    const digest = createHash('sha256').update(content).digest('hex');
-    this.#contents.set(digest, content);
-    return vscode.Uri.from({ scheme: SCHEME, path: `/${id}.json`, query: digest });
   }
 }

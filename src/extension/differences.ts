@@ -10,7 +10,7 @@ export function differences(before: string, after: string): string {
   const named = NAMED.filter(([key]) => changed.includes(key)).map(([, words]) => words());
   const others = changed.some((key) => !NAMED.some(([name]) => name === key)) ? [l10n.t('its settings')] : [];
   const phrases = [...new Set([...named, ...others, ...sloDifferences(byId(oldSlos), byId(nowSlos))])];
-  return phrases.length > 0 ? phrases.join(', ') : l10n.t('the order of its SLOs');
+  return phrases.length > 0 ? phrases.join(', ') : l10n.t('details of its SLOs');
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,25 +27,20 @@ const NAMED: readonly (readonly [key: string, words: () => string])[] = [
   ['include', () => l10n.t('what is looked for there')],
 ];
 
-/** Of an SLO; all its other fields say what is aimed at. */
-const QUERIES = { errors: null, total: null };
-
 function sloDifferences(before: ReadonlyMap<string, Fields>, after: ReadonlyMap<string, Fields>): string[] {
   const added = [...after.keys()].filter((id) => !before.has(id)).length;
   const removed = [...before.keys()].filter((id) => !after.has(id)).length;
-  const both = [...after].flatMap(([id, now]) => {
+  const changed = [...after].flatMap(([id, now]) => {
     const old = before.get(id);
-    return old ? [[old, now] as const] : [];
+    return old ? Object.keys({ ...old, ...now }).filter((key) => !isSame(old[key], now[key])) : [];
   });
-  const queries = both.flatMap(([old, now]) =>
-    Object.keys(QUERIES).filter((key) => !isSame(old[key], now[key])),
-  ).length;
-  const goals = both.filter(([old, now]) => !isSame({ ...old, ...QUERIES }, { ...now, ...QUERIES })).length;
+  const queries = changed.filter((key) => key === 'errors' || key === 'total').length;
+  const aims = changed.filter((key) => key === 'objective' || key === 'window').length;
   return [
     ...(added === 0 ? [] : [added === 1 ? l10n.t('1 more SLO') : l10n.t('{0} more SLOs', added)]),
     ...(removed === 0 ? [] : [removed === 1 ? l10n.t('1 SLO less') : l10n.t('{0} SLOs less', removed)]),
     ...(queries === 0 ? [] : [queries === 1 ? l10n.t('1 query') : l10n.t('{0} queries', queries)]),
-    ...(goals === 0 ? [] : [goals === 1 ? l10n.t('1 objective') : l10n.t('{0} objectives', goals)]),
+    ...(aims === 0 ? [] : [l10n.t('what is aimed at')]),
   ];
 }
 

@@ -44,8 +44,8 @@ export class EndpointList {
   }
 
   #waiting({ root, unasked }: UnaskedOf): Row[] {
-    const agreed = this.agreements.of(root).map(({ content }) => content);
-    const waiting = this.consent.wishesOf(root, unasked).filter(({ content }) => !agreed.includes(content));
+    const agreed = new Set(this.agreements.of(root).map(({ content }) => content));
+    const waiting = this.consent.wishesOf(root, unasked).filter(({ content }) => !agreed.has(content));
     const rows = waiting.map((wish) => ({
       label: wish.id,
       description: wish.origin,

@@ -5,12 +5,15 @@ import type { FromPage, WindowState } from '../protocol';
 import { agedState } from './agedState';
 import { registerCommands } from './commands';
 import { CommitView } from './commitView';
+import { EndpointCommands } from './endpoints/endpointCommands';
+import { SetupLinks } from './endpoints/setupLink';
 import { ExhaustionNotices } from './exhaustionNotices';
 import { foldersOfWindow, gitPath } from './folders';
 import { KeptHistories } from './keptHistories';
 import { lazyClient } from './lazyClient';
 import { MeasuringThread } from './measuringThread';
 import { Panel } from './panel';
+import { ReadOnlyTexts } from './readOnlyTexts';
 import { ScopeChoice } from './scopeChoice';
 import { Session } from './session';
 import { SECTION, settingsFor } from './settings';
@@ -25,8 +28,10 @@ export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Team Momentum', { log: true });
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
+  const texts = new ReadOnlyTexts();
   const trust = new Trust(
     context,
+    texts,
     () => void session.refresh(),
     (error) => log.error(String(error)),
   );
@@ -39,6 +44,10 @@ export function activate(context: vscode.ExtensionContext): void {
     ...{ thread, consent: trust.consent, scopes, log, keep, exchangeFor },
     folders: foldersOfWindow,
     gitPath,
+  });
+  const endpoints = new EndpointCommands({
+    ...{ session, thread, trust, texts, exchangeFor, exchangeWith, extensionId: context.extension.id },
+    refresh: () => session.refresh(),
   });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
   const aged = (state: WindowState) => agedState(state, Date.now(), settingsFor().refreshMinutes * MINUTE);
@@ -71,7 +80,9 @@ export function activate(context: vscode.ExtensionContext): void {
     panel.register(),
     commitView.register(),
     new Triggers(session),
-    ...registerCommands({ session, panel, trust, keptHistories, snooze, log }),
+    texts.register(),
+    vscode.window.registerUriHandler(new SetupLinks((endpoint) => endpoints.add(endpoint))),
+    ...registerCommands({ session, panel, trust, endpoints, keptHistories, snooze, log }),
     session.onDidChange(show),
     session.onDidHear(
       (heard) => void notices.tell(heard).then(undefined, (error: unknown) => log.error(String(error))),

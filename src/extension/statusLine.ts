@@ -68,15 +68,16 @@ function ofRepository(state: RepositoryState, options: StatusLineOptions): Statu
 function ofReport(report: Report, options: StatusLineOptions, step: string | null): StatusLine {
   const { text, now } = options;
   const [worst] = report.slos;
-  const parts = [
-    ...(text === 'budget' && worst ? [] : [cycleTimePart(report)]),
-    ...(text === 'cycleTime' || !worst ? [] : [budgetPart(worst, now)]),
-  ];
   const kind = kindOf(options);
-  // who can't see the colour hears its reason, whatever the text is to say
-  const reason = kind !== 'plain' && text === 'cycleTime' && worst ? [budgetPart(worst, now)] : [];
+  const budget = worst && budgetPart(worst, kind, now);
+  const parts = [
+    ...(text === 'budget' && budget ? [] : [cycleTimePart(report)]),
+    ...(text !== 'cycleTime' && budget ? [budget] : []),
+    // who can't see the colour sees a sign of it and hears its reason, whatever the text is to say
+    ...(text === 'cycleTime' && budget && kind !== 'plain' ? [{ ...budget, shown: ICONS[kind] }] : []),
+  ];
   const remarks = remarksOn(report, options);
-  const said = [...[...parts, ...reason].map((part) => part.said), ...remarks].join(', ');
+  const said = [...parts.map((part) => part.said), ...remarks].join(', ');
   return {
     text: parts.map(({ shown }) => shown).join(EM_SPACE),
     tooltip: tooltipOf(report, now, step, remarks),
@@ -119,18 +120,21 @@ function cycleTimePart({ measurements: { cycleTime }, trends }: Report): Part {
   };
 }
 
-function budgetPart(slo: Slo, now: Instant): Part {
+/** Some themes have no colour for it. */
+const ICONS = { plain: '$(shield)', warning: '$(warning)', error: '$(error)' } as const;
+
+function budgetPart(slo: Slo, kind: StatusLine['kind'], now: Instant): Part {
   const demo = slo.demo ? 'DEMO ' : '';
   const known = slo.state === 'stale' ? null : remainingInWords(slo);
   if (known !== null && slo.remaining !== null) {
     const paged = slo.alert === 'page' ? [l10n.t('burning fast')] : [];
-    return { shown: `$(shield) ${demo}${share(slo.remaining)}`, said: [`${demo}${known}`, ...paged].join(', ') };
+    return { shown: `${ICONS[kind]} ${demo}${share(slo.remaining)}`, said: [`${demo}${known}`, ...paged].join(', ') };
   }
   // what was left when it stopped reporting says nothing of now
   const age = slo.state === 'stale' && slo.sampledAt !== null ? span(now - Date.parse(slo.sampledAt)) : null;
   const state = age === null ? stateInWords(slo.state) : l10n.t('stale, {0} old', age);
   return {
-    shown: `$(shield) ${demo}?${age === null ? '' : ` ${age}`}`,
+    shown: `${ICONS[kind]} ${demo}?${age === null ? '' : ` ${age}`}`,
     said: `${demo}${l10n.t('error budget unknown: {0}', state)}`,
   };
 }

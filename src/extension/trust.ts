@@ -1,8 +1,10 @@
 import { hostname } from 'node:os';
 import * as vscode from 'vscode';
 import { ownEndpoints } from '../core/config/ownEndpoints';
+import type { Auth } from '../core/endpoints/ask';
 import type { Exchange } from '../http/exchange';
-import type { Permit } from '../http/permission';
+import type { Certificate, Permission, Permit } from '../http/permission';
+import type { Agreed } from './agreed';
 import { Agreements } from './agreements';
 import { type Asked, askedOf } from './askedOf';
 import { Consent } from './consent';
@@ -10,10 +12,11 @@ import { ContentView } from './contentView';
 import { EndpointList, type UnaskedOf } from './endpointList';
 import { FollowUps } from './followUps';
 import { permitOf } from './permit';
+import type { ReadOnlyTexts } from './readOnlyTexts';
 import { SECTION, settingsFor } from './settings';
-import { removeTokens, setToken } from './tokenCommands';
+import { giveToken, removeTokens, setToken } from './tokenCommands';
 import { isTokenKey, Tokens } from './tokens';
-import { tokenTargets } from './tokenTarget';
+import { type TokenTarget, tokenTargets } from './tokenTarget';
 
 /** What stands between a repository's shared file and the network: what the user agreed to, and tokens. */
 export class Trust implements vscode.Disposable {
@@ -28,18 +31,18 @@ export class Trust implements vscode.Disposable {
   /** @param onChange More or less may be asked now. */
   constructor(
     { globalState, secrets }: Pick<vscode.ExtensionContext, 'globalState' | 'secrets'>,
+    texts: ReadOnlyTexts,
     onChange: () => void,
     onTrouble: (error: unknown) => void,
   ) {
     const machine = [vscode.env.remoteName ?? 'local', hostname()].join('\n');
-    const view = new ContentView();
+    const view = new ContentView(texts);
     this.#agreements = new Agreements(globalState, machine);
     this.#tokens = new Tokens(secrets, globalState, () => this.#sayUnreadable());
     this.consent = new Consent(this.#agreements, this.#tokens, view);
     this.#followUps = new FollowUps(this.#agreements, this.#tokens, onChange, onTrouble);
     this.#list = new EndpointList(this.#agreements, this.consent, view, onChange);
     this.#disposables = [
-      view.register(),
       // also from another window
       secrets.onDidChange(({ key }) => {
         if (isTokenKey(key)) onChange();
@@ -58,7 +61,7 @@ export class Trust implements vscode.Disposable {
       own: ownAsked,
       agreedOf: (repository) => this.#agreements.of(repository),
       tokenOf: (origin) => this.#tokens.of(origin),
-      certificateOf: (origin) => settingsFor().certificates.byOrigin.get(origin) ?? null,
+      certificateOf,
     });
     return this.#followUps.after(root, exchangeWith(permit));
   }
@@ -72,6 +75,23 @@ export class Trust implements vscode.Disposable {
     const agreed = root === null ? [] : this.#agreements.of(root).toReversed();
     const endpoints = [...agreed.flatMap(({ content }) => askedOf(content) ?? []), ...ownAsked()];
     return setToken(this.#tokens, tokenTargets(endpoints));
+  }
+
+  /** What the user may have asked of an origin that they name themselves. @param internal They vouched for it. */
+  async permissionFor(origin: string, auth: Auth, internal: boolean): Promise<Permission> {
+    const secret = auth === 'none' ? null : await this.#tokens.of(origin);
+    return { secret, internal, certificate: certificateOf(origin) };
+  }
+
+  /** Asks for the token of an endpoint, unless there is one; whether there is one now. */
+  async askToken(target: TokenTarget): Promise<boolean> {
+    if ((await this.#tokens.of(target.origin)) === null) await giveToken(this.#tokens, target);
+    return (await this.#tokens.of(target.origin)) !== null;
+  }
+
+  /** What the user set up themselves needs no question. */
+  allow(root: string, agreed: Agreed): Promise<void> {
+    return this.#agreements.allow(root, [agreed]);
   }
 
   removeTokens(): Promise<void> {
@@ -89,6 +109,10 @@ export class Trust implements vscode.Disposable {
       vscode.l10n.t('VS Code can not reach its secret storage, so no endpoint gets a token. Check the keyring.'),
     );
   }
+}
+
+function certificateOf(origin: string): Certificate | null {
+  return settingsFor().certificates.byOrigin.get(origin) ?? null;
 }
 
 function ownAsked(): readonly Asked[] {

@@ -15,6 +15,9 @@ const MEANING = /(?<!\\)<img|(?<!\\)\[go\]|[\p{Cc}\u202e\u2066]/u;
 
 const healthy = sampleSlo('cart-availability');
 
+/** Some themes have no colour for it. */
+const ICONS = { plain: '$(shield)', warning: '$(warning)', error: '$(error)' };
+
 function lineOf(state: WindowState, options: Partial<StatusLineOptions> = {}) {
   return statusLineOf(state, {
     text: 'cycleTimeAndBudget',
@@ -103,7 +106,7 @@ describe('the status line', () => {
 
   it('keeps the last figures while they are measured anew, and says what it is doing', () => {
     const state = windowWith({ kind: 'loading', name: 'web-shop', step: 'Asking eu-west', last: sampleReport() });
-    assert.equal(lineOf(state)?.text, lineOfReport(sampleReport()).text);
+    assert.equal(lineOf(state, { alarm: 'warning' })?.text, lineOfReport(sampleReport()).text);
     assert.match(lineOf(state)?.tooltip ?? '', /\(21 Nov 2026, 05:38 UTC\)\. Asking eu-west…$/);
   });
 
@@ -155,7 +158,7 @@ describe('the status line', () => {
         const line = lineOfReport(withSlos({ ...healthy, ...slo }), { text: 'budget' });
         assert.deepEqual(
           [line.text, line.kind, line.label],
-          [`$(shield) ${shown}`, kind, `Momentum of web-shop: ${said}`],
+          [`${ICONS[kind]} ${shown}`, kind, `Momentum of web-shop: ${said}`],
         );
       });
     }
@@ -191,7 +194,9 @@ describe('the status line', () => {
     }
 
     it('but is coloured by the objectives all the same', () => {
-      assert.equal(lineOfReport(withSlos({ ...healthy, state: 'exhausted' }), { text: 'cycleTime' }).kind, 'error');
+      const line = lineOfReport(withSlos({ ...healthy, state: 'exhausted' }), { text: 'cycleTime' });
+      assert.deepEqual([line.kind, line.text], ['error', '$(pulse) 19 h $(arrow-down)\u2003$(error)']);
+      assert.match(line.label, /73\.2 % of the error budget is left$/);
     });
   });
 
@@ -199,7 +204,7 @@ describe('the status line', () => {
     const line = lineOfReport(withSlos(healthy), { alarm: 'error', text: 'budget' });
 
     it('but tells true figures, and why it is coloured', () => {
-      assert.deepEqual([line.kind, line.text], ['error', '$(shield) 73.2 %']);
+      assert.deepEqual([line.kind, line.text], ['error', '$(error) 73.2 %']);
       assert.match(line.label, /: 73\.2 % of the error budget is left, it was worse a few minutes ago$/);
       assert.match(line.tooltip, /\n\n\$\(info\) it was worse a few minutes ago\n\n/);
     });

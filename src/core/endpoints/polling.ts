@@ -56,7 +56,11 @@ const NOT_SENT = new Set([
   'privateAddress',
   'forbiddenAddress',
   'proxiedWithoutTls',
+  'certificateUnreadable',
+  'certificateUnusable',
 ]);
+/** What makes an answer useless where it leaves nothing else. */
+const USELESS = new Set(['badDocument', 'badAlerts']);
 
 /** Whether an endpoint is to be asked now. */
 export function isDue({ answeredAt, failing }: Asked, { urge, since }: Polling, now: Instant): boolean {
@@ -88,6 +92,6 @@ export function failureIn(facts: EndpointFacts, id: string): Problem | null {
   const { readings, slos, incidents, deployments, pipelines, problems } = facts;
   const isEmpty = [readings, slos, incidents, deployments, pipelines].every((list) => list.length === 0);
   const fails = ({ code, source }: Problem) =>
-    source === id && (NOT_SENT.has(code) || /^(endpoint|proxy)[A-Z]/.test(code) || (isEmpty && code === 'badDocument'));
+    source === id && (NOT_SENT.has(code) || /^(endpoint|proxy)[A-Z]/.test(code) || (isEmpty && USELESS.has(code)));
   return problems.find(fails) ?? null;
 }

@@ -63,10 +63,11 @@ function rejudged(slo: Slo, thresholds: Thresholds): Slo {
   if (remaining === null || state === 'invalid' || state === 'noData' || state === 'stale') return slo;
   const figures = { target, windowSeconds, remaining, burnRates, coverage, errorsOver: () => null };
   const judgement = judgementOf(figures, thresholds);
+  const alert = slo.alert === 'page' ? 'page' : (judgement.alert ?? slo.alert);
   return {
     ...slo,
-    state: judgement.state,
-    alert: slo.alert === 'page' ? 'page' : (judgement.alert ?? slo.alert),
+    state: alert === 'page' && judgement.state !== 'exhausted' ? 'burning' : judgement.state,
+    alert,
     note: sentences([slo.note, judgement.note]),
   };
 }

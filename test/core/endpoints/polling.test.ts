@@ -111,15 +111,42 @@ describe('an endpoint', () => {
   });
 });
 
+/** Of each kind one, lest a new one be forgotten. */
+const TROUBLES: Readonly<Record<HttpTrouble['kind'], HttpTrouble>> = {
+  notAgreed: { kind: 'notAgreed', origin },
+  tokenMissing: { kind: 'tokenMissing', origin },
+  insecureToken: { kind: 'insecureToken', origin },
+  privateAddress: { kind: 'privateAddress', origin },
+  forbiddenAddress: { kind: 'forbiddenAddress', origin },
+  proxiedWithoutTls: { kind: 'proxiedWithoutTls', origin },
+  unknownHost: { kind: 'unknownHost', origin },
+  refused: REFUSED,
+  disconnected: { kind: 'disconnected', origin },
+  notHttp: { kind: 'notHttp', origin },
+  untrusted: { kind: 'untrusted', origin },
+  certificateExpired: { kind: 'certificateExpired', origin },
+  certificateOfAnother: { kind: 'certificateOfAnother', origin },
+  certificateWanted: { kind: 'certificateWanted', origin },
+  certificateUnusable: { kind: 'certificateUnusable', origin },
+  certificateUnreadable: { kind: 'certificateUnreadable', origin, file: 'cert' },
+  proxyRefused: { kind: 'proxyRefused', origin, status: 502 },
+  timedOut: { kind: 'timedOut', origin, seconds: 15 },
+  tooLarge: { kind: 'tooLarge', origin },
+  signInNeeded: { kind: 'signInNeeded', origin },
+  unauthorized: UNAUTHORIZED,
+  rateLimited: { kind: 'rateLimited', origin, status: 429, retryAfterSeconds: 60 },
+  notFound: { kind: 'notFound', origin, status: 404 },
+  failed: { kind: 'failed', origin, status: 500 },
+  notJson: { kind: 'notJson', origin },
+};
+
 describe('the facts of an endpoint', () => {
   const told = (code: string, source = 'prod') => ({ code, message: 'It is so.', fix: null, source });
   const failure = (...problems: ReturnType<typeof told>[]) => failureIn({ ...NO_ENDPOINTS, problems }, 'prod')?.code;
 
   it('tell whether it failed', () => {
-    const kinds = ['refused', 'timedOut', 'signInNeeded', 'unauthorized', 'notJson', 'tokenMissing', 'proxyRefused'];
-    for (const kind of kinds) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of each kind what its sentence needs
-      const problem = problemOf({ kind, origin, status: 502, seconds: 15 } as unknown as HttpTrouble, 'prod');
+    for (const trouble of Object.values(TROUBLES)) {
+      const problem = problemOf(trouble, 'prod');
       assert.equal(failureIn({ ...NO_ENDPOINTS, problems: [problem] }, 'prod'), problem);
     }
   });
