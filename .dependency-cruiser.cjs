@@ -38,7 +38,7 @@ module.exports = {
     allow('measure', ['core', 'http', 'sources']),
     allow('cli', ['core', 'http', 'views', 'measure'], ['commander', '@vscode/l10n', 'package.json', 'node']),
     allow('worker', ['core', 'http', 'sources', 'measure', 'protocol'], ['node']),
-    allow('extension', ['core', 'http', 'views', 'protocol'], ['@types/vscode', '@vscode/l10n', 'node']),
+    allow('extension', ['core', 'http', 'views', 'protocol'], ['@types/vscode', '@vscode/l10n', 'jsonc-parser', 'node']),
     allow('webview', ['core', 'views', 'protocol'], ['chart.js', 'chartjs-plugin-annotation', '@vscode/codicons', '@vscode/l10n']),
     {
       name: 'layers-are-known',

@@ -4,6 +4,7 @@ import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
 import type { Agreement } from './core/endpoints/agreement';
+import { failureIn } from './core/endpoints/polling';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
 import { recentWindows } from './core/reliability/thresholds';
@@ -23,6 +24,7 @@ import { type ReadHistory, readHistory } from './sources/git/history';
 import { type FoundRepository, findRepository } from './sources/git/root';
 import { type EndpointOptions, readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
 import { originOf } from './sources/metrics/origin';
+import { type Polled, pollEndpoints } from './sources/metrics/polledEndpoints';
 
 export { forgetHistories } from './sources/git/kept/keptHistory';
 
@@ -51,13 +53,9 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
     const options: ReportOptions = {
-      now,
-      window,
-      detail,
-      profile,
-      scope,
-      scopes: config.scopes,
+      ...{ now, window, detail, profile, scope, scopes: config.scopes },
       thresholds: thresholdsOf(config.thresholds),
+      every: request.polling?.every ?? null,
       rules: config.releases,
       targets: config.targets,
     };
@@ -65,7 +63,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const { endpoints: all, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
     const own = ownEndpoints(request.ownEndpoints);
     const { endpoints: shared, problems: ownProblems } = withoutOwn(all, own.endpoints);
-    const asking = endpointFacts({ shared, own: own.endpoints }, request.endpoints, {
+    const asking = endpointFacts({ shared, own: own.endpoints }, request, {
       ...hooks,
       asOf: request.asOf === null ? null : now,
       windows: recentWindows(options.thresholds),
@@ -80,18 +78,13 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       ...(first && { first }),
     });
     const telling = reading.then((history) => first?.onWholeRead(history, asking));
-    const [history, endpoints] = await Promise.all([reading, asking, telling]);
+    const [history, { facts, heard, askAgainAt }] = await Promise.all([reading, asking, telling]);
     const settingProblems = request.endpoints ? [...own.problems, ...ownProblems] : [];
-    const report = await reportOn(
-      history,
-      endpoints,
-      [...configProblems, ...fileProblems, ...settingProblems],
-      options,
-    );
+    const report = await reportOn(history, facts, [...configProblems, ...fileProblems, ...settingProblems], options);
     await history
       .save()
       .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
-    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints) };
+    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints), heard, askAgainAt };
   } catch (error) {
     if (error instanceof GitFailure || error instanceof ConfigFailure)
       return { state: 'failed', problem: error.problem };
@@ -148,14 +141,24 @@ async function reportOn(
 /** Of the shared file's endpoints those that the user agreed to, and the user's own. */
 async function endpointFacts(
   { shared, own }: { readonly shared: readonly ResolvedEndpoint[]; readonly own: readonly ResolvedEndpoint[] },
-  consent: EndpointConsent | null,
+  { endpoints: consent, polling, keep }: MeasureRequest,
   options: EndpointOptions,
-): Promise<EndpointFacts> {
-  if (!consent) return NO_ENDPOINTS;
+): Promise<Polled> {
+  if (!consent) return { facts: NO_ENDPOINTS, heard: [], askAgainAt: null };
   const agreed = shared.filter((endpoint) => isAgreed(endpoint, consent));
   const unasked = shared.filter((endpoint) => !isAgreed(endpoint, consent));
-  const heard = await readEndpoints([...agreed, ...own], options);
-  return joinedFacts([heard, ...unasked.map(unaskedFacts)]);
+  const endpoints = [...agreed, ...own];
+  const polled =
+    polling && options.asOf === null
+      ? await pollEndpoints(endpoints, { ...options, polling, keep })
+      : await askAll(endpoints, options);
+  return { ...polled, facts: joinedFacts([polled.facts, ...unasked.map(unaskedFacts)]) };
+}
+
+async function askAll(endpoints: readonly ResolvedEndpoint[], options: EndpointOptions): Promise<Polled> {
+  const facts = await readEndpoints(endpoints, options);
+  const heard = endpoints.map(({ id }) => id).filter((id) => failureIn(facts, id) === null);
+  return { facts, heard, askAgainAt: null };
 }
 
 function isAgreed(endpoint: ResolvedEndpoint, { allowedOrigins, agreed }: EndpointConsent): boolean {

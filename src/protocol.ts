@@ -1,4 +1,6 @@
+import type { ResolvedEndpoint } from './core/config/resolved';
 import type { Ask } from './core/endpoints/ask';
+import type { Probe, Probed } from './core/endpoints/probe';
 import type { Reply } from './core/endpoints/reply';
 import type { CommitFiles } from './core/history/commitFiles';
 import type { Problem } from './core/problem';
@@ -63,6 +65,10 @@ export type Question =
   | { readonly kind: 'report'; readonly request: MeasureRequest }
   | { readonly kind: 'commit'; readonly root: string; readonly sha: string; readonly git: string }
   | { readonly kind: 'file'; readonly root: string; readonly sha: string; readonly path: string; readonly git: string }
+  /** To try an endpoint that the user agreed to. */
+  | { readonly kind: 'probe'; readonly endpoint: ResolvedEndpoint }
+  /** To try all endpoints of a repository, and the user's own. */
+  | { readonly kind: 'probes'; readonly root: string; readonly ownEndpoints: unknown }
   /** To delete what is kept of histories in a folder. */
   | { readonly kind: 'forget'; readonly folder: string };
 
@@ -72,6 +78,8 @@ export interface Answers {
   readonly commit: CommitFiles;
   /** The text of a file as a commit left it. */
   readonly file: string;
+  readonly probe: Probe;
+  readonly probes: Probed;
   readonly forget: null;
 }
 

@@ -10,6 +10,7 @@ import { DAY } from '../src/core/time/instant';
 import { measure } from '../src/measure';
 import { noExchange, openExchange } from './support/exchange';
 import { serve } from './support/httpServer';
+import { batchReply } from './support/prometheusReplies';
 import { Repository } from './support/repository';
 import { SLOTH } from './support/sloDocuments';
 
@@ -43,6 +44,7 @@ describe('measuring', () => {
         asOf: Date.parse('2026-01-02T00:00:00Z'),
         ownEndpoints: [],
         endpoints: { allowedOrigins: [server.url], agreed: [] },
+        polling: null,
       },
       {
         signal: new AbortController().signal,
@@ -68,6 +70,39 @@ describe('measuring', () => {
     assert.ok(outcome.report.problems.every(({ code }) => code !== 'endpointsNotHeard'));
   });
 
+  it('judges by the thresholds of the shared file, and leaves its maintenance out', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Begin', { at: '2026-01-01T00:00:00Z' });
+    const asOf = Date.parse('2026-01-20T00:00:00Z');
+    const outage = { from: '2026-01-10T00:00:00Z', to: '2026-01-10T02:00:00Z', reason: 'new database' };
+    // all that went wrong but for one event went wrong in the maintenance
+    const server = await serve((_, response, form) =>
+      response.end(
+        batchReply(form, (query) => (query.includes('[2h]') ? 99 : query.startsWith('errors') ? 100 : 10_000), 0),
+      ),
+    );
+    const file = {
+      version: 1,
+      thresholds: { alerts: [{ severity: 'page', long: '4h', short: '20m', factor: 1 }] },
+      maintenance: [outage],
+      endpoints: [{ id: 'prod', type: 'prometheus', url: server.url, slos: [SLO] }],
+    };
+    await writeFile(path.join(repo.path, '.momentum.json'), JSON.stringify(file));
+    const outcome = await measure(
+      {
+        ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
+        ...{ asOf, polling: null, ownEndpoints: [], endpoints: { allowedOrigins: [server.url], agreed: [] } },
+      },
+      { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
+    );
+    await server.stop();
+    assert.ok(outcome.state === 'measured');
+    const [slo] = outcome.report.slos;
+    assert.deepEqual(slo?.maintenance, [outage]);
+    assert.ok((slo?.consumed ?? 1) < 0.02, `${slo?.consumed}`);
+    assert.deepEqual(Object.keys(slo?.burnRates ?? {}).slice(-2), ['4h', '20m']);
+  });
+
   /** Asks the endpoints of a shared file as far as it was agreed to. */
   async function ask(
     endpoints: readonly object[],
@@ -80,6 +115,7 @@ describe('measuring', () => {
       {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
         asOf: null,
+        polling: null,
         ownEndpoints: [],
         endpoints: consent,
       },

@@ -20,6 +20,7 @@ export async function printReport(folder: string, endpoint: object): Promise<boo
       keep: null,
       ownEndpoints: [endpoint],
       endpoints: { allowedOrigins: [], agreed: [] },
+      polling: null,
     },
     { signal: new AbortController().signal, exchange, onProgress: () => {} },
   );

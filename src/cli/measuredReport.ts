@@ -38,6 +38,7 @@ export async function measuredReport(
         keep: cache ? historiesFolder() : null,
         ownEndpoints: [],
         endpoints: asksEndpoints ? { allowedOrigins, agreed: [] } : null,
+        polling: null,
       },
       exchangeWith(permitOf(allowedOrigins, process.env)),
     );

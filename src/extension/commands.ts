@@ -1,26 +1,44 @@
 import * as vscode from 'vscode';
 import { markdownOf } from '../views/markdown';
-import type { Consent } from './consent';
+import type { EndpointCommands } from './endpoints/endpointCommands';
 import type { KeptHistories } from './keptHistories';
 import type { Panel } from './panel';
 import type { Session } from './session';
+import type { Snooze } from './snooze';
+import type { Trust } from './trust';
 import { unlinked } from './unlinked';
 
 export interface Commanded {
   readonly session: Session;
   readonly panel: Panel;
-  readonly consent: Consent;
+  readonly trust: Trust;
+  readonly endpoints: EndpointCommands;
   readonly keptHistories: KeptHistories;
+  readonly snooze: Snooze;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Every command of the manifest. */
-export function registerCommands({ session, panel, consent, keptHistories, log }: Commanded): vscode.Disposable[] {
+export function registerCommands({
+  session,
+  panel,
+  trust,
+  endpoints,
+  keptHistories,
+  snooze,
+  log,
+}: Commanded): vscode.Disposable[] {
   const commands: Readonly<Record<string, () => unknown>> = {
     'momentum.showPanel': () => panel.reveal(),
     'momentum.refresh': () => refreshVisibly(session),
     'momentum.copyReport': () => copyReport(session),
-    'momentum.manageEndpoints': () => manageEndpoints(session, consent),
+    'momentum.manageEndpoints': () => manageEndpoints(session, trust),
+    'momentum.addEndpoint': () => endpoints.add(),
+    'momentum.testEndpoints': () => endpoints.test(),
+    'momentum.copySetupLink': () => endpoints.copyLink(),
+    'momentum.setToken': () => trust.setToken(selectedIn(session)),
+    'momentum.removeToken': () => trust.removeTokens(),
+    'momentum.snooze': () => chooseSnooze(session, snooze),
     'momentum.deleteHistories': () => keptHistories.delete(),
     'momentum.showLog': () => log.show(),
   };
@@ -45,15 +63,17 @@ async function copyReport(session: Session): Promise<void> {
   );
 }
 
-async function manageEndpoints(session: Session, consent: Consent): Promise<void> {
+async function manageEndpoints(session: Session, trust: Trust): Promise<void> {
+  const root = selectedIn(session);
+  await trust.listEndpoints(root === null ? null : { root, unasked: session.unaskedOf(root) });
+}
+
+function selectedIn({ state }: Session): string | null {
+  return state.kind === 'repositories' ? state.selected : null;
+}
+
+async function chooseSnooze(session: Session, snooze: Snooze): Promise<void> {
   const { state } = session;
-  if (state.kind !== 'repositories') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
-    return;
-  }
-  if (!session.report) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The repository was not read yet.'));
-    return;
-  }
-  if (await consent.manage(state.selected, session.unaskedOf(state.selected))) await session.refresh();
+  if (state.kind === 'repositories') return snooze.choose(state.selected);
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
 }

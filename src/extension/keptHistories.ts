@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MeasuringThread } from './measuringThread';
 
-/** What is kept of histories between two looks, in the extension's own storage. */
+/** What is kept of histories and endpoints between two looks, in the extension's own storage. */
 export class KeptHistories {
   /** Null where the storage is no folder of this machine: nothing is kept. */
   readonly folder: string | null;
@@ -18,7 +18,9 @@ export class KeptHistories {
   async delete(): Promise<void> {
     try {
       if (this.folder !== null) await this.thread.ask({ kind: 'forget', folder: this.folder }, NEVER);
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is kept of any history until the next look.'));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Nothing is kept of any history or endpoint until the next look.'),
+      );
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(

@@ -1,20 +1,26 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { FromPage } from '../protocol';
+import { MINUTE } from '../core/time/instant';
+import type { FromPage, WindowState } from '../protocol';
+import { agedState } from './agedState';
 import { registerCommands } from './commands';
 import { CommitView } from './commitView';
-import { Consent } from './consent';
+import { EndpointCommands } from './endpoints/endpointCommands';
+import { SetupLinks } from './endpoints/setupLink';
+import { ExhaustionNotices } from './exhaustionNotices';
 import { foldersOfWindow, gitPath } from './folders';
 import { KeptHistories } from './keptHistories';
 import { lazyClient } from './lazyClient';
 import { MeasuringThread } from './measuringThread';
 import { Panel } from './panel';
-import { permitOf } from './permit';
+import { ReadOnlyTexts } from './readOnlyTexts';
 import { ScopeChoice } from './scopeChoice';
 import { Session } from './session';
-import { SECTION } from './settings';
+import { SECTION, settingsFor } from './settings';
+import { Snooze } from './snooze';
 import { StatusBar } from './statusBar';
 import { Triggers } from './triggers';
+import { Trust } from './trust';
 
 let thread: MeasuringThread | undefined;
 
@@ -22,41 +28,68 @@ export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Team Momentum', { log: true });
   thread = new MeasuringThread(context.asAbsolutePath('dist/worker.js'));
-  const consent = new Consent(context.globalState);
+  const texts = new ReadOnlyTexts();
+  const trust = new Trust(
+    context,
+    texts,
+    () => void session.refresh(),
+    (error) => log.error(String(error)),
+  );
   const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
   const keptHistories = new KeptHistories(context.globalStorageUri, thread, log);
   const keep = keptHistories.folder;
   const exchangeWith = lazyClient();
-  const exchangeFor = (root: string) => exchangeWith(permitOf(consent, root));
-  const session = new Session({
-    ...{ thread, consent, scopes, log, keep, exchangeFor },
+  const exchangeFor = (root: string) => trust.exchangeFor(root, exchangeWith);
+  const session: Session = new Session({
+    ...{ thread, consent: trust.consent, scopes, log, keep, exchangeFor },
     folders: foldersOfWindow,
     gitPath,
   });
+  const endpoints = new EndpointCommands({
+    ...{ session, thread, trust, texts, exchangeFor, exchangeWith, extensionId: context.extension.id },
+    refresh: () => session.refresh(),
+  });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
-  const statusBar = new StatusBar(() => session.state);
-  const panel = new Panel(
-    context.extensionUri,
-    () => session.state,
-    (intent) => heed(intent, session, commitView),
-  );
+  const aged = (state: WindowState) => agedState(state, Date.now(), settingsFor().refreshMinutes * MINUTE);
+  const stateNow = () => aged(session.state);
+  const snooze = new Snooze(context.globalState);
+  const statusBar = new StatusBar(stateNow, snooze);
+  const panel = new Panel(context.extensionUri, stateNow, (intent) => heed(intent, session, commitView));
+  const notices = new ExhaustionNotices(context.globalState, snooze, (root) => {
+    session.select(root);
+    panel.reveal();
+  });
   const show = () => {
     statusBar.show();
-    panel.show(session.state);
+    panel.show(stateNow());
   };
+  const clock = setInterval(() => {
+    statusBar.show();
+    const { state } = session;
+    if (aged(state) !== state) panel.show(aged(state));
+  }, MINUTE);
   const selectBy = (editor: vscode.TextEditor | undefined) => {
     if (editor?.document.uri.scheme === 'file') session.select(editor.document.uri.fsPath);
   };
   context.subscriptions.push(
     log,
+    trust,
     session,
     statusBar,
     panel,
     panel.register(),
     commitView.register(),
     new Triggers(session),
-    ...registerCommands({ session, panel, consent, keptHistories, log }),
+    texts.register(),
+    vscode.window.registerUriHandler(new SetupLinks((endpoint) => endpoints.add(endpoint))),
+    ...registerCommands({ session, panel, trust, endpoints, keptHistories, snooze, log }),
     session.onDidChange(show),
+    session.onDidHear(
+      (heard) => void notices.tell(heard).then(undefined, (error: unknown) => log.error(String(error))),
+    ),
+    snooze,
+    snooze.onDidChange(() => statusBar.show()),
+    { dispose: () => clearInterval(clock) },
     vscode.workspace.onDidGrantWorkspaceTrust(show),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${SECTION}.statusBar`)) statusBar.show();
@@ -64,7 +97,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.onDidChangeActiveTextEditor(selectBy),
   );
   selectBy(vscode.window.activeTextEditor);
-  void session.refresh();
+  void session.refresh('clock');
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,15 +1,32 @@
-import { ownEndpoints } from '../core/config/ownEndpoints';
-import type { Permit } from '../http/permission';
-import type { Consent } from './consent';
-import { settingsFor } from './settings';
+import type { Certificate, Permit } from '../http/permission';
+import { type Agreed, isInternal } from './agreed';
+import { type Asked, askedOf, isOf } from './askedOf';
 
-/** Lets be asked what the user agreed to or wrote in the settings, of the origins that it was meant for. */
-export function permitOf(consent: Pick<Consent, 'agreedOf'>, root: string): Permit {
-  return async ({ url }) => {
-    const { origin } = new URL(url);
-    const own = ownEndpoints(settingsFor().endpoints).endpoints.map((endpoint) => new URL(endpoint.url).origin);
-    const agreed = consent.agreedOf(root).map((agreement) => agreement.origin);
-    if (![...own, ...agreed].includes(origin)) return { refusal: { kind: 'notAgreed', origin } };
-    return { secret: null, internal: true, certificate: null };
+/** What the user said, as it holds now. */
+export interface Said {
+  isTrusted(): boolean;
+  /** The endpoints of the user's settings. */
+  own(): readonly Asked[];
+  agreedOf(root: string): readonly Agreed[];
+  tokenOf(origin: string): Promise<string | null>;
+  certificateOf(origin: string): Certificate | null;
+}
+
+/** Lets be asked for a repository what the user agreed to, or wrote in the settings; nothing else. */
+export function permitOf(root: string, said: Said): Permit {
+  return async (ask) => {
+    const { origin } = new URL(ask.url);
+    const agreed = said.agreedOf(root);
+    const isOwn = said.own().some((endpoint) => isOf(ask, endpoint));
+    const isAgreed = agreed.some(({ content }) => {
+      const endpoint = askedOf(content);
+      return endpoint !== undefined && isOf(ask, endpoint);
+    });
+    if (!said.isTrusted() || !(isOwn || isAgreed)) return { refusal: { kind: 'notAgreed', origin } };
+    return {
+      secret: ask.auth === 'none' ? null : await said.tokenOf(origin),
+      internal: isOwn || isInternal(agreed, origin),
+      certificate: said.certificateOf(origin),
+    };
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Polling } from '../core/endpoints/polling';
 import type { MeasureRequest } from '../core/report/request';
 import { settingsFor } from './settings';
 import type { Surroundings } from './surroundings';
@@ -7,6 +8,7 @@ import type { Surroundings } from './surroundings';
 export async function requestOf(
   root: string,
   { gitPath, scopes, keep, consent }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent'>,
+  polling: Polling,
 ): Promise<MeasureRequest> {
   const { window, profile } = settingsFor(vscode.Uri.file(root));
   return {
@@ -20,5 +22,6 @@ export async function requestOf(
     keep,
     ownEndpoints: settingsFor().endpoints,
     endpoints: { allowedOrigins: [], agreed: consent.agreedOf(root).map(({ content }) => content) },
+    polling,
   };
 }

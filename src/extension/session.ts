@@ -1,15 +1,27 @@
-import { basename, sep } from 'node:path';
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Agreement } from '../core/endpoints/agreement';
+import type { Urge } from '../core/endpoints/polling';
 import type { Outcome } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
+import type { Instant } from '../core/time/instant';
 import type { FoundRepository, RepositoryState, WindowState } from '../protocol';
 import type { Look } from './lookout';
 import { Unanswered } from './measuringThread';
+import { outcomeOf } from './outcomeOf';
+import { innermost, rootAt } from './places';
 import { failed, type Loading, lastOf, loading } from './repositoryStates';
-import { requestOf } from './requestOf';
+import { settingsFor } from './settings';
 import type { Surroundings } from './surroundings';
 import { Turns } from './turns';
+import { Urges } from './urges';
+
+type Measured = Extract<Outcome, { state: 'measured' }>;
+
+/** Figures of a repository, just measured. */
+export interface Heard extends Pick<Measured, 'report' | 'heard'> {
+  readonly root: string;
+}
 
 const AT_ONCE = 2;
 /** All folders are searched together. */
@@ -22,8 +34,16 @@ export class Session implements vscode.Disposable {
   readonly #find = new vscode.EventEmitter<readonly FoundRepository[]>();
   /** Each time when repositories were looked for. */
   readonly onDidFind = this.#find.event;
+  readonly #hear = new vscode.EventEmitter<Heard>();
+  /** Each time when a repository was measured. */
+  readonly onDidHear = this.#hear.event;
+  readonly #look = new vscode.EventEmitter<Instant | null>();
+  /** Each time when all was looked at: when to ask again what gave no answer. */
+  readonly onDidLook = this.#look.event;
   readonly #repositories = new Map<string, RepositoryState>();
-  readonly #unasked = new Map<string, readonly Agreement[]>();
+  /** What came of measuring each the last time that it could be. */
+  readonly #outcomes = new Map<string, Measured>();
+  readonly #urges = new Urges();
   readonly #ended = new AbortController();
   readonly #finding = new Turns(1, () => this.#findRepositories());
   /** One that hangs holds back none of the others. */
@@ -63,17 +83,18 @@ export class Session implements vscode.Disposable {
 
   /** The endpoints of a repository's shared file that nobody agreed to ask yet. */
   unaskedOf(root: string): readonly Agreement[] {
-    return this.#unasked.get(root) ?? [];
+    return this.#outcomes.get(root)?.unasked ?? [];
   }
 
   /** Whether a folder is the root of a repository of this window. */
   knows(folder: string): boolean {
-    return this.#rootAt(folder) !== undefined;
+    return rootAt(this.#repositories.keys(), folder) !== undefined;
   }
 
   /** The commit that was checked out when the repository of a root folder was measured. */
   headOf(folder: string): string | null {
-    return lastOf(this.#repositories.get(this.#rootAt(folder) ?? ''))?.repository.head ?? null;
+    const root = rootAt(this.#repositories.keys(), folder);
+    return lastOf(this.#repositories.get(root ?? ''))?.repository.head ?? null;
   }
 
   /** Shows the repository that holds a folder or a file; where none does, the one that is shown stays. */
@@ -86,17 +107,18 @@ export class Session implements vscode.Disposable {
   selectScope(root: string, scope: string | null): void {
     if (!this.#repositories.has(root)) return;
     this.around.scopes.choose(root, scope);
-    void this.refresh();
+    void this.refresh('clock');
   }
 
   /** Looks for repositories and measures each, also what is being measured just now. Never rejects. */
-  async refresh(): Promise<void> {
+  async refresh(urge: Urge = 'user'): Promise<void> {
     if (!vscode.workspace.isTrusted || this.#ended.signal.aborted) return;
     this.#announce();
     const startedAt = performance.now();
-    await this.#look();
+    await this.#lookFor({ urge, at: Date.now() });
     const endedAt = performance.now();
     this.#lastLook = { endedAt, took: endedAt - startedAt };
+    if (!this.#ended.signal.aborted) this.#look.fire(this.#askAgainAt);
   }
 
   /** Waits for the search that is under way. Never rejects. */
@@ -108,12 +130,15 @@ export class Session implements vscode.Disposable {
     this.#ended.abort();
     this.#changed.dispose();
     this.#find.dispose();
+    this.#hear.dispose();
+    this.#look.dispose();
   }
 
-  async #look(): Promise<void> {
+  async #lookFor(wanted: { readonly urge: Urge; readonly at: Instant }): Promise<void> {
     try {
       this.#found = this.#finding.take([ALL]);
       await this.#found;
+      for (const root of this.#repositories.keys()) this.#urges.add(root, wanted.urge, wanted.at);
       await this.#measuring.take(this.#inTurn());
     } catch (error) {
       // the window closes
@@ -122,6 +147,11 @@ export class Session implements vscode.Disposable {
       this.#phase = { kind: 'failed', reason: vscode.l10n.t('Team Momentum broke down. The log tells more.') };
       this.#announce();
     }
+  }
+
+  get #askAgainAt(): Instant | null {
+    const all = [...this.#outcomes.values()].flatMap(({ askAgainAt }) => askAgainAt ?? []);
+    return all.length > 0 ? Math.min(...all) : null;
   }
 
   /** What is looked at first. */
@@ -161,25 +191,15 @@ export class Session implements vscode.Disposable {
       this.#set(root, state);
     };
     tell({});
-    let outcome: Outcome;
-    try {
-      const request = await requestOf(root, this.around);
-      outcome = await this.around.thread.ask({ kind: 'report', request }, this.#ended.signal, {
-        exchange: this.around.exchangeFor(root),
-        onProgress: (step) => tell({ step }),
-        onWarning: (sentence) => this.around.log.warn(`${root}: ${sentence}`),
-        // older figures of the whole history are better
-        onFirst: (report) => {
-          if (!older) tell({ last: report });
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof Unanswered) || error.cancelled) throw error;
-      this.around.log.error(error.message);
-      const reason = vscode.l10n.t('Reading the repository broke down. The log tells more.');
-      this.#set(root, failed(root, reason, state.last));
-      return;
-    }
+    const outcome = await outcomeOf(root, this.around, {
+      polling: this.#urges.take(root, settingsFor().refreshMinutes, Date.now()),
+      signal: this.#ended.signal,
+      onProgress: (step) => tell({ step }),
+      // older figures of the whole history are better
+      onFirst: (report) => {
+        if (!older) tell({ last: report });
+      },
+    });
     if (outcome.state === 'failed' && outcome.problem.code === 'unknownScope') {
       // the shared file has it no more
       this.around.scopes.choose(root, null);
@@ -192,7 +212,8 @@ export class Session implements vscode.Disposable {
     }
     for (const problem of outcome.report.problems) this.around.log.info(`${root}: ${sentenceOf(problem)}`);
     if (!this.#set(root, { kind: 'measured', name: basename(root), report: outcome.report })) return;
-    this.#unasked.set(root, outcome.unasked);
+    this.#outcomes.set(root, outcome);
+    this.#hear.fire({ root, report: outcome.report, heard: outcome.heard });
     this.around.consent
       .ask(root, outcome.unasked, () => void this.refresh())
       .catch((error: unknown) => this.around.log.error(String(error)));
@@ -200,22 +221,15 @@ export class Session implements vscode.Disposable {
 
   /** Turns to the innermost repository around the place that was looked at; whether that is another one. */
   #follow(): boolean {
-    const inside = `${pathOf(this.#place ?? '')}${sep}`;
-    const holders = [...this.#repositories.keys()].filter((root) => inside.startsWith(pathOf(root) + sep));
-    const [nearest] = holders.toSorted((a, b) => b.length - a.length);
+    const nearest = innermost(this.#repositories.keys(), this.#place ?? '');
     if (nearest === undefined || nearest === this.#selected) return false;
     this.#selected = nearest;
     return true;
   }
 
-  /** The root of this window that a folder is, however it is written. */
-  #rootAt(folder: string): string | undefined {
-    return [...this.#repositories.keys()].find((root) => pathOf(root) === pathOf(folder));
-  }
-
   #forget(root: string): void {
     this.#repositories.delete(root);
-    this.#unasked.delete(root);
+    this.#outcomes.delete(root);
   }
 
   /** Unless the repository was forgotten meanwhile; whether it is still known. */
@@ -229,11 +243,6 @@ export class Session implements vscode.Disposable {
   #announce(): void {
     if (!this.#ended.signal.aborted) this.#changed.fire(this.state);
   }
-}
-
-/** As VS Code writes it: on Windows, git differs in the drive's letter. */
-function pathOf(path: string): string {
-  return vscode.Uri.file(path).fsPath;
 }
 
 function sentenceOf({ message, fix }: { readonly message: string; readonly fix: string | null }): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import { parseDuration } from '../core/time/duration';
+import { type Certificates, certificatesFrom } from './certificates';
 
 export const SECTION = 'momentum';
 
@@ -10,10 +11,12 @@ export interface Settings {
   readonly window: number;
   readonly profile: ProfileName;
   readonly statusBar: { readonly visible: boolean; readonly text: StatusBarText };
+  readonly notifications: boolean;
   /** 0: never by the clock. */
   readonly refreshMinutes: number;
   /** As JSON; whoever uses them checks them. */
   readonly endpoints: unknown;
+  readonly certificates: Certificates;
 }
 
 const STATUS_BAR_TEXTS = ['cycleTimeAndBudget', 'cycleTime', 'budget'] as const;
@@ -31,17 +34,23 @@ export function settingsFor(resource?: vscode.Uri): Settings {
     window: setting('window', (value) => (typeof value === 'string' ? parseDuration(value) : undefined)),
     profile: setting('profile', (value) => PROFILE_NAMES.find((name) => name === value)),
     statusBar: Object.freeze({
-      visible: setting('statusBar.visible', (value) => (typeof value === 'boolean' ? value : undefined)),
+      visible: setting('statusBar.visible', booleanIn),
       text: setting('statusBar.text', (value) => STATUS_BAR_TEXTS.find((text) => text === value)),
     }),
+    notifications: setting('notifications', booleanIn),
     refreshMinutes: setting('refreshMinutes', (value) =>
       typeof value === 'number' && Number.isFinite(value) && value >= 0
         ? Math.min(Math.round(value), MOST_MINUTES)
         : undefined,
     ),
     endpoints: configuration.get('endpoints'),
+    certificates: certificatesFrom(configuration.get('certificates')),
   });
 }
 
 /** A day. */
 const MOST_MINUTES = 1440;
+
+function booleanIn(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { type Alarm, alarmOf, loudest } from '../core/reliability/alarm';
 import type { Report, Slo } from '../core/report/report';
+import type { Instant } from '../core/time/instant';
 import type { RepositoryState, WindowState } from '../protocol';
+import { alertsInWords } from '../views/alertWords';
 import { burnRates } from '../views/burnRates';
 import { minute } from '../views/dates';
 import { figuresOf } from '../views/figures';
@@ -8,8 +11,9 @@ import { literal } from '../views/foreign';
 import { headingOf } from '../views/heading';
 import { nameOf } from '../views/sloName';
 import { coverageInWords, goal, remainingInWords, remarks, stateInWords } from '../views/sloWords';
-import { ageOf, hours, share, turn } from '../views/words';
+import { ageOf, hours, share, span, turn } from '../views/words';
 import type { StatusBarText } from './settings';
+import { clockTime } from './snoozeTimes';
 
 /** What the status bar shows. */
 export interface StatusLine {
@@ -22,8 +26,18 @@ export interface StatusLine {
   readonly kind: 'plain' | 'warning' | 'error';
 }
 
-/** Undefined where there is nothing to show. `now` in ms. */
-export function statusLineOf(state: WindowState, text: StatusBarText, now: number): StatusLine | undefined {
+/** What the status line goes by, besides the figures. */
+export interface StatusLineOptions {
+  readonly text: StatusBarText;
+  readonly now: Instant;
+  /** How loud the budgets of the selected repository have been within a few minutes. */
+  readonly alarm: Alarm;
+  /** Until when its user wants no warning; null where any. */
+  readonly snoozedUntil: Instant | null;
+}
+
+/** Undefined where there is nothing to show. */
+export function statusLineOf(state: WindowState, options: StatusLineOptions): StatusLine | undefined {
   switch (state.kind) {
     case 'noRepository':
       return undefined;
@@ -35,46 +49,53 @@ export function statusLineOf(state: WindowState, text: StatusBarText, now: numbe
       return unknown(l10n.t('unknown'), state.reason);
     case 'repositories': {
       const shown = state.repositories.find(({ root }) => root === state.selected);
-      return shown && ofRepository(shown.state, text, now);
+      return shown && ofRepository(shown.state, options);
     }
   }
 }
 
-function ofRepository(state: RepositoryState, text: StatusBarText, now: number): StatusLine {
+function ofRepository(state: RepositoryState, options: StatusLineOptions): StatusLine {
   switch (state.kind) {
     case 'measured':
-      return ofReport(state.report, text, now, null);
+      return ofReport(state.report, options, null);
     case 'loading':
-      return state.last ? ofReport(state.last, text, now, state.step) : waiting(state.step);
+      return state.last ? ofReport(state.last, options, state.step) : waiting(state.step);
     case 'failed':
       return unknown(l10n.t('unknown'), state.reason);
   }
 }
 
-function ofReport(report: Report, text: StatusBarText, now: number, step: string | null): StatusLine {
+function ofReport(report: Report, options: StatusLineOptions, step: string | null): StatusLine {
+  const { text, now } = options;
   const [worst] = report.slos;
+  const kind = kindOf(options);
+  const budget = worst && budgetPart(worst, kind, now);
   const parts = [
-    ...(text === 'budget' && worst ? [] : [cycleTimePart(report)]),
-    ...(text === 'cycleTime' || !worst ? [] : [budgetPart(worst)]),
+    ...(text === 'budget' && budget ? [] : [cycleTimePart(report)]),
+    ...(text !== 'cycleTime' && budget ? [budget] : []),
+    // who can't see the colour sees a sign of it and hears its reason, whatever the text is to say
+    ...(text === 'cycleTime' && budget && kind !== 'plain' ? [{ ...budget, shown: ICONS[kind] }] : []),
   ];
-  const kind = kindOf(report);
-  // who can't see the colour hears its reason, whatever the text is to say
-  const reason = kind !== 'plain' && text === 'cycleTime' && worst ? [budgetPart(worst)] : [];
-  const said = [...parts, ...reason].map((part) => part.said).join(', ');
+  const remarks = remarksOn(report, options);
+  const said = [...parts.map((part) => part.said), ...remarks].join(', ');
   return {
     text: parts.map(({ shown }) => shown).join(EM_SPACE),
-    tooltip: tooltipOf(report, now, step),
+    tooltip: tooltipOf(report, now, step, remarks),
     label: l10n.t('Momentum of {0}: {1}', report.repository.name, said),
     kind,
   };
 }
 
-/** The worst objective rules: what can be seen to be wrong is shown, what can't be seen is never shown as wrong. */
-function kindOf({ slos }: Report): StatusLine['kind'] {
-  if (slos.some(({ state }) => state === 'exhausted')) return 'error';
-  return slos.some(({ state }) => state === 'atRisk' || state === 'burning' || state === 'recovering')
-    ? 'warning'
-    : 'plain';
+function kindOf({ alarm, snoozedUntil }: Pick<StatusLineOptions, 'alarm' | 'snoozedUntil'>): StatusLine['kind'] {
+  if (snoozedUntil !== null) return 'plain';
+  return alarm === 'warning' || alarm === 'error' ? alarm : 'plain';
+}
+
+/** Why the colour isn't the one of the figures. */
+function remarksOn({ slos }: Report, { alarm, snoozedUntil, now }: StatusLineOptions): string[] {
+  if (snoozedUntil !== null) return [l10n.t('snoozed until {0}', clockTime(snoozedUntil, now))];
+  const isHeld = kindOf({ alarm, snoozedUntil }) !== 'plain' && alarm !== loudest(slos.map(alarmOf));
+  return isHeld ? [l10n.t('it was worse a few minutes ago')] : [];
 }
 
 /** The status bar collapses the spaces of ASCII. */
@@ -99,20 +120,29 @@ function cycleTimePart({ measurements: { cycleTime }, trends }: Report): Part {
   };
 }
 
-function budgetPart(slo: Slo): Part {
+/** Some themes have no colour for it. */
+const ICONS = { plain: '$(shield)', warning: '$(warning)', error: '$(error)' } as const;
+
+function budgetPart(slo: Slo, kind: StatusLine['kind'], now: Instant): Part {
   const demo = slo.demo ? 'DEMO ' : '';
+  const known = slo.state === 'stale' ? null : remainingInWords(slo);
+  if (known !== null && slo.remaining !== null) {
+    const paged = slo.alert === 'page' ? [l10n.t('burning fast')] : [];
+    return { shown: `${ICONS[kind]} ${demo}${share(slo.remaining)}`, said: [`${demo}${known}`, ...paged].join(', ') };
+  }
   // what was left when it stopped reporting says nothing of now
-  const seen: Slo = slo.state === 'stale' ? { ...slo, remaining: null } : slo;
+  const age = slo.state === 'stale' && slo.sampledAt !== null ? span(now - Date.parse(slo.sampledAt)) : null;
+  const state = age === null ? stateInWords(slo.state) : l10n.t('stale, {0} old', age);
   return {
-    shown: `$(shield) ${demo}${seen.remaining === null ? '?' : share(seen.remaining)}`,
-    said: `${demo}${remainingInWords(seen) ?? l10n.t('error budget unknown: {0}', stateInWords(slo.state))}`,
+    shown: `${ICONS[kind]} ${demo}?${age === null ? '' : ` ${age}`}`,
+    said: `${demo}${l10n.t('error budget unknown: {0}', state)}`,
   };
 }
 
 /** The worst ones; the panel has all. */
 const MOST_SLOS = 4;
 
-function tooltipOf(report: Report, now: number, step: string | null): string {
+function tooltipOf(report: Report, now: Instant, step: string | null, sayings: readonly string[]): string {
   const figures = figuresOf(report).map(({ title, value, notes, direction }) => {
     const rest = [...notes, ...(direction ? [direction.words] : [])].join(' · ');
     return `| ${unbroken(title)} | ${value === null ? l10n.t('unknown') : `**${unbroken(value)}**`} | ${literal(rest)} |`;
@@ -128,11 +158,14 @@ function tooltipOf(report: Report, now: number, step: string | null): string {
   const more = report.slos.length - slos.length;
   const others = more > 0 ? [`| ${literal(l10n.t('and {0} more', more))} | | |`] : [];
   const rows = [...slos, ...others, ...figures];
+  const alerts = alertsInWords(report.alerts);
   const age = l10n.t('Computed {0} ({1}).', ageOf(Date.parse(report.generatedAt), now), minute(report.generatedAt));
   return [
     `**${literal(report.repository.name)}** ${literal(headingOf(report))}`,
     ['| | | |', '|:--|:--|:--|', ...rows].join('\n'),
+    ...sayings.map((remark) => `$(info) ${literal(remark)}`),
     ...(report.problems.length > 0 ? [list(report.problems.map(({ message }) => message))] : []),
+    ...(alerts === null ? [] : [`$(bell) ${literal(alerts)}`]),
     literal(step === null ? age : `${age} ${step}…`),
   ].join('\n\n');
 }

@@ -24,12 +24,19 @@ export class Triggers implements vscode.Disposable {
       workspace.onDidGrantWorkspaceTrust(soon),
       workspace.onDidChangeWorkspaceFolders(soon),
       workspace.onDidChangeConfiguration((event) => {
-        if (['window', 'profile', 'endpoints'].some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) soon();
+        if (
+          ['window', 'profile', 'endpoints', 'certificates'].some((key) =>
+            event.affectsConfiguration(`${SECTION}.${key}`),
+          )
+        )
+          soon();
         if (event.affectsConfiguration(`${SECTION}.refreshMinutes`)) startClock();
       }),
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) lookout.onFocus();
+        else lookout.onBlur();
       }),
+      session.onDidLook((askAgainAt) => lookout.onLooked(settingsFor().refreshMinutes > 0 ? askAgainAt : null)),
       sharedFiles,
       gitFolders,
       session.onDidFind((repositories) => {

@@ -44,8 +44,9 @@ function kindOf(error: unknown): Kind {
     case 'HOSTNAME_MISMATCH':
       return 'certificateOfAnother';
   }
-  // what the server said of ours
-  if (/^ERR_SSL_.*(ALERT.*CERTIFICATE|CERTIFICATE_REQUIRED|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE)/.test(code))
+  const alert = code === 'EPROTO' ? upperCase(error) : code;
+  // what the server says of ours
+  if (/ALERT.*CERTIFICATE|CERTIFICATE_REQUIRED|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE/.test(alert))
     return 'certificateWanted';
   if (/CERT|UNABLE_TO|INVALID_(CA|PURPOSE)|PATH_LENGTH/.test(code)) return 'untrusted';
   if (/^(ERR_SSL|EPROTO|HPE)/.test(code)) return 'notHttp';
@@ -56,6 +57,11 @@ function kindOf(error: unknown): Kind {
 
 function isTooLarge(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('maxContentLength');
+}
+
+/** `sslv3 alert handshake failure` as codes have it: node has no code for what comes while it writes. */
+function upperCase(error: unknown): string {
+  return String(error).toUpperCase().replaceAll(' ', '_');
 }
 
 function codeOf(error: unknown): string {

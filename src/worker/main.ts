@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { findRepositories, forgetHistories, measure } from '../measure';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 import { readCommitFiles, readFileAt } from '../sources/git/commitFiles';
+import { probeEndpoint } from '../sources/metrics/probe';
+import { probeRepository } from './probes';
 import { Relay } from './relay';
 
 const port = parentPort;
@@ -50,6 +52,10 @@ function answerTo(question: Question, id: number, signal: AbortSignal): Promise<
       return readCommitFiles(question.root, question.sha, { git: question.git, signal });
     case 'file':
       return readFileAt(question.root, question.sha, question.path, { git: question.git, signal });
+    case 'probe':
+      return probeEndpoint(question.endpoint, { signal, exchange: relay.exchangeFor(id), now: Date.now() });
+    case 'probes':
+      return probeRepository(question.root, question.ownEndpoints, { signal, exchange: relay.exchangeFor(id) });
     case 'forget':
       return forgetHistories(question.folder).then(() => null);
   }

@@ -96,6 +96,7 @@ function requestFor({ folder, asOf }: Subject, keep: string | null): MeasureRequ
     scope: null,
     profile: 'dora',
     endpoints: null,
+    polling: null,
   };
 }
 

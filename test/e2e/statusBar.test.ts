@@ -146,6 +146,8 @@ describe('the status bar item', () => {
     it('tells what git alone says while it waits for the endpoint, and remembers what was allowed', async () => {
       await measure('healthy');
       await shows(/^24 h\s+80 %$/);
+      await editor.workbench.run('Momentum: Delete Kept Histories');
+      await editor.workbench.toast(/Nothing is kept/).waitFor();
       const release = gateway.hold();
       try {
         await editor.workbench.reload();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
+import type { Urge } from '../../src/core/endpoints/polling';
 import { Lookout } from '../../src/extension/lookout';
 
 const SECOND = 1000;
@@ -9,6 +10,8 @@ describe('the lookout', () => {
   let focused: boolean;
   let took: number;
   let looks: number;
+  let urges: Urge[];
+  let random: number;
   let lookout: Lookout;
 
   beforeEach(() => {
@@ -18,18 +21,25 @@ describe('the lookout', () => {
     focused = true;
     took = 0;
     looks = 0;
+    urges = [];
+    random = 0.5;
     let endedAt = 0;
     const looking = {
       get lastLook() {
         return { endedAt, took };
       },
-      refresh() {
+      refresh(urge: Urge) {
         looks += 1;
+        urges.push(urge);
         endedAt = performance.now() + took;
         return Promise.resolve();
       },
     };
-    lookout = new Lookout(looking, () => focused);
+    lookout = new Lookout(
+      looking,
+      () => focused,
+      () => random,
+    );
     pass(10 * MINUTE);
   });
 
@@ -119,6 +129,7 @@ describe('the lookout', () => {
   describe('without the focus', () => {
     beforeEach(() => {
       focused = false;
+      lookout.onBlur();
     });
 
     it('looks once, and again when the focus is back', () => {
@@ -200,8 +211,86 @@ describe('the lookout', () => {
     });
   });
 
+  describe('at endpoints', () => {
+    const blur = () => {
+      focused = false;
+      lookout.onBlur();
+    };
+
+    it('asks what is due, and what could not be reached when the focus is back', () => {
+      lookout.onNews();
+      pass(SECOND);
+      blur();
+      lookout.onNews();
+      pass(SECOND);
+      lookout.onNews();
+      focus();
+      pass(SECOND);
+      assert.deepEqual(urges, ['clock', 'clock', 'focus']);
+      lookout.onNews();
+      pass(SECOND);
+      assert.deepEqual(urges.slice(3), ['clock']);
+    });
+
+    it('asks nothing ten minutes after the focus was lost, and catches up when it is back', () => {
+      blur();
+      pass(10 * MINUTE);
+      lookout.onNews();
+      lookout.soon();
+      pass(SECOND);
+      assert.deepEqual(urges, ['away']);
+      focus();
+      pass(SECOND);
+      assert.deepEqual(urges, ['away', 'focus']);
+    });
+
+    it('asks again by the clock what gave no answer, when it is time to', () => {
+      lookout.startClock(5);
+      lookout.onLooked(Date.now() + MINUTE);
+      pass(MINUTE - 1);
+      assert.equal(looks, 0);
+      pass(1);
+      pass(SECOND);
+      assert.deepEqual(urges, ['clock']);
+      lookout.onLooked(null);
+      pass(2 * MINUTE);
+      assert.equal(looks, 1);
+    });
+
+    it('asks again what gave no answer when the focus is back, and not before', () => {
+      lookout.onLooked(Date.now() + MINUTE);
+      blur();
+      pass(5 * MINUTE);
+      assert.equal(looks, 0);
+      focus();
+      pass(1);
+      assert.deepEqual(urges, ['focus']);
+      lookout.onLooked(null);
+      blur();
+      focus();
+      pass(SECOND);
+      assert.equal(looks, 1);
+    });
+
+    it('asks by a clock that is not that of other windows', () => {
+      for (const [value, sooner, later] of [
+        [0, 4.4, 4.6],
+        [1, 5.4, 5.6],
+      ] as const) {
+        random = value;
+        looks = 0;
+        lookout.startClock(5);
+        pass(sooner * MINUTE);
+        assert.equal(looks, 0);
+        pass((later - sooner) * MINUTE);
+        assert.equal(looks, 1);
+      }
+    });
+  });
+
   it('looks at nothing after its end', () => {
     lookout.startClock(1);
+    lookout.onLooked(Date.now() + MINUTE);
     lookout.onNews();
     lookout.dispose();
     pass(10 * MINUTE);

@@ -40,9 +40,10 @@ describe('the manifest', () => {
     });
   }
 
-  it('lets no shared file set where endpoints of the user are', () => {
-    assert.equal(configuration.properties['momentum.endpoints'].scope, 'machine');
-    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['momentum.endpoints']);
+  it('lets no workspace set where endpoints of the user are, nor what is shown to them', () => {
+    const own = ['momentum.endpoints', 'momentum.certificates'] as const;
+    for (const key of own) assert.equal(configuration.properties[key].scope, 'machine');
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, own);
   });
 
   it('has words for every placeholder, and a place for all words', () => {

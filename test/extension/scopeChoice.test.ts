@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { ScopeChoice } from '../../src/extension/scopeChoice';
-
-/** What a workspace remembers. */
-function memory() {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: <T>(key: string, otherwise?: T) => (kept.has(key) ? (kept.get(key) as T) : (otherwise as T)),
-    update: async (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
-  };
-}
+import { memory } from '../support/memory';
 
 const never = (error: unknown) => assert.fail(String(error));
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { alarmOf, loudest } from '../../src/core/reliability/alarm';
 import type { Report } from '../../src/core/report/report';
 import type { Trend } from '../../src/core/report/trend';
-import { type StatusLine, statusLineOf } from '../../src/extension/statusLine';
+import { formatInstant, MINUTE } from '../../src/core/time/instant';
+import { type StatusLine, type StatusLineOptions, statusLineOf } from '../../src/extension/statusLine';
 import type { RepositoryState, WindowState } from '../../src/protocol';
 import { FOREIGN, foreignReport } from '../support/foreignReport';
 import { quietReport, SAMPLE_NOW, sampleReport, sampleSlo } from '../support/sampleReport';
@@ -13,16 +15,27 @@ const MEANING = /(?<!\\)<img|(?<!\\)\[go\]|[\p{Cc}\u202e\u2066]/u;
 
 const healthy = sampleSlo('cart-availability');
 
-function lineOf(state: WindowState, text: 'cycleTimeAndBudget' | 'cycleTime' | 'budget' = 'cycleTimeAndBudget') {
-  return statusLineOf(state, text, SAMPLE_NOW);
+/** Some themes have no colour for it. */
+const ICONS = { plain: '$(shield)', warning: '$(warning)', error: '$(error)' };
+
+function lineOf(state: WindowState, options: Partial<StatusLineOptions> = {}) {
+  return statusLineOf(state, {
+    text: 'cycleTimeAndBudget',
+    now: SAMPLE_NOW,
+    alarm: 'none',
+    snoozedUntil: null,
+    ...options,
+  });
 }
 
 function windowWith(state: RepositoryState): WindowState {
   return { kind: 'repositories', repositories: [{ root: '/web-shop', state, scope: null }], selected: '/web-shop' };
 }
 
-function lineOfReport(report: Report, text?: Parameters<typeof lineOf>[1]): StatusLine {
-  const line = lineOf(windowWith({ kind: 'measured', name: 'web-shop', report }), text);
+/** As it is where nothing was held back. */
+function lineOfReport(report: Report, options: Partial<StatusLineOptions> = {}): StatusLine {
+  const alarm = loudest(report.slos.map(alarmOf));
+  const line = lineOf(windowWith({ kind: 'measured', name: 'web-shop', report }), { alarm, ...options });
   assert.ok(line);
   return line;
 }
@@ -93,7 +106,7 @@ describe('the status line', () => {
 
   it('keeps the last figures while they are measured anew, and says what it is doing', () => {
     const state = windowWith({ kind: 'loading', name: 'web-shop', step: 'Asking eu-west', last: sampleReport() });
-    assert.equal(lineOf(state)?.text, lineOfReport(sampleReport()).text);
+    assert.equal(lineOf(state, { alarm: 'warning' })?.text, lineOfReport(sampleReport()).text);
     assert.match(lineOf(state)?.tooltip ?? '', /\(21 Nov 2026, 05:38 UTC\)\. Asking eu-west…$/);
   });
 
@@ -118,25 +131,34 @@ describe('the status line', () => {
   });
 
   describe('shows the worst objective', () => {
-    const cases: readonly (readonly [Slo['state'], number | null, StatusLine['kind'], string, string])[] = [
-      ['healthy', 0.7321, 'plain', '73.2 %', '73.2 % of the error budget is left'],
-      ['atRisk', 0.2, 'warning', '20 %', '20 % of the error budget is left'],
-      ['burning', 0.6, 'warning', '60 %', '60 % of the error budget is left'],
-      ['recovering', -0.1, 'warning', '−10 %', 'the error budget is overspent by 10 %'],
-      ['exhausted', 0, 'error', '0 %', '0 % of the error budget is left'],
-      ['exhausted', -1.5, 'error', '−150 %', 'the error budget is overspent by 150 %'],
-      ['noData', null, 'plain', '?', 'error budget unknown: no data'],
-      ['invalid', null, 'plain', '?', 'error budget unknown: invalid'],
-      ['stale', null, 'plain', '?', 'error budget unknown: stale'],
+    const sampledAt = formatInstant(SAMPLE_NOW - 25 * MINUTE);
+    const cases: readonly (readonly [Partial<Slo> & Pick<Slo, 'state'>, StatusLine['kind'], string, string])[] = [
+      [{ state: 'healthy', remaining: 0.7321 }, 'plain', '73.2 %', '73.2 % of the error budget is left'],
+      [{ state: 'healthy', remaining: 0.9, alert: 'ticket' }, 'warning', '90 %', '90 % of the error budget is left'],
+      [{ state: 'atRisk', remaining: 0.2 }, 'warning', '20 %', '20 % of the error budget is left'],
+      [{ state: 'burning', remaining: 0.6 }, 'warning', '60 %', '60 % of the error budget is left'],
+      [
+        { state: 'burning', remaining: 0.6, alert: 'page' },
+        'error',
+        '60 %',
+        '60 % of the error budget is left, burning fast',
+      ],
+      [{ state: 'recovering', remaining: -0.1 }, 'warning', '−10 %', 'the error budget is overspent by 10 %'],
+      [{ state: 'exhausted', remaining: 0 }, 'error', '0 %', '0 % of the error budget is left'],
+      [{ state: 'exhausted', remaining: -1.5 }, 'error', '−150 %', 'the error budget is overspent by 150 %'],
+      [{ state: 'noData', remaining: null }, 'plain', '?', 'error budget unknown: no data'],
+      [{ state: 'invalid', remaining: null }, 'plain', '?', 'error budget unknown: invalid'],
+      [{ state: 'stale', remaining: null, sampledAt: null }, 'plain', '?', 'error budget unknown: stale'],
       // what was left when it stopped reporting says nothing of now
-      ['stale', 0.9, 'plain', '?', 'error budget unknown: stale'],
+      [{ state: 'stale', remaining: 0.9, sampledAt }, 'plain', '? 25 min', 'error budget unknown: stale, 25 min old'],
+      [{ state: 'stale', remaining: -1, sampledAt }, 'plain', '? 25 min', 'error budget unknown: stale, 25 min old'],
     ];
-    for (const [state, remaining, kind, shown, said] of cases) {
-      it(`that is ${state}, with ${remaining ?? 'nothing known to be'} left`, () => {
-        const line = lineOfReport(withSlos({ ...healthy, state, remaining }), 'budget');
+    for (const [slo, kind, shown, said] of cases) {
+      it(`as it is: ${JSON.stringify(slo)}`, () => {
+        const line = lineOfReport(withSlos({ ...healthy, ...slo }), { text: 'budget' });
         assert.deepEqual(
           [line.text, line.kind, line.label],
-          [`$(shield) ${shown}`, kind, `Momentum of web-shop: ${said}`],
+          [`${ICONS[kind]} ${shown}`, kind, `Momentum of web-shop: ${said}`],
         );
       });
     }
@@ -149,7 +171,7 @@ describe('the status line', () => {
     });
 
     it('and says where its figures are invented', () => {
-      const { text, label } = lineOfReport(withSlos({ ...healthy, demo: true }), 'budget');
+      const { text, label } = lineOfReport(withSlos({ ...healthy, demo: true }), { text: 'budget' });
       assert.deepEqual(
         [text, label],
         ['$(shield) DEMO 73.2 %', 'Momentum of web-shop: DEMO 73.2 % of the error budget is left'],
@@ -167,13 +189,44 @@ describe('the status line', () => {
     ];
     for (const [choice, slos, text] of cases) {
       it(`${choice}, with ${slos.length > 0 ? 'an' : 'no'} objective`, () => {
-        assert.equal(lineOfReport(withSlos(...slos), choice).text, text);
+        assert.equal(lineOfReport(withSlos(...slos), { text: choice }).text, text);
       });
     }
 
     it('but is coloured by the objectives all the same', () => {
-      assert.equal(lineOfReport(withSlos({ ...healthy, state: 'exhausted' }), 'cycleTime').kind, 'error');
+      const line = lineOfReport(withSlos({ ...healthy, state: 'exhausted' }), { text: 'cycleTime' });
+      assert.deepEqual([line.kind, line.text], ['error', '$(pulse) 19 h $(arrow-down)\u2003$(error)']);
+      assert.match(line.label, /73\.2 % of the error budget is left$/);
     });
+  });
+
+  describe('holds its colour for a while', () => {
+    const line = lineOfReport(withSlos(healthy), { alarm: 'error', text: 'budget' });
+
+    it('but tells true figures, and why it is coloured', () => {
+      assert.deepEqual([line.kind, line.text], ['error', '$(error) 73.2 %']);
+      assert.match(line.label, /: 73\.2 % of the error budget is left, it was worse a few minutes ago$/);
+      assert.match(line.tooltip, /\n\n\$\(info\) it was worse a few minutes ago\n\n/);
+    });
+
+    it('and says nothing of what was held and has no colour', () => {
+      const unknown = lineOfReport(withSlos(healthy), { alarm: 'unknown' });
+      assert.equal(unknown.kind, 'plain');
+      assert.doesNotMatch(unknown.label + unknown.tooltip, /worse/);
+    });
+  });
+
+  it('has no colour while it is snoozed, and says until when, with the truth', () => {
+    const until = new Date(SAMPLE_NOW);
+    until.setDate(until.getDate() + 1);
+    until.setHours(8, 0, 0, 0);
+    const line = lineOfReport(withSlos({ ...healthy, state: 'exhausted', remaining: -0.2 }), {
+      text: 'budget',
+      snoozedUntil: until.getTime(),
+    });
+    assert.deepEqual([line.kind, line.text], ['plain', '$(shield) −20 %']);
+    assert.match(line.label, /the error budget is overspent by 20 %, snoozed until \w{3} 08:00$/);
+    assert.match(line.tooltip, /\*\*exhausted\*\*[^]*\n\n\$\(info\) snoozed until \w{3} 08:00\n\n/);
   });
 
   describe('has a tooltip', () => {
@@ -196,6 +249,7 @@ describe('the status line', () => {
 
     it('with every problem, and when it was computed', () => {
       assert.match(tooltip, /\n- \$\(warning\) The endpoint “eu-west” did not answer within 10 s\.\n/);
+      assert.match(tooltip, /\n\n\$\(bell\) Alerts: 1 firing, 1 silenced\n/);
       assert.match(tooltip, /\n\nComputed 2 min ago \(21 Nov 2026, 05:38 UTC\)\.$/);
     });
 

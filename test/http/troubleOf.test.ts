@@ -37,6 +37,14 @@ describe('the trouble of an error', () => {
         assert.deepEqual(troubleOf(thrown(code), URL_), { kind, origin: 'https://prometheus.example.com:9090' });
       });
 
+  it('is what the other side said, where node has no code for it', () => {
+    const said = (what: string) =>
+      thrown('EPROTO', {}, `write EPROTO 805C:error:0A000410:SSL routines:x:${what}:../y.c:1:`);
+    assert.equal(kindOf(said('sslv3 alert handshake failure')), 'certificateWanted');
+    assert.equal(kindOf(said('sslv3 alert bad certificate')), 'certificateWanted');
+    assert.equal(kindOf(said('wrong version number')), 'notHttp');
+  });
+
   it('is that of a body which is too large', () => {
     assert.equal(kindOf(thrown('ERR_BAD_RESPONSE', {}, 'maxContentLength size of 8388608 exceeded')), 'tooLarge');
   });

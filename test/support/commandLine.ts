@@ -12,7 +12,8 @@ export interface Ended {
 export function commandLine(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const command = [path.join(root, 'dist/cli.js'), ...args];
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, command, { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+    const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
+    const child = execFile(process.execPath, command, options, (error, stdout, stderr) => {
       const status = error ? Number(error.code ?? -1) : 0;
       resolve({ status, stdout, stderr });
     });

@@ -14,7 +14,7 @@ const PART = /label_replace\(([^]*?)\n,"momentum","(\d+)","",""\)/g;
  */
 export function batchReply(
   form: string,
-  valueOf: (query: string, at: number) => number | undefined,
+  valueOf: (query: string, at: number) => number | string | undefined,
   now: number,
 ): string {
   const params = new URLSearchParams(form);

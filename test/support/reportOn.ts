@@ -21,6 +21,7 @@ export const USUAL: ReportOptions = {
   scope: null,
   scopes: [],
   thresholds: DEFAULT_THRESHOLDS,
+  every: null,
 };
 
 /** The report of a past, as usual unless said. */

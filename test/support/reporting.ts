@@ -22,6 +22,7 @@ export async function reportOf(
       profile: 'dora',
       ownEndpoints: [],
       endpoints: null,
+      polling: null,
     },
     { signal: new AbortController().signal, exchange: noExchange, onProgress: () => undefined },
   );

@@ -28,6 +28,8 @@ export type HttpTrouble = { readonly origin: string } & (
   | { readonly kind: 'notFound'; readonly status: number }
   | { readonly kind: 'failed'; readonly status: number }
   | { readonly kind: 'notJson' }
+  /** Something else than the kind of endpoint that the shared file says. */
+  | { readonly kind: 'otherKind'; readonly expected: string }
 );
 
 /** @param source The endpoint's id. */
@@ -96,7 +98,7 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
       return problem(
         'endpointUntrusted',
         'shows a certificate that is not trusted here',
-        'Add its authority to those of the system, or name its file in the setting momentum.certificates or in NODE_EXTRA_CA_CERTS.',
+        `Add its authority to those of the system, or name the authority's file in ${certificateSettings(source, 'ca')}.`,
       );
     case 'certificateExpired':
       return problem(
@@ -114,19 +116,19 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
       return problem(
         'endpointWantsCertificate',
         'wants to see a certificate of yours',
-        'Name its files in the setting momentum.certificates.',
+        `Name its files in ${certificateSettings(source, 'cert', 'key')}.`,
       );
     case 'certificateUnusable':
       return problem(
         'certificateUnusable',
         "was not asked: your certificate for it can't be used",
-        `It takes PEM files, and the key of the certificate, without a password: check ${certificateSettings(source, 'cert', 'key', 'ca')}.`,
+        `Name PEM files, and a key that is the certificate's and has no password, in ${certificateSettings(source, 'cert', 'key')}.`,
       );
     case 'certificateUnreadable':
       return problem(
         'certificateUnreadable',
         `was not asked: the file ${trouble.file} of your certificate for it can't be read`,
-        `Check ${certificateSettings(source, trouble.file)}.`,
+        `Check its path in ${certificateSettings(source, trouble.file)}.`,
       );
     case 'proxyRefused':
       return problem(
@@ -172,10 +174,16 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
       return problem('endpointFailed', `failed (${trouble.status})`, 'Try again later, or look into its log.');
     case 'notJson':
       return problem('endpointNotJson', 'answered with something that is not JSON', 'Check the path of its url.');
+    case 'otherKind':
+      return problem(
+        'endpointOtherKind',
+        `answers, but not as one of the type ${trouble.expected} does`,
+        'Check its type and the path of its url.',
+      );
   }
 }
 
 function certificateSettings(source: string, ...files: readonly ('cert' | 'key' | 'ca')[]): string {
   const variables = files.map((file) => `MOMENTUM_${file.toUpperCase()}_${variableName(source)}`);
-  return `the setting momentum.certificates, or ${variables.join(', ')} for the command line`;
+  return `the setting momentum.certificates, or in ${variables.join(' and ')} for the command line`;
 }

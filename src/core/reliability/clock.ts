@@ -10,6 +10,14 @@ export interface EndpointClock {
   readonly ahead: Duration;
 }
 
+/** @param reply When it was received by our clock, and what the endpoint's said; nothing where that is unknown. */
+export function clockOf(
+  source: string,
+  { serverAt, receivedAt }: { readonly serverAt: Instant | null; readonly receivedAt: Instant },
+): readonly EndpointClock[] {
+  return serverAt === null ? [] : [{ source, ahead: serverAt - receivedAt }];
+}
+
 /** What requests take, and clocks that are nearly right, explain no more than this. */
 const TOLERANCE = 2 * MINUTE;
 

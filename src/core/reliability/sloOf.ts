@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { Duration } from '../time/duration';
 import type { Instant } from '../time/instant';
 import { withAge } from './age';
 import { clockProblems, type EndpointClock, nowAt } from './clock';
@@ -17,17 +18,22 @@ export interface ObjectiveFacts {
   readonly clocks?: readonly EndpointClock[];
 }
 
-/** All SLOs of the endpoints, the worst first, and what could not be seen of them. */
+/**
+ * All SLOs of the endpoints, the worst first, and what could not be seen of them.
+ * @param longest Older figures are stale.
+ */
 export function slosOf(
   { readings, slos: reported, clocks = [] }: ObjectiveFacts,
   now: Instant,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
+  longest?: Duration,
 ): { slos: readonly Slo[]; problems: readonly Problem[] } {
   const there = (source: string) => nowAt(source, clocks, now);
-  const ofReading = (reading: ObjectiveReading) => sloOf(reading, { now: there(reading.objective.source), thresholds });
+  const ofReading = (reading: ObjectiveReading) =>
+    sloOf(reading, { now: there(reading.objective.source), thresholds, longest });
   const unread = readings.filter(({ state }) => state === 'unread').map(ofReading);
   const read = readings.filter(({ state }) => state === 'read').map(ofReading);
-  const given = reported.map((slo) => withAge(rejudged(slo, thresholds), there(slo.source)));
+  const given = reported.map((slo) => withAge(rejudged(slo, thresholds), there(slo.source), longest));
   const seen = [...read, ...given].toSorted(worstFirst);
   return {
     slos: [...unread, ...seen].toSorted(worstFirst),
@@ -42,9 +48,13 @@ export function slosOf(
  */
 export function sloOf(
   reading: ObjectiveReading,
-  { now, thresholds = DEFAULT_THRESHOLDS }: { now: Instant; thresholds?: Thresholds },
+  {
+    now,
+    thresholds = DEFAULT_THRESHOLDS,
+    longest,
+  }: { now: Instant; thresholds?: Thresholds; longest?: Duration | undefined },
 ): Slo {
-  return withAge(countedSlo(reading, thresholds), now);
+  return withAge(countedSlo(reading, thresholds), now, longest);
 }
 
 /** Judges what an endpoint computed by the team's thresholds; what it knows of alerts itself stands. */
@@ -53,10 +63,11 @@ function rejudged(slo: Slo, thresholds: Thresholds): Slo {
   if (remaining === null || state === 'invalid' || state === 'noData' || state === 'stale') return slo;
   const figures = { target, windowSeconds, remaining, burnRates, coverage, errorsOver: () => null };
   const judgement = judgementOf(figures, thresholds);
+  const alert = slo.alert === 'page' ? 'page' : (judgement.alert ?? slo.alert);
   return {
     ...slo,
-    state: judgement.state,
-    alert: slo.alert === 'page' ? 'page' : (judgement.alert ?? slo.alert),
+    state: alert === 'page' && judgement.state !== 'exhausted' ? 'burning' : judgement.state,
+    alert,
     note: sentences([slo.note, judgement.note]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Agreement } from '../endpoints/agreement';
 import type { Problem } from '../problem';
+import type { Instant } from '../time/instant';
 import type { Report } from './report';
 
 /** What came of measuring a repository. */
@@ -9,6 +10,10 @@ export type Outcome =
       readonly report: Report;
       /** Endpoints of the shared file that nobody agreed to ask, as they would be asked. */
       readonly unasked: readonly Agreement[];
+      /** The endpoints, by id, that were asked for this report and answered. */
+      readonly heard: readonly string[];
+      /** When to ask again what gave no answer; null where nothing is to be asked before the next look. */
+      readonly askAgainAt: Instant | null;
     }
   /** Nothing could be measured. */
   | { readonly state: 'failed'; readonly problem: Problem };

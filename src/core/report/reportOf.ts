@@ -13,6 +13,7 @@ import type { ReleaseRules } from '../history/releaseRules';
 import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
+import { staleAfter } from '../reliability/age';
 import { slosOf } from '../reliability/sloOf';
 import type { Thresholds } from '../reliability/thresholds';
 import { type Targets, withTargets } from '../target';
@@ -48,6 +49,8 @@ export interface ReportOptions {
   readonly scopes: readonly Scope[];
   /** From which figures on a budget is in trouble. */
   readonly thresholds: Thresholds;
+  /** From one look at the endpoints to the next; null where there is no next. */
+  readonly every: Duration | null;
   /** What counts as a release; tags that name a version by default. */
   readonly rules?: ReleaseRules | undefined;
   /** What the team wants of its figures. */
@@ -62,7 +65,7 @@ export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): 
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, targets = {} }: ReportOptions,
+  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, every, targets = {} }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const profile = PROFILES[profileName];
@@ -76,7 +79,12 @@ export function reportOf(
     },
     targets,
   );
-  const { slos, problems: sloProblems } = slosOf(scopedObjectives(endpoints, scope), now, thresholds);
+  const { slos, problems: sloProblems } = slosOf(
+    scopedObjectives(endpoints, scope),
+    now,
+    thresholds,
+    staleAfter(every),
+  );
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),

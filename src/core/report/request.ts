@@ -1,4 +1,5 @@
 import type { ProfileName } from '../delivery/profile';
+import type { Polling } from '../endpoints/polling';
 import type { Duration } from '../time/duration';
 import type { Instant } from '../time/instant';
 
@@ -17,12 +18,14 @@ export interface MeasureRequest {
   readonly profile: ProfileName;
   /** With the list of changes. */
   readonly detail: boolean;
-  /** The folder in which what was learnt of histories is kept; null keeps nothing. */
+  /** The folder in which what was learnt is kept; null keeps nothing. */
   readonly keep: string | null;
   /** Endpoints of the user's own, as their settings hold them: JSON like `endpoints` in `.momentum.json`. */
   readonly ownEndpoints: unknown;
   /** Null asks no endpoint at all. */
   readonly endpoints: EndpointConsent | null;
+  /** How endpoints are asked that were asked before; null asks each anew and keeps nothing of what it answers. */
+  readonly polling: Polling | null;
 }
 
 /** What the user agreed to. */

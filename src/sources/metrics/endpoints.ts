@@ -1,6 +1,7 @@
 import type { ResolvedEndpoint } from '../../core/config/resolved';
 import { objectiveOf } from '../../core/config/slo';
 import { problemOf } from '../../core/endpoints/trouble';
+import type { Problem } from '../../core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from '../../core/report/endpointFacts';
 import type { EndpointAccess } from './access';
 import { alertmanagerAsk, alertmanagerFacts } from './alertmanager';
@@ -25,7 +26,11 @@ export async function readEndpoints(
   return joinedFacts(await Promise.all(endpoints.map((endpoint) => readEndpoint(endpoint, options))));
 }
 
-async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions): Promise<EndpointFacts> {
+/**
+ * What one endpoint says; what it doesn't is a problem of its own.
+ * @throws What the signal was aborted with.
+ */
+export async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions): Promise<EndpointFacts> {
   options.onProgress?.(`Asking ${endpoint.id}`);
   switch (endpoint.type) {
     case 'prometheus':
@@ -37,9 +42,13 @@ async function readEndpoint(endpoint: ResolvedEndpoint, options: EndpointOptions
   }
 }
 
-/** An endpoint that nobody agreed to: its objectives are known from the shared file, and unknown in all else. */
+/** An endpoint that nobody agreed to. */
 export function unaskedFacts(endpoint: ResolvedEndpoint): EndpointFacts {
-  const problem = problemOf({ kind: 'notAgreed', origin: originOf(endpoint.url) }, endpoint.id);
+  return unreadFacts(endpoint, problemOf({ kind: 'notAgreed', origin: originOf(endpoint.url) }, endpoint.id));
+}
+
+/** An endpoint that was not asked: its objectives are known from the shared file, and unknown in all else. */
+export function unreadFacts(endpoint: ResolvedEndpoint, problem: Problem): EndpointFacts {
   const slos = endpoint.type === 'prometheus' ? endpoint.slos : [];
   return {
     ...NO_ENDPOINTS,

@@ -2,7 +2,7 @@ import { readItem } from '../../core/contract/readItem';
 import { sloMetrics } from '../../core/contract/sloMetrics';
 import { shortened } from '../../core/foreignText';
 import { reportedSlo } from '../../core/reliability/reportedSlo';
-import { type EndpointFacts, NO_ENDPOINTS } from '../../core/report/endpointFacts';
+import { type EndpointFacts, NO_ENDPOINTS, troubled } from '../../core/report/endpointFacts';
 import { type Instant, SECOND } from '../../core/time/instant';
 import { badDocument } from './badDocument';
 import { type ExposedSample, readExposition } from './exposition';
@@ -14,17 +14,21 @@ import { type DecodedObjective, decodedObjective, type ReportContext } from './r
 const PUSHED = 'push_time_seconds';
 const METRICS = new Set([...Object.keys(sloMetrics.entries), PUSHED]);
 const MOST_SLOS = 5000;
+const MOST_RATES = 100;
 
 /** What the metrics of SLOs say; a sample without a time is of now, as a scrape would have it. */
 export function decodeExposition(answer: Answer, source: string, address: string): EndpointFacts {
   const { samples, unreadable } = readExposition(answer, METRICS);
-  const pushes = samples.filter(({ metric }) => metric === PUSHED);
+  const pushes = samples.filter(({ metric }) => metric === PUSHED).map(pushOf);
+  if (pushes.length > MOST_SLOS)
+    return troubled(badDocument(source, `its metrics were pushed in more than ${MOST_SLOS} groups`));
   const told = samples.filter(({ metric }) => metric !== PUSHED);
   const named = told.filter(({ labels }) => labels.get('slo'));
   const groups = [...grouped(named, identityOf).values()];
   const decoded = groups.slice(0, MOST_SLOS).map((group) => {
-    const ages = group.map((sample) => sample.at ?? pushedAt(sample, pushes) ?? answer.receivedAt);
-    return decodeGroup(group, { source, address, sampledAt: Math.min(...ages), demo: false });
+    const toldAt = pushedAt(group, pushes) ?? answer.receivedAt;
+    const sampledAt = group.reduce((oldest, { at }) => Math.min(oldest, at ?? toldAt), Number.POSITIVE_INFINITY);
+    return decodeGroup(group, { source, address, sampledAt, demo: false });
   });
   const faults = [
     ...(unreadable.length > 0
@@ -52,15 +56,26 @@ function identityOf({ labels }: ExposedSample): string {
   return JSON.stringify(names);
 }
 
-/** When the group was pushed that the sample belongs to: the one that shares most labels with it. */
-function pushedAt({ labels }: ExposedSample, pushes: readonly ExposedSample[]): Instant | undefined {
-  const own = pushes.filter((push) => [...push.labels].every(([name, value]) => (labels.get(name) ?? '') === value));
-  const [nearest] = own.toSorted((one, other) => other.labels.size - one.labels.size);
-  return nearest && Number.isFinite(nearest.value) ? Math.round(nearest.value * SECOND) : undefined;
+/** A group of a Pushgateway. */
+interface Push {
+  /** All samples of the group have them; an empty one is none. */
+  readonly labels: readonly (readonly [string, string])[];
+  readonly at: Instant;
+}
+
+function pushOf({ labels, value }: ExposedSample): Push {
+  return { labels: [...labels].filter(([, text]) => text !== ''), at: Math.round(value * SECOND) };
+}
+
+/** When the samples of an SLO were pushed, by the group that shares most labels with them. */
+function pushedAt([sample]: readonly ExposedSample[], pushes: readonly Push[]): Instant | undefined {
+  const own = pushes.filter(({ labels }) => labels.every(([name, text]) => sample?.labels.get(name) === text));
+  const [nearest] = own.toSorted((one, other) => other.labels.length - one.labels.length);
+  return nearest && Number.isFinite(nearest.at) ? nearest.at : undefined;
 }
 
 function decodeGroup(group: readonly ExposedSample[], context: ReportContext): DecodedObjective {
-  const rates = group.filter(({ metric }) => metric === 'slo_burn_rate_ratio');
+  const rates = group.filter(({ metric }) => metric === 'slo_burn_rate_ratio').slice(0, MOST_RATES);
   const { values, faults } = readItem(sloMetrics, {
     ...Object.fromEntries(group.map(({ metric, value }) => [metric, plain(value)])),
     // a rate that is no number had no traffic to be made of

@@ -11,12 +11,13 @@ export type JsonReply =
 /** A reply read as JSON, or why it can't be. */
 export function jsonReply(reply: Reply, origin: string): JsonReply {
   if (reply.state === 'failed') return reply;
-  const { text, contentType: _, ...rest } = reply;
+  const { text, contentType, ...rest } = reply;
   const body = parse(text);
   if (body !== undefined) return { ...rest, body };
   const { status } = reply;
   if (status >= 300) return { state: 'failed', trouble: { kind: 'failed', origin, status } };
-  return { state: 'failed', trouble: { kind: text.trimStart().startsWith('<') ? 'signInNeeded' : 'notJson', origin } };
+  const isPage = contentType === 'text/html' || text.trimStart().startsWith('<');
+  return { state: 'failed', trouble: { kind: isPage ? 'signInNeeded' : 'notJson', origin } };
 }
 
 /** Undefined for what isn't JSON. */

@@ -22,8 +22,9 @@ export async function readPrometheus(endpoint: ResolvedPrometheus, access: Endpo
   const server = prometheusAt(endpoint, access);
   const written = endpoint.slos.map((slo) => objectiveOf(slo, endpoint.id));
   const { readings, problems } = await readObjectives(server, written, access);
-  const clock = access.asOf === null ? server.clock() : null;
-  return { readings, clocks: clock ? [clock] : [], problems: [...server.problems(), ...problems] };
+  // the past has no now
+  const clocks = access.asOf === null ? server.clocks() : [];
+  return { readings, clocks, problems: [...server.problems(), ...problems] };
 }
 
 async function readObjectives(

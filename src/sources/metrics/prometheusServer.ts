@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { ResolvedPrometheus } from '../../core/config/resolved';
 import { type HttpTrouble, problemOf } from '../../core/endpoints/trouble';
 import type { Problem } from '../../core/problem';
-import type { EndpointClock } from '../../core/reliability/clock';
+import { clockOf, type EndpointClock } from '../../core/reliability/clock';
 import type { Instant } from '../../core/time/instant';
 import type { EndpointAccess } from './access';
 import { type JsonReply, jsonReply } from './jsonReply';
@@ -14,8 +14,8 @@ export interface PrometheusServer {
   /** Asks, or if the server has failed before, doesn't bother it any more. */
   ask(request: PrometheusRequest): Promise<ServerAnswer>;
   hasFailed(): boolean;
-  /** How its clock differs from ours; null where it didn't say. */
-  clock(): EndpointClock | null;
+  /** How its clock differs from ours; none where it didn't say. */
+  clocks(): readonly EndpointClock[];
   /** What stood in the way of the answers so far, each trouble once. */
   problems(): readonly Problem[];
 }
@@ -35,18 +35,18 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
   const inTurn = pLimit(AT_A_TIME);
   const warnings = new Set<string>();
   let trouble: HttpTrouble | null = null;
-  let clock: EndpointClock | null = null;
+  let clocks: readonly EndpointClock[] = [];
 
-  return { ask, hasFailed: () => trouble !== null, clock: () => clock, problems };
+  return { ask, hasFailed: () => trouble !== null, clocks: () => clocks, problems };
 
   function ask(request: PrometheusRequest): Promise<ServerAnswer> {
     return inTurn(async () => {
       if (trouble) return unanswered(trouble);
       const answer = await send(request);
       if (answer.state === 'answered') {
-        const { body, serverAt, receivedAt } = answer;
+        const { body, serverAt } = answer;
         for (const warning of warningsIn(body)) warnings.add(warning);
-        if (serverAt !== null) clock ??= { source: endpoint.id, ahead: serverAt - receivedAt };
+        if (clocks.length === 0) clocks = clockOf(endpoint.id, answer);
         return { state: 'answered', body, serverAt };
       }
       if (answer.trouble.kind === 'tooLarge') return { state: 'tooLarge', serverAt: null };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clockProblems } from '../../../src/core/reliability/clock';
+import { clockOf, clockProblems } from '../../../src/core/reliability/clock';
 import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
 import { slosOf } from '../../../src/core/reliability/sloOf';
 import { HOUR, MINUTE } from '../../../src/core/time/instant';
@@ -8,6 +8,11 @@ import { NOW, REPORTED, readingOf } from './reading';
 describe("an endpoint's clock", () => {
   it('may differ a little', () => {
     for (const ahead of [0, 2 * MINUTE, -2 * MINUTE]) assert.deepEqual(clockProblems({ source: 'prod', ahead }), []);
+  });
+
+  it('is known from what its server says, and when we heard it', () => {
+    assert.deepEqual(clockOf('prod', { serverAt: NOW + HOUR, receivedAt: NOW }), [{ source: 'prod', ahead: HOUR }]);
+    assert.deepEqual(clockOf('prod', { serverAt: null, receivedAt: NOW }), []);
   });
 
   it('that differs more is told of, with how much', () => {

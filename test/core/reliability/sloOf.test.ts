@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { NO_BURN_RATES } from '../../../src/core/reliability/burnRate';
+import { budgetMinutesOf } from '../../../src/core/reliability/errorBudget';
 import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
+import type { Slo } from '../../../src/core/reliability/slo';
 import { sloOf, slosOf } from '../../../src/core/reliability/sloOf';
+import { DEFAULT_THRESHOLDS } from '../../../src/core/reliability/thresholds';
 import { DAY, formatInstant, HOUR } from '../../../src/core/time/instant';
 import { ABSENT, counted, NOW, OBJECTIVE, REPORTED, readingOf, stepsOf } from './reading';
 
@@ -74,6 +77,34 @@ describe('an SLO', () => {
     assert.equal(slo.remaining, null);
   });
 
+  for (const target of [0, 1, 99.9]) {
+    it(`with an objective of ${target} has no budget to judge by`, () => {
+      const slo = judge(readingOf({ objective: { target } }));
+      assert.equal(slo.state, 'invalid');
+      assert.match(slo.reason ?? '', /leaves no budget to judge by/);
+      assert.equal(slo.remaining, null);
+    });
+  }
+
+  it('raises an alert where events burn fast, if they are enough', () => {
+    const burning = { '5m': counted(2, 100), '1h': counted(20, 1000) };
+    assert.deepEqual([judge(readingOf({ recent: burning })).alert, judge(readingOf({})).alert], ['page', null]);
+    const slo = judge(readingOf({ recent: { '5m': counted(1, 1), '1h': counted(2, 10) } }));
+    assert.deepEqual([slo.state, slo.alert], ['healthy', null]);
+    assert.match(slo.note ?? '', /too few errors/);
+  });
+
+  it('has no burn rate where one window saw no traffic, and then no alert of it', () => {
+    const slo = judge(readingOf({ recent: { '5m': counted(0, 0), '1h': counted(20, 1000) } }));
+    assert.equal(slo.burnRates['5m'], null);
+    assert.equal(slo.alert, null);
+  });
+
+  it('counts minutes only where time is counted', () => {
+    assert.equal(judge(readingOf({})).budgetMinutes, null);
+    assert.equal(budgetMinutesOf(0.999, OBJECTIVE.windowSeconds), 43.2);
+  });
+
   it('that was not read says why', () => {
     const slo = judge({ state: 'unread', objective: OBJECTIVE, reason: 'prod was not asked.' });
     assert.equal(slo.state, 'noData');
@@ -84,6 +115,7 @@ describe('an SLO', () => {
     const steps = stepsOf([ABSENT, counted(0, 10), { state: 'invalid', reason: 'NaN' }, counted(0, 0)]);
     assert.equal(judge(readingOf({ steps })).coverage, 0.5);
     assert.equal(judge(readingOf({ steps: [] })).coverage, null);
+    assert.equal(judge(readingOf({ steps: stepsOf([ABSENT, ABSENT]) })).coverage, null);
   });
 });
 
@@ -103,6 +135,19 @@ describe('the spending of a budget', () => {
       ],
     );
     assert.equal(slo.consumed, 0.5);
+  });
+
+  it('has no more points than a chart can show', () => {
+    const steps = stepsOf(Array.from({ length: 720 }, () => counted(1, 1000)));
+    const { spending } = judge(readingOf({ whole: counted(720, 720_000), steps }));
+    assert.equal(spending.length, 120);
+    assert.deepEqual(
+      [spending[0], spending.at(-1)].map((point) => [point?.at, point?.consumed]),
+      [
+        ['2026-10-22T12:00:00Z', 0.008333333],
+        ['2026-11-21T06:00:00Z', 1],
+      ],
+    );
   });
 
   it('has a gap where nothing was recorded, and goes on after it', () => {
@@ -176,6 +221,16 @@ describe('SLOs together', () => {
   it('that were not read leave the problem to their endpoint', () => {
     const readings = [{ state: 'unread', objective: OBJECTIVE, reason: 'prod was not asked.' } as const];
     assert.deepEqual(slosOf({ readings, slos: [] }, NOW).problems, []);
+  });
+
+  it("that an endpoint computed itself are judged by the team's thresholds, and keep what they say themselves", () => {
+    const strict = { ...DEFAULT_THRESHOLDS, remaining: 0.7, burnRate: 1 };
+    const judged = (slo: Slo) => slosOf({ readings: [], slos: [slo] }, NOW, strict).slos[0];
+    const reported = reportedSlo(REPORTED);
+    assert.deepEqual([reported.state, judged(reported)?.state], ['healthy', 'atRisk']);
+    const firing = judged({ ...reported, alert: 'page', note: 'Repaired.', coverage: 0.1 });
+    assert.deepEqual([firing?.alert, firing?.state], ['page', 'burning']);
+    assert.equal(firing?.note, 'Repaired. Provisional: 3 of 30 days were recorded.');
   });
 
   it('that an endpoint computed itself grow stale too', () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type HeardAlert, mostSevereFirst, reportedAlerts } from '../../../src/core/report/alerts';
+import { NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
+import { past } from '../../support/past';
+import { reportOn } from '../../support/reportOn';
 import { sampleSlo } from '../../support/sampleReport';
 
 const HEARD: HeardAlert = {
@@ -47,5 +50,19 @@ describe('the alerts of a report', () => {
         assert.deepEqual(shuffled.toSorted(mostSevereFirst), alerts);
       }),
     );
+  });
+});
+
+describe('the alerts of a scope', () => {
+  const reported = (slos?: readonly string[]) => {
+    const scope = slos ? { id: 'api', paths: ['api'], slos } : null;
+    const alerts = [{ ...HEARD, sloNames: ['api-errors'] }, { ...HEARD, sloNames: ['web-errors'] }, HEARD];
+    const endpoints = { ...NO_ENDPOINTS, slos: [slo('api-errors'), slo('web-errors')], alerts };
+    return reportOn(past(), { scope, endpoints }).alerts.map((alert) => alert.slo);
+  };
+
+  it('are those of its SLOs alone, where it names some', () => {
+    assert.deepEqual(reported(), ['api-errors', 'web-errors', null]);
+    assert.deepEqual(reported(['api-*']), ['api-errors']);
   });
 });

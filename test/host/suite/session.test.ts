@@ -22,7 +22,13 @@ const reportOf = (name: string): Report => {
   const report = sampleReport();
   return { ...report, repository: { ...report.repository, name } };
 };
-const measured = (name: string): Outcome => ({ state: 'measured', report: reportOf(name), unasked: [] });
+const measured = (name: string): Extract<Outcome, { state: 'measured' }> => ({
+  state: 'measured',
+  report: reportOf(name),
+  unasked: [],
+  heard: [],
+  askAgainAt: null,
+});
 const failed: Outcome = {
   state: 'failed',
   problem: { code: 'gitFailed', message: 'It is broken.', fix: null, source: 'git' },
@@ -69,7 +75,7 @@ describe('the session', () => {
         names.map((name) => `/team/${name}`),
       ),
     );
-  const answer = (name: string, outcome = measured(name)) => {
+  const answer = (name: string, outcome: Outcome = measured(name)) => {
     asked.get(`/team/${name}`)?.answer(outcome);
     asked.delete(`/team/${name}`);
   };
@@ -156,6 +162,44 @@ describe('the session', () => {
     await again;
     assert.deepEqual(shown('b'), ['measured', 'b']);
     assert.equal(stateOf('a'), undefined);
+  });
+
+  it('says why endpoints are looked at: the strongest reason of all since the last look', async () => {
+    roots = ['/team/a'];
+    const before = Date.now();
+    const refreshed = session.refresh('clock');
+    await isAsked('a');
+    const first = asked.get('/team/a')?.request.polling;
+    assert.deepEqual([first?.urge, first?.every], ['clock', 5 * 60_000]);
+    assert.ok((first?.since ?? before) <= before - 3 * 60_000);
+    void session.refresh();
+    void session.refresh('clock');
+    await session.found();
+    answer('a');
+    await refreshed;
+    await eventually(() => assert.equal(asked.get('/team/a')?.request.polling?.urge, 'user'));
+    assert.ok((asked.get('/team/a')?.request.polling?.since ?? 0) >= before);
+  });
+
+  it('tells who answered, and when to ask the others again', async () => {
+    roots = ['/team/a', '/team/b'];
+    const heard: string[] = [];
+    session.onDidHear((told) => heard.push(`${told.root}: ${told.heard.join(' ')}`));
+    const again: (number | null)[] = [];
+    session.onDidLook((at) => again.push(at));
+    for (const [a, b] of [
+      [30, 20],
+      [null, 40],
+      [null, null],
+    ] as const) {
+      const refreshed = session.refresh();
+      await isAsked('a', 'b');
+      answer('a', { ...measured('a'), heard: ['prod'], askAgainAt: a });
+      answer('b', { ...measured('b'), askAgainAt: b });
+      await refreshed;
+    }
+    assert.deepEqual(heard.slice(0, 2), ['/team/a: prod', '/team/b: ']);
+    assert.deepEqual(again, [20, 40, null]);
   });
 
   it('tells what it found, to be watched', async () => {

@@ -106,6 +106,19 @@ slo_objective_ratio{instance="b",job="slo",service="shop",slo="checkout"} 0.999
     ]);
   });
 
+  it('bring the reader down by no number of lines', () => {
+    const lines = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('\n');
+    const windows = lines(20_000, (i) => `slo_burn_rate_ratio{slo="a",window="${i}m"} 1`);
+    const [slo] = decode(`slo_objective_ratio{slo="a"} 0.9\n${windows}`).slos;
+    assert.ok(slo && Object.keys(slo.burnRates).length < 30);
+    assert.deepEqual(messages(lines(5001, (i) => `push_time_seconds{job="${i}"} 1`)), [
+      'status: its metrics were pushed in more than 5000 groups.',
+    ]);
+    assert.deepEqual(messages(lines(5001, (i) => `slo_objective_ratio{slo="${i}"} 0.9`)), [
+      'status: of its 5001 SLOs only the first 5000 are read.',
+    ]);
+  });
+
   it('are missed aloud', () => {
     assert.deepEqual(messages('up 1\n'), ['status: its metrics hold no slo_objective_ratio.']);
     assert.deepEqual(messages(`${CHECKOUT}slo_objective_ratio{service="x"} 0.9\n`), [

@@ -4,10 +4,10 @@ import { jsonReply } from '../../../src/sources/metrics/jsonReply';
 
 const ORIGIN = 'https://prometheus.example.com';
 
-const replyWith = (text: string, status = 200): Reply => ({
+const replyWith = (text: string, status = 200, contentType: string | null = null): Reply => ({
   state: 'answered',
   status,
-  contentType: 'text/html',
+  contentType,
   text,
   serverAt: 1,
   receivedAt: 2,
@@ -36,6 +36,7 @@ describe('a reply read as JSON', () => {
     ['nothing', '', 200, { kind: 'notJson' }],
     ['a number that JSON has not', '{"value":NaN}', 200, { kind: 'notJson' }],
     ['the beginning of an object', '{"value":[1,', 200, { kind: 'notJson' }],
+    ['endless nesting', '['.repeat(1e6) + ']'.repeat(1e6), 200, { kind: 'notJson' }],
     ['a web page about a fault', '<h1>Service Unavailable</h1>', 503, { kind: 'failed', status: 503 }],
     ['text about a fault', 'Bad Request', 400, { kind: 'failed', status: 400 }],
   ] as const) {
@@ -46,6 +47,16 @@ describe('a reply read as JSON', () => {
       });
     });
   }
+
+  it('is none where the server says that it is a web page', () => {
+    const trouble = { kind: 'signInNeeded', origin: ORIGIN };
+    assert.deepEqual(jsonReply(replyWith('Log in', 200, 'text/html'), ORIGIN), { state: 'failed', trouble });
+  });
+
+  it('is what the server said, whatever it calls that', () => {
+    const reply = jsonReply(replyWith('[1]', 200, 'text/html'), ORIGIN);
+    assert.deepEqual(reply.state === 'answered' && reply.body, [1]);
+  });
 
   it('holds nothing that could reach the prototype of objects', () => {
     const reply = jsonReply(replyWith('{"__proto__":{"p":1},"a":{"constructor":{"prototype":{"p":1}}}}'), ORIGIN);

@@ -1,5 +1,5 @@
 import { Commits } from '../../../core/history/commits';
-import { readKept, writeKept } from './keptFile';
+import { readKept, writeKept } from '../../kept/keptFile';
 import { type PackedRows, packedRows, unpackedRows } from './packedRows';
 
 /** For what comes next, so that the columns need not grow for it. */

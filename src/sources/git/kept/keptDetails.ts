@@ -1,6 +1,6 @@
 import type { LineCount } from '../../../core/history/details';
+import { readKept, writeKept } from '../../kept/keptFile';
 import type { TagTarget } from '../tags';
-import { readKept, writeKept } from './keptFile';
 
 /** What was looked up one by one and never changes, by object name. */
 export interface KeptDetails {

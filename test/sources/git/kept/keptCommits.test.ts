@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { Commits } from '../../../../src/core/history/commits';
 import { loadCommits, saveCommits } from '../../../../src/sources/git/kept/keptCommits';
-import { readKept, writeKept } from '../../../../src/sources/git/kept/keptFile';
+import { readKept, writeKept } from '../../../../src/sources/kept/keptFile';
 import { anyPast } from '../../../support/anyPast';
 import { addCommit, commitAt, listOf } from '../../../support/commitList';
 import { commit, past } from '../../../support/past';

@@ -49,7 +49,14 @@ interface Asked {
   onProgress?(step: string): void;
 }
 
-const REQUEST = { detail: true, scope: null, profile: 'dora', ownEndpoints: [], endpoints: null } as const;
+const REQUEST = {
+  detail: true,
+  scope: null,
+  profile: 'dora',
+  ownEndpoints: [],
+  endpoints: null,
+  polling: null,
+} as const;
 
 function measured(
   repo: Repository,

@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
-import { readKept, writeKept } from '../../../../src/sources/git/kept/keptFile';
-import { type TemporaryFolder, temporaryFolder } from '../../../support/temporaryFolder';
+import { readKept, writeKept } from '../../../src/sources/kept/keptFile';
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporaryFolder';
 
 const VALUES = [{ name: 'größe', rows: Uint32Array.of(1, 2, 3) }, new Map([['a', null]]), 'x'.repeat(500)];
 

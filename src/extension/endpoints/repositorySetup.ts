@@ -1,0 +1,109 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { CONFIG_FILE } from '../../core/config/config';
+import type { EndpointConfig } from '../../core/config/endpoint';
+import { contentOf, type ResolvedEndpoint } from '../../core/config/resolved';
+import type { Probe } from '../../core/endpoints/probe';
+import type { Exchange } from '../../http/exchange';
+import type { Permit } from '../../http/permission';
+import type { MeasuringThread } from '../measuringThread';
+import type { ReadOnlyTexts } from '../readOnlyTexts';
+import type { Trust } from '../trust';
+import { unlinked } from '../unlinked';
+import { askVisibly } from './askVisibly';
+import type { Setup } from './setup';
+import { SharedFile } from './sharedFile';
+import { withEndpoint } from './sharedFileText';
+
+export interface SetupSurroundings {
+  readonly thread: Pick<MeasuringThread, 'ask'>;
+  readonly trust: Pick<Trust, 'allow' | 'askToken' | 'permissionFor'>;
+  readonly texts: ReadOnlyTexts;
+  exchangeWith(permit: Permit): Exchange;
+  refresh(): Promise<void>;
+}
+
+/** Adds endpoints to the shared file of one repository. */
+export class RepositorySetup implements Setup {
+  readonly name: string;
+  readonly file: SharedFile;
+  /** Origins that the user vouched for. */
+  readonly #internal = new Set<string>();
+
+  constructor(
+    private readonly root: string,
+    private readonly around: SetupSurroundings,
+  ) {
+    this.name = basename(root);
+    this.file = new SharedFile(root);
+  }
+
+  hasToken(id: string, url: string, auth: 'bearer' | 'basic'): Promise<boolean> {
+    return this.around.trust.askToken({ id, origin: new URL(url).origin, auth });
+  }
+
+  async probe(endpoint: EndpointConfig): Promise<Probe | undefined> {
+    const { origin } = new URL(endpoint.url);
+    const permission = await this.around.trust.permissionFor(origin, endpoint.auth, this.#internal.has(origin));
+    const exchange = this.around.exchangeWith(async ({ url }) =>
+      new URL(url).origin === origin ? permission : { refusal: { kind: 'notAgreed', origin: new URL(url).origin } },
+    );
+    const title = vscode.l10n.t('Asking {0}', origin);
+    const question = { kind: 'probe', endpoint: resolved(endpoint) } as const;
+    const probe = await askVisibly(this.around.thread, question, title, exchange);
+    if (probe?.trouble?.code !== 'privateAddress') return probe;
+    if (!(await vouchesFor(origin))) return undefined;
+    this.#internal.add(origin);
+    return this.probe(endpoint);
+  }
+
+  async explain({ trouble }: Probe, text: string): Promise<void> {
+    const diagnosis = vscode.l10n.t('Show Diagnosis');
+    const sentences = unlinked(`${trouble?.message} ${trouble?.fix ?? ''}`);
+    if ((await vscode.window.showWarningMessage(sentences, diagnosis)) === diagnosis)
+      await vscode.window.showTextDocument(this.around.texts.uriOf('diagnosis.txt', text));
+  }
+
+  async write(endpoint: EndpointConfig): Promise<void> {
+    const before = await this.file.read();
+    const after = withEndpoint(before, endpoint);
+    if (after === null) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} is not what it must be, so nothing was added to it. Correct it first.', CONFIG_FILE),
+      );
+      return;
+    }
+    const [old, now] = [before ?? '', after].map((text) => this.around.texts.uriOf(CONFIG_FILE, text));
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      old,
+      now,
+      vscode.l10n.t('{0}: as it is ↔ as it would be', CONFIG_FILE),
+    );
+    const write = vscode.l10n.t('Write');
+    const question = vscode.l10n.t(
+      'Write {0} to {1}, as shown? Commit the file to share it with your team.',
+      endpoint.id,
+      CONFIG_FILE,
+    );
+    if ((await vscode.window.showInformationMessage(question, write, vscode.l10n.t('Discard'))) !== write) return;
+    const { origin } = new URL(endpoint.url);
+    const agreement = { id: endpoint.id, origin, content: contentOf(resolved(endpoint)) };
+    const internal = this.#internal.has(origin);
+    await this.around.trust.allow(this.root, { ...agreement, internal, at: Date.now() });
+    await this.file.write(after);
+    await this.around.refresh();
+  }
+}
+
+/** As it would be asked before its files of SLOs are read: those that are added have none. */
+function resolved(endpoint: EndpointConfig): ResolvedEndpoint {
+  if (endpoint.type !== 'prometheus') return endpoint;
+  return { ...endpoint, slos: typeof endpoint.slos === 'string' ? [] : (endpoint.slos ?? []) };
+}
+
+async function vouchesFor(origin: string): Promise<boolean> {
+  const yes = vscode.l10n.t('It Is Ours');
+  const question = vscode.l10n.t('{0} is at a private address. Is it a server of your own network?', unlinked(origin));
+  return (await vscode.window.showWarningMessage(question, yes)) === yes;
+}
