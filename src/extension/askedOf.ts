@@ -23,8 +23,8 @@ export function isOf(ask: Ask, { id, url, auth, headers }: Asked): boolean {
 }
 
 /** Without what an adapter says of itself: which form it can read. */
-function ownHeaders({ headers: { Accept: _, ...headers } }: Ask): Record<string, string> {
-  return headers;
+function ownHeaders({ headers }: Ask): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Accept'));
 }
 
 /** What an adapter adds to its endpoint's path: nothing that a server could read as a way out of there. */
