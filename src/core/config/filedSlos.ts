@@ -67,8 +67,8 @@ function ambiguous({ id }: SloConfig, endpoints: readonly PrometheusConfig[]): s
   return `"${id}" is left out: whether ${ids} has its data isn't said; name the file in the "slos" of one of them`;
 }
 
-/** Who has SLOs written down isn't searched for others unless it is said. */
+/** Whose files turned out to hold no SLO isn't searched for all there are, either. */
 function resolved(endpoint: PrometheusConfig, slos: readonly SloConfig[]): ResolvedEndpoint {
-  const isWritten = endpoint.slos !== undefined || slos.length > 0;
-  return { ...endpoint, slos, ...(isWritten && endpoint.discover === undefined && { discover: [] }) };
+  const isEmpty = endpoint.slos !== undefined && slos.length === 0;
+  return { ...endpoint, slos, ...(isEmpty && endpoint.discover === undefined && { discover: [] }) };
 }
