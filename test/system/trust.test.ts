@@ -65,6 +65,7 @@ describe('a shared file that someone else wrote', function () {
         profile: 'dora',
         detail: false,
         keep: null,
+        polling: null,
         ownEndpoints: [],
         endpoints,
       },
