@@ -4,7 +4,7 @@ import type { LookupFunction } from 'node:net';
 export type Resolve = (
   hostname: string,
   options: LookupAllOptions,
-  done: (error: Error | null, addresses: LookupAddress[]) => void,
+  done: (error: Error | null, addresses?: LookupAddress[]) => void,
 ) => void;
 
 /**
@@ -17,10 +17,11 @@ export function checkedLookup(
   resolve: Resolve = (hostname, options, done) => dns.lookup(hostname, options, done),
 ): LookupFunction {
   return (hostname, options, done) =>
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const why = error ?? check(addresses.map(({ address }) => address));
+    resolve(hostname, { ...options, all: true }, (error, addresses = []) => {
       const [first] = addresses;
-      if (why || !first) return done(why ?? new Error(`${hostname} has no address.`), []);
+      if (error || !first) return done(error ?? new Error(`${hostname} has no address.`), []);
+      const refusal = check(addresses.map(({ address }) => address));
+      if (refusal) return done(refusal, []);
       if (options.all) done(null, addresses);
       else done(null, first.address, first.family);
     });

@@ -45,6 +45,7 @@ describe('in a workspace that is not trusted', () => {
     );
     assert.deepEqual(offered.toSorted(), [
       'Momentum: Delete Kept Histories',
+      'Momentum: Remove Token…',
       'Momentum: Show Log',
       'Momentum: Show Panel',
     ]);
@@ -53,7 +54,7 @@ describe('in a workspace that is not trusted', () => {
 
   it('what was kept of histories can be deleted', async () => {
     await editor.workbench.run('Momentum: Delete Kept Histories');
-    await editor.workbench.toast('Nothing is kept of any history until the next look.').waitFor();
+    await editor.workbench.toast('Nothing is kept of any history or endpoint until the next look.').waitFor();
   });
 
   it('the panel says so too, and leads to where trust is given', async () => {

@@ -140,7 +140,7 @@ describe('the status bar item', () => {
         await measure(service, { isNew: true });
         await shows(text);
         assert.equal(await item.kind(), kind);
-        assert.match(await item.tooltip(), tooltip);
+        await eventually(async () => assert.match(await item.tooltip(), tooltip));
         await editor.workbench.screenshot(`status-${service}`);
         await item.element.hover();
         await editor.workbench.page.locator('.workbench-hover').waitFor();
@@ -200,6 +200,17 @@ describe('the status bar item', () => {
       await item.element.waitFor({ state: 'hidden' });
       editor.workbench.change({ 'momentum.statusBar.visible': undefined });
       await shows(/^24 h\s+−20/);
+    });
+
+    it('loses its budget when the user forgets what was allowed', async () => {
+      await editor.workbench.run('Momentum: Allow or Forget Endpoints…');
+      await editor.workbench.palette.pick(gateway.url);
+      await editor.workbench.palette.pick('Forget All');
+      await shows(/^24 h\s+\?$/);
+      const asked = gateway.asked;
+      await looksAgain();
+      await eventually(async () => assert.match(await item.tooltip(), /was not asked: nobody agreed/));
+      assert.equal(gateway.asked, asked);
     });
   });
 });

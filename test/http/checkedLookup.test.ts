@@ -51,7 +51,7 @@ describe('a checked lookup', () => {
 
   it('fails as the resolver does, and where there is no address', async () => {
     const error = new Error('ENOTFOUND');
-    const [failure] = await given((_, _options, done) => done(error, []), { all: true });
+    const [failure] = await given((_, _options, done) => done(error), { all: true });
     assert.equal(failure, error);
     const [nothing] = await given(resolveTo([]), { all: true });
     assert.ok(nothing instanceof Error);
@@ -66,5 +66,9 @@ describe('a checked lookup', () => {
       })('localhost', { all: true }, done),
     );
     assert.ok(seen.includes('127.0.0.1') || seen.includes('::1'));
+    const failure = await new Promise((done) =>
+      checkedLookup(() => null)('no-such-host.invalid', { all: true }, (error) => done(error)),
+    );
+    assert.ok(failure instanceof Error && 'code' in failure);
   });
 });

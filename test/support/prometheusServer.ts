@@ -14,7 +14,14 @@ export interface PrometheusOptions {
   /** Rule files (YAML, or JSON) that it evaluates while it runs, once a minute. */
   readonly rules?: readonly string[];
   /** Rule files whose recordings it has of the whole history, each made from what those before it recorded. */
-  readonly recorded?: readonly string[];
+  readonly recorded?: readonly (string | Recorded)[];
+}
+
+/** A rule file that was evaluated only for a while, once a minute; seconds from the anchor. */
+export interface Recorded {
+  readonly rules: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A real Prometheus on a free loopback port that knows `http_requests_total{service, code}` of the given services. */
@@ -37,7 +44,8 @@ export class Prometheus {
     const anchor = Math.floor(Date.now() / 60_000) * 60;
     try {
       await writeHistory(folder.path, services, anchor);
-      for (const rule of recorded) await record(folder.path, rule, anchor);
+      for (const rules of recorded)
+        await record(folder.path, typeof rules === 'string' ? { rules, from: -HISTORY, to: AHEAD } : rules, anchor);
       const { url, server } = await startServer(folder.path, rules);
       return new Prometheus(url, anchor, server, folder);
     } catch (error) {
@@ -83,7 +91,7 @@ async function writeHistory(folder: string, services: readonly Traffic[], anchor
 }
 
 /** Adds what rules would have recorded, had they been there all the time. */
-async function record(folder: string, rules: string, anchor: number): Promise<void> {
+async function record(folder: string, { rules, from, to }: Recorded, anchor: number): Promise<void> {
   const blocks = path.join(folder, 'recorded');
   const { url, server } = await startServer(folder, []);
   try {
@@ -91,7 +99,7 @@ async function record(folder: string, rules: string, anchor: number): Promise<vo
       ...['tsdb', 'create-blocks-from'],
       // 11 000 points, the most that a query over a block may give, are 183 h
       '--max-block-duration=162h',
-      ...['rules', `--url=${url}`, `--start=${anchor - HISTORY}`, `--end=${anchor + AHEAD}`],
+      ...['rules', `--url=${url}`, `--start=${anchor + from}`, `--end=${anchor + to}`],
       ...['--eval-interval=1m', `--output-dir=${blocks}`, writeIn(folder, 'recorded.yml', rules)],
     ]);
   } finally {

@@ -2,7 +2,7 @@ import { parseDuration } from '../time/duration';
 import type { BurnAlert } from './alert';
 import { budgetsIn, withoutNoise } from './errorBudget';
 import { stepLength } from './leftOut';
-import type { ReadObjective } from './reading';
+import type { Course } from './reading';
 
 /**
  * Share of the bad events of the window that happened while no alert's condition held: degradation that nobody was
@@ -11,15 +11,15 @@ import type { ReadObjective } from './reading';
  * days) is taken for one step, and what began before the window isn't seen.
  * @param leastErrors Fewer in the long window raise no alert.
  */
-export function debtOf(reading: ReadObjective, alerts: readonly BurnAlert[], leastErrors: number): number | null {
-  const { objective, steps } = reading;
+export function debtOf(course: Course, alerts: readonly BurnAlert[], leastErrors: number): number | null {
+  const { objective, steps } = course;
   const counts = steps.map(({ count }) => (count.state === 'counted' ? count : { bad: 0, total: 0 }));
   const bad = runningSum(counts.map((count) => count.bad));
   const total = runningSum(counts.map((count) => count.total));
   const all = bad.at(-1) ?? 0;
   if (all === 0) return null;
 
-  const step = stepLength(reading);
+  const step = stepLength(course);
   const stepsIn = (window: string) => Math.max(1, Math.round((parseDuration(window) ?? 0) / step));
   const over = (sums: readonly number[], window: string, end: number) =>
     (sums[end] ?? 0) - (sums[Math.max(0, end - stepsIn(window))] ?? 0);

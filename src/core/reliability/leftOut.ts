@@ -3,7 +3,7 @@ import { formatInstant, type Instant, SECOND } from '../time/instant';
 import { type Window, windowEnding } from '../time/window';
 import { countWithout } from './maintenance';
 import type { Objective } from './objective';
-import type { Count, CountedStretch, ReadObjective } from './reading';
+import type { Count, CountedStretch, Course, ReadObjective } from './reading';
 import type { Maintenance } from './slo';
 
 export interface LeftOut {
@@ -53,7 +53,7 @@ export function recentWindow(name: string, endAt: Instant): Window {
 }
 
 /** What each of the steps lasts. */
-export function stepLength({ objective, steps }: ReadObjective): Duration {
+export function stepLength({ objective, steps }: Course): Duration {
   const [first, second] = steps;
   return first && second ? second.at - first.at : objective.windowSeconds * SECOND;
 }

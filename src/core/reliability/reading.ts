@@ -18,6 +18,13 @@ export interface Step {
   readonly count: Count;
 }
 
+/** How the window of an objective went. */
+export interface Course {
+  readonly objective: Pick<Objective, 'target' | 'windowSeconds'>;
+  /** Oldest first; none where that could not be read. */
+  readonly steps: readonly Step[];
+}
+
 /** A stretch of time that was announced: what happened in it spends no budget. */
 export interface Stretch extends Window {
   readonly reason: string | null;
@@ -30,7 +37,7 @@ export interface CountedStretch extends Stretch {
 }
 
 /** What was read of one objective. */
-export interface ReadObjective {
+export interface ReadObjective extends Course {
   readonly state: 'read';
   readonly objective: Objective;
   /** By the endpoint's own clock; null where it didn't say. */
@@ -39,8 +46,6 @@ export interface ReadObjective {
   readonly whole: Count;
   /** By window, as `windowText` writes it. */
   readonly recent: Readonly<Record<string, Count>>;
-  /** Oldest first; none where the window's course could not be read. */
-  readonly steps: readonly Step[];
   /** Announced stretches within the window, which the counts still hold; oldest first, none touches another. */
   readonly maintenance: readonly CountedStretch[];
 }

@@ -1,11 +1,14 @@
-import { formatInstant, type Instant } from '../time/instant';
+import { formatInstant, type Instant, MINUTE, SECOND } from '../time/instant';
 import { NO_BURN_RATES } from './burnRate';
+import { debtOf } from './debt';
 import { budgetsIn, exhaustionOf, remainingOf, withoutNoise } from './errorBudget';
 import { judgementOf } from './judgement';
+import type { Count, Step } from './reading';
 import type { Slo } from './slo';
-import { DEFAULT_THRESHOLDS } from './thresholds';
+import { spendingOf } from './spending';
+import { alertsOf, DEFAULT_THRESHOLDS } from './thresholds';
 
-/** An SLO whose figures the endpoint had computed itself; null is what it didn't say. */
+/** An SLO whose figures something else had computed; null is what it didn't say. */
 export interface ReportedObjective {
   readonly id: string;
   readonly service: string | null;
@@ -18,21 +21,54 @@ export interface ReportedObjective {
   readonly remaining: number | null;
   /** Share of good events, 0 to 1. */
   readonly sli: number | null;
-  readonly burnRates: Readonly<Record<string, number>>;
+  readonly burnRates: Slo['burnRates'];
   /** 0 to 1. */
   readonly coverage: number | null;
   readonly sampledAt: Instant | null;
   /** What is wrong with its figures: one sentence. */
   readonly fault: string | null;
+  /** Why they can't be judged by, though nothing is wrong with them. */
+  readonly unknown?: { readonly state: 'noData' | 'stale'; readonly reason: string } | null;
+  /** The most urgent of its own alerts that go off. */
+  readonly alert?: Slo['alert'];
+  readonly weighting?: Slo['weighting'];
+  /** How its figures were got. */
+  readonly note?: Slo['note'];
+  /** How its window went, in counts of events or in shares of time; none where that isn't known. */
+  readonly steps?: readonly Step[];
   /** Where the figures came from. */
   readonly query: string;
   readonly demo: boolean;
 }
 
 export function reportedSlo(reported: ReportedObjective): Slo {
-  const { id, service, source, target, windowSeconds, coverage, sampledAt, fault, query, demo } = reported;
-  const burnRates = { ...NO_BURN_RATES, ...reported.burnRates };
-  const unknown: Slo = {
+  const { target, windowSeconds, coverage, sampledAt, fault, unknown = null, alert = null } = reported;
+  const nothing = nothingOf(reported);
+  const { burnRates } = nothing;
+  if (fault !== null) return { ...nothing, burnRates: NO_BURN_RATES, state: 'invalid', reason: fault };
+  const remaining = remainingIn(reported);
+  if (remaining === null) return { ...nothing, ...unknown };
+
+  const known = { ...nothing, ...courseOf(reported), remaining, consumed: withoutNoise(1 - remaining) };
+  if (unknown !== null) return { ...known, ...unknown };
+  const exhaustsAt =
+    sampledAt === null
+      ? null
+      : exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt);
+  const figures = { target, windowSeconds, remaining, burnRates, coverage, errorsOver: () => null };
+  return {
+    ...known,
+    state: judgementOf(figures, DEFAULT_THRESHOLDS).state,
+    alert,
+    reason: null,
+    exhaustsAt: exhaustsAt === null ? null : formatInstant(exhaustsAt),
+  };
+}
+
+function nothingOf(reported: ReportedObjective): Slo {
+  const { id, service, source, target, windowSeconds, coverage, sampledAt, query, demo } = reported;
+  const { weighting = null, note = null } = reported;
+  return {
     id,
     service,
     source,
@@ -40,41 +76,46 @@ export function reportedSlo(reported: ReportedObjective): Slo {
     windowSeconds,
     remaining: null,
     consumed: null,
-    burnRates,
+    burnRates: { ...NO_BURN_RATES, ...reported.burnRates },
     state: 'noData',
     alert: null,
     reason: 'The endpoint says nothing of its budget.',
-    note: null,
+    note,
     coverage,
     exhaustsAt: null,
     debt: null,
     sampledAt: sampledAt === null ? null : formatInstant(sampledAt),
-    weighting: null,
-    budgetMinutes: null,
+    weighting,
+    budgetMinutes: weighting === 'time' ? withoutNoise(((1 - target) * windowSeconds * SECOND) / MINUTE) : null,
     maintenance: [],
     query,
     spending: [],
     demo,
-  };
-  if (fault !== null) return { ...unknown, burnRates: NO_BURN_RATES, state: 'invalid', reason: fault };
-  const remaining = remainingIn(reported);
-  if (remaining === null) return unknown;
-  const figures = { target, windowSeconds, remaining, burnRates, coverage, errorsOver: () => null };
-  const exhaustsAt =
-    sampledAt === null
-      ? null
-      : exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt);
-  return {
-    ...unknown,
-    remaining,
-    consumed: withoutNoise(1 - remaining),
-    state: judgementOf(figures, DEFAULT_THRESHOLDS).state,
-    reason: null,
-    exhaustsAt: exhaustsAt === null ? null : formatInstant(exhaustsAt),
   };
 }
 
 function remainingIn({ remaining, sli, target }: ReportedObjective): number | null {
   if (remaining !== null) return withoutNoise(remaining);
   return sli === null ? null : remainingOf(budgetsIn(1 - sli, target));
+}
+
+function courseOf({ target, windowSeconds, steps = [] }: ReportedObjective): Pick<Slo, 'debt' | 'spending'> {
+  const objective = { target, windowSeconds };
+  const { alerts } = alertsOf(objective, DEFAULT_THRESHOLDS);
+  // there are no counts of errors of which few could be too few
+  return {
+    debt: debtOf({ objective, steps }, alerts, 0),
+    spending: spendingOf({ objective, whole: sumOf(steps), steps }),
+  };
+}
+
+function sumOf(steps: readonly Step[]): Count {
+  let bad = 0;
+  let total = 0;
+  for (const { count } of steps)
+    if (count.state === 'counted') {
+      bad += count.bad;
+      total += count.total;
+    }
+  return { state: 'counted', bad, total };
 }

@@ -1,6 +1,6 @@
 import { formatInstant } from '../time/instant';
 import { budgetsIn } from './errorBudget';
-import type { ReadObjective, Step } from './reading';
+import type { Count, Course, Step } from './reading';
 import type { Slo } from './slo';
 
 /** What a chart can show. */
@@ -16,7 +16,7 @@ export function coverageOf(steps: readonly Step[]): number | null {
  * How the budget was spent over the window, in shares of it: rises from nothing, and ends near what is consumed. Each
  * point is the end of as many steps as the next; where none of them has samples there is a gap, not a level stretch.
  */
-export function spendingOf({ objective, whole, steps }: ReadObjective): Slo['spending'] {
+export function spendingOf({ objective, whole, steps }: Course & { readonly whole: Count }): Slo['spending'] {
   if (whole.state !== 'counted' || whole.total === 0) return [];
   const each = Math.ceil(steps.length / MOST_POINTS);
   const points: Slo['spending'][number][] = [];

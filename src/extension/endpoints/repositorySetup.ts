@@ -11,6 +11,7 @@ import type { ReadOnlyTexts } from '../readOnlyTexts';
 import type { Trust } from '../trust';
 import { unlinked } from '../unlinked';
 import { askVisibly } from './askVisibly';
+import { wants } from './choice';
 import type { Setup } from './setup';
 import { SharedFile } from './sharedFile';
 import { withEndpoint } from './sharedFileText';
@@ -80,13 +81,8 @@ export class RepositorySetup implements Setup {
       now,
       vscode.l10n.t('{0}: as it is ↔ as it would be', CONFIG_FILE),
     );
-    const write = vscode.l10n.t('Write');
-    const question = vscode.l10n.t(
-      'Write {0} to {1}, as shown? Commit the file to share it with your team.',
-      endpoint.id,
-      CONFIG_FILE,
-    );
-    if ((await vscode.window.showInformationMessage(question, write, vscode.l10n.t('Discard'))) !== write) return;
+    const question = vscode.l10n.t('Write {0} to {1}, as shown?', endpoint.id, CONFIG_FILE);
+    if (!(await wants(question, vscode.l10n.t('Write'), vscode.l10n.t('Discard')))) return;
     const { origin } = new URL(endpoint.url);
     const agreement = { id: endpoint.id, origin, content: contentOf(resolved(endpoint)) };
     const internal = this.#internal.has(origin);
@@ -102,8 +98,7 @@ function resolved(endpoint: EndpointConfig): ResolvedEndpoint {
   return { ...endpoint, slos: typeof endpoint.slos === 'string' ? [] : (endpoint.slos ?? []) };
 }
 
-async function vouchesFor(origin: string): Promise<boolean> {
-  const yes = vscode.l10n.t('It Is Ours');
-  const question = vscode.l10n.t('{0} is at a private address. Is it a server of your own network?', unlinked(origin));
-  return (await vscode.window.showWarningMessage(question, yes)) === yes;
+function vouchesFor(origin: string): Promise<boolean> {
+  const question = vscode.l10n.t('{0} is at a private address. Is it a server of your own network?', origin);
+  return wants(question, vscode.l10n.t('Yes, it is ours'));
 }

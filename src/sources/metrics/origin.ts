@@ -4,8 +4,9 @@ export function originOf(url: string): string {
 }
 
 /** An address under the base: the path is lengthened, the origin can't change. */
-export function addressUnder(base: string, path: string): string {
+export function addressUnder(base: string, path: string, search = ''): string {
   const url = new URL(base);
+  url.search = search;
   url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
   return url.href;
 }

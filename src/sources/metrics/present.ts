@@ -1,6 +1,7 @@
 import type { Ask } from '../../core/endpoints/ask';
 import type { Reply } from '../../core/endpoints/reply';
 import { problemOf } from '../../core/endpoints/trouble';
+import { clockOf } from '../../core/reliability/clock';
 import { type EndpointFacts, troubled } from '../../core/report/endpointFacts';
 import type { EndpointAccess } from './access';
 
@@ -22,5 +23,6 @@ export async function readPresent(
     return troubled({ code: 'presentOnly', message, fix: 'Leave --as-of out.', source });
   }
   const reply = await exchange(ask, signal);
-  return reply.state === 'answered' ? decode(reply) : troubled(problemOf(reply.trouble, source));
+  if (reply.state === 'failed') return troubled(problemOf(reply.trouble, source));
+  return { ...decode(reply), clocks: clockOf(source, reply) };
 }

@@ -4,15 +4,20 @@ import type { Problem } from '../../core/problem';
 import type { EndpointClock } from '../../core/reliability/clock';
 import { BURN_WINDOWS, type Objective } from '../../core/reliability/objective';
 import type { ObjectiveReading } from '../../core/reliability/reading';
+import type { Slo } from '../../core/reliability/slo';
 import type { EndpointAccess } from './access';
+import { discoverObjectives } from './discovery/discovery';
 import { readCounts } from './prometheusCounts';
 import { readCourses } from './prometheusCourses';
 import { readMaintenance } from './prometheusMaintenance';
 import { type PrometheusServer, prometheusAt } from './prometheusServer';
 
-/** What was read of an endpoint's objectives, in the order of the shared file. */
+/** What was read of an endpoint's objectives. */
 export interface PrometheusFacts {
+  /** In the order of the shared file. */
   readonly readings: readonly ObjectiveReading[];
+  /** Those that were found there. */
+  readonly slos: readonly Slo[];
   readonly clocks: readonly EndpointClock[];
   readonly problems: readonly Problem[];
 }
@@ -21,10 +26,14 @@ export interface PrometheusFacts {
 export async function readPrometheus(endpoint: ResolvedPrometheus, access: EndpointAccess): Promise<PrometheusFacts> {
   const server = prometheusAt(endpoint, access);
   const written = endpoint.slos.map((slo) => objectiveOf(slo, endpoint.id));
-  const { readings, problems } = await readObjectives(server, written, access);
+  const [{ readings, problems }, discovered] = await Promise.all([
+    readObjectives(server, written, access),
+    discoverObjectives(server, endpoint, access.asOf),
+  ]);
   // the past has no now
   const clocks = access.asOf === null ? server.clocks() : [];
-  return { readings, clocks, problems: [...server.problems(), ...problems] };
+  const { slos } = discovered;
+  return { readings, slos, clocks, problems: [...server.problems(), ...problems, ...discovered.problems] };
 }
 
 async function readObjectives(

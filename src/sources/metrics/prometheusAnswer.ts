@@ -111,18 +111,18 @@ export function decodeValues(pairs: unknown, subject: string): Sampled<readonly 
 }
 
 /** Prometheus writes `+Inf`, which Number() doesn't read. */
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   return Number(text.replace('Inf', 'Infinity'));
 }
 
-function refusal({ errorType, error }: Fields, subject: string): Sampled<never> {
+export function refusal({ errorType, error }: Fields, subject: string): Sampled<never> {
   const said = typeof error === 'string' ? `: ${shortened(error).replace(/\s+/g, ' ')}` : '.';
   return errorType === 'timeout' || errorType === 'canceled' || errorType === 'unavailable' || errorType === 'internal'
     ? { state: 'unanswered', reason: `The query of ${subject} failed${said}` }
     : invalid(`The query of ${subject} was refused${said}`);
 }
 
-function notPrometheus(subject: string): Sampled<never> {
+export function notPrometheus(subject: string): Sampled<never> {
   return { state: 'unanswered', reason: `The answer to the query of ${subject} is not what Prometheus answers.` };
 }
 

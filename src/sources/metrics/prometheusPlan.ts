@@ -14,16 +14,25 @@ export type Evaluation =
   | { readonly kind: 'instant'; readonly time: Instant | null }
   | { readonly kind: 'range'; readonly startAt: Instant; readonly endAt: Instant; readonly step: Duration };
 
-/** One request to the Prometheus HTTP API. */
-export interface PrometheusRequest {
+/** A query as a request to the Prometheus HTTP API. */
+export interface QueryRequest {
   readonly path: '/api/v1/query' | '/api/v1/query_range';
   readonly form: Readonly<Record<string, string>>;
 }
 
+/** Of the rules that the server evaluates: a GET. */
+export interface RulesRequest {
+  readonly path: '/api/v1/rules';
+  readonly form: null;
+  readonly search: string;
+}
+
+export type PrometheusRequest = QueryRequest | RulesRequest;
+
 /** The server gives up before the client does, so that it can say why. */
 const SERVER_TIMEOUT = '10s';
 
-export function requestOf(query: string, evaluation: Evaluation): PrometheusRequest {
+export function requestOf(query: string, evaluation: Evaluation): QueryRequest {
   const form = { query, timeout: SERVER_TIMEOUT };
   switch (evaluation.kind) {
     case 'instant': {

@@ -188,6 +188,21 @@ describe('reading endpoints', () => {
     );
   });
 
+  for (const minutes of [10, -10, 180, -180]) {
+    it(`takes a document of now for fresh by a clock that is ${minutes} min ahead, and says so`, async () => {
+      const there = new Date(Date.now() + minutes * 60_000);
+      const server = await start((_, response) => {
+        response.setHeader('Date', there.toUTCString());
+        response.end(JSON.stringify({ generatedAt: there.toISOString(), slos: [{ ...slo('fine'), sli: 1 }] }));
+      });
+      const { slos, problems } = slosOf(await read([jsonAt(server.url)]), Date.now());
+      assert.deepEqual(
+        [slos.map(({ state }) => state), problems.map(({ code }) => code)],
+        [['healthy'], ['clockSkew']],
+      );
+    });
+  }
+
   it('does not ask about the past what knows only the present', async () => {
     const server = await start((_, response) => response.end('{}'));
     const facts = await read([jsonAt(server.url)], { asOf: NOW });

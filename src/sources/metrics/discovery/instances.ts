@@ -1,0 +1,42 @@
+import { grouped } from '../grouped';
+import { hasAll, type Labels, labelsText, without } from './labels';
+import type { Series } from './series';
+
+/** One objective as some rules measure it: of one cluster, one replica, one group. */
+export interface Instance {
+  /** All that tells it from others. */
+  readonly labels: Labels;
+  /** What is recorded of it: no label of these contradicts its own. */
+  readonly series: readonly Series[];
+}
+
+/**
+ * Joins series that tell of the same objective. Those of a definition have fewer labels than those of a measurement
+ * where an objective is measured group by group, so the largest sets of labels are the instances.
+ * @param id Labels that all series of an objective have; a series without them is passed over.
+ * @param varying Labels that differ within an instance.
+ */
+export function instancesOf(
+  series: readonly Series[],
+  { id, varying = [] }: { readonly id: readonly string[]; readonly varying?: readonly string[] },
+): readonly Instance[] {
+  const identified = series.filter(({ labels }) => id.every((name) => labels.has(name)));
+  const objectives = grouped(identified, ({ labels }) => JSON.stringify(id.map((name) => labels.get(name))));
+  return [...objectives.values()].flatMap((members) => {
+    const sets = [...grouped(members, ({ labels }) => labelsText(without(labels, varying))).values()].map((same) => ({
+      labels: without(same[0]?.labels ?? new Map(), varying),
+      series: same,
+    }));
+    const isLargest = ({ labels }: Instance) =>
+      !sets.some((other) => other.labels.size > labels.size && hasAll(other.labels, labels));
+    return sets.filter(isLargest).map(({ labels }) => ({
+      labels,
+      series: sets.flatMap((set) => (hasAll(labels, set.labels) ? set.series : [])),
+    }));
+  });
+}
+
+/** The value of an instance's series of this name; undefined where there is none. */
+export function valueIn({ series }: Instance, name: string): number | undefined {
+  return series.find((one) => one.name === name)?.value;
+}
