@@ -72,7 +72,7 @@ describe('team-momentum gate', function () {
     assert.deepEqual([status, stdout], [2, '']);
     assert.match(
       stderr,
-      /team-momentum: There is no verdict:\n {2}SLO "checkout": Its figures are of .*, over an hour ago\./,
+      /team-momentum: There is no verdict:\n {2}SLO "checkout": Its figures are of .*, over 15 min ago\./,
     );
 
     const passed = await gate('--on-unknown', 'pass');
