@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stringify } from 'yaml';
 import { contentOf } from '../src/core/config/resolved';
 import type { Outcome } from '../src/core/report/outcome';
 import type { Report } from '../src/core/report/report';
 import type { EndpointConsent } from '../src/core/report/request';
 import { DAY } from '../src/core/time/instant';
 import { measure } from '../src/measure';
-import { openExchange } from './support/exchange';
+import { noExchange, openExchange } from './support/exchange';
 import { serve } from './support/httpServer';
 import { batchReply } from './support/prometheusReplies';
 import { Repository } from './support/repository';
+import { SLOTH } from './support/sloDocuments';
 
 const SLO = {
   id: 'checkout',
@@ -170,5 +172,80 @@ describe('measuring', () => {
     const { unasked } = await ask([{ id: 'status', type: 'json', url: server.url }], null);
     await server.stop();
     assert.deepEqual([unasked, server.requests], [[], []]);
+  });
+
+  it('asks the endpoint of a user in place of the shared one of that name, and says so', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Change');
+    const asked: string[] = [];
+    const server = (name: string) =>
+      serve((_, response) => {
+        asked.push(name);
+        response.writeHead(500).end();
+      });
+    const [shared, own] = [await server('shared'), await server('own')];
+    const endpoint = { id: 'prod', type: 'prometheus', url: shared.url, slos: [SLO] };
+    await writeFile(path.join(repo.path, '.momentum.json'), JSON.stringify({ version: 1, endpoints: [endpoint] }));
+    const outcome = await measure(
+      {
+        ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
+        asOf: null,
+        ownEndpoints: [{ ...endpoint, url: own.url }],
+        polling: null,
+        endpoints: { allowedOrigins: [shared.url], agreed: [] },
+      },
+      { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
+    );
+    await Promise.all([shared.stop(), own.stop()]);
+    assert.ok(outcome.state === 'measured');
+    assert.deepEqual(new Set(asked), new Set(['own']));
+    assert.deepEqual(outcome.unasked, []);
+    assert.equal(outcome.report.slos.length, 1);
+    assert.deepEqual(
+      outcome.report.problems.filter(({ code }) => code === 'ownEndpoint').map(({ source }) => source),
+      ['prod'],
+    );
+  });
+
+  it('follows what the shared file says of SLOs, releases and targets', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('Change', { at: '2026-01-01T00:00:00Z' });
+    await mkdir(path.join(repo.path, 'slo'));
+    await writeFile(path.join(repo.path, 'slo/a.yaml'), stringify(SLOTH));
+    await writeFile(path.join(repo.path, 'slo/b.yaml'), 'a: [1');
+    const config = {
+      version: 1,
+      endpoints: [{ id: 'prod', type: 'prometheus', url: 'https://prometheus.example.com' }],
+      slos: 'slo/*.yaml',
+      releases: { from: 'changes' },
+      targets: { releaseFrequency: 5, cycleTime: 24 },
+    };
+    await writeFile(path.join(repo.path, '.momentum.json'), JSON.stringify(config));
+    const outcome = await measure(
+      {
+        ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
+        asOf: Date.parse('2026-01-02T00:00:00Z'),
+        polling: null,
+        ownEndpoints: [],
+        endpoints: { allowedOrigins: [], agreed: [] },
+      },
+      { signal: new AbortController().signal, exchange: noExchange, onProgress: () => undefined },
+    );
+    assert.ok(outcome.state === 'measured');
+    const { report, unasked } = outcome;
+    assert.match(unasked[0]?.content ?? '', /sum\(increase\(http_requests_total\{job=\\"checkout\\"\}/);
+    assert.deepEqual(
+      report.slos.map(({ id, source }) => [id, source]),
+      [['checkout-availability', 'prod']],
+    );
+    assert.deepEqual(
+      report.releases.map(({ source }) => source),
+      ['change'],
+    );
+    const { releaseFrequency, cycleTime } = report.measurements;
+    assert.ok(releaseFrequency.state === 'measured');
+    assert.deepEqual(releaseFrequency.target, { value: 5, bound: 'atLeast', met: false });
+    assert.equal(cycleTime.state, 'unmeasured');
+    assert.ok(report.problems.some(({ code, source }) => code === 'badSloFile' && source === 'slo/b.yaml'));
   });
 });

@@ -9,6 +9,8 @@ import { isExhausted, secondsToWait } from './rateLimit';
 const EXPLAINED = new Set([400, 422, 503]);
 /** What nginx says to who shows no certificate, or a wrong one. */
 const WANTS_CERTIFICATE = /No required SSL certificate was sent|The SSL certificate error/;
+/** What nginx and servers in Go say to who speaks http where they listen to https. */
+const WANTS_TLS = /The plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/;
 
 /** What a response means. @param secret What may not be in it. */
 export function replyOf(
@@ -27,6 +29,7 @@ export function replyOf(
     if (status === 401 || status === 403) return { kind: 'unauthorized', origin, status };
     if (status === 404) return { kind: 'notFound', origin, status };
     if (status === 400 && WANTS_CERTIFICATE.test(data)) return { kind: 'certificateWanted', origin };
+    if (status === 400 && WANTS_TLS.test(data)) return { kind: 'notHttp', origin };
     return (200 <= status && status < 300) || EXPLAINED.has(status) ? null : { kind: 'failed', origin, status };
   };
   const failure = trouble();

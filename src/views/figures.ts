@@ -6,6 +6,7 @@ import type { Trend } from '../core/report/trend';
 import { daysInWords } from './dates';
 import { hintedFailures, intervalOf } from './hintRate';
 import { including, leftOut } from './leftOut';
+import { targetInWords } from './targetWords';
 import {
   countOfChanges,
   countOfCommits,
@@ -93,11 +94,17 @@ function figure(
       leftOut: leftOut(measurement.leftOut),
     };
   }
+  const { target } = measurement;
   return {
     name,
     title,
     value: say(measurement.value),
-    notes: [...notes(measurement), ...including(measurement.including).map((kind) => l10n.t('including {0}', kind))],
+    notes: [
+      // a target is a bound itself
+      ...(target ? [targetInWords(target, say === atLeast ? share : say)] : []),
+      ...notes(measurement),
+      ...including(measurement.including).map((kind) => l10n.t('including {0}', kind)),
+    ],
     direction: trend
       ? { turn: trend.state === 'known' ? trend.direction : 'unknown', words: direction(trend, say) }
       : null,

@@ -13,6 +13,8 @@ export const WAYS = {
   tenant: { origin: 'http', path: '/mimir/prometheus' },
   /** One request a minute; the others are told to come back after 3 s. */
   limited: { origin: 'http', path: '/limited' },
+  /** What should be behind it isn't there: 502. */
+  gone: { origin: 'http', path: '/gone' },
   /** What is behind it is down: 503. */
   down: { origin: 'http', path: '/down' },
   /** A certificate of an authority that nobody knows. */
@@ -71,6 +73,7 @@ http {
       ${behind}
     }
     location ${WAYS.limited.path}/ { limit_req zone=minute; add_header Retry-After 3 always; ${behind} }
+    location ${WAYS.gone.path}/ { proxy_pass http://127.0.0.1:1/; }
     location ${WAYS.down.path}/ { default_type text/plain; return 503 "upstream down"; }
   }
   server { listen ${new URL(origins.https).host} ssl; ${tls} location / { ${behind} } }

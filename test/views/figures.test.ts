@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ProfileName } from '../../src/core/delivery/profile';
-import type { Measurement } from '../../src/core/measurement';
+import type { Measurement, Target } from '../../src/core/measurement';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { MeasurementName, Report } from '../../src/core/report/report';
 import { type Figure, figuresOf } from '../../src/views/figures';
@@ -69,6 +69,24 @@ describe('the figures in words', () => {
   it('count failed changes where there are no releases, and say when the window grew', () => {
     const hints = figure('changeFailureHintRate', withRate({ ...share, value: 0.25, windowDays: 180 }, 0));
     assert.deepEqual(hints?.notes, ['at least 3 of 12 changes', 'over 180 days, as the window holds too few']);
+  });
+
+  it('say first whether the target is met, in the unit of the figure', () => {
+    const said = (name: MeasurementName, target: Target) => {
+      const report = sampleReport();
+      const measurement = { ...report.measurements[name], target };
+      return figure(name, { ...report, measurements: { ...report.measurements, [name]: measurement } })?.notes[0];
+    };
+    assert.equal(said('cycleTime', { value: 24, bound: 'atMost', met: true }), 'meets the target of at most 24 h');
+    assert.equal(said('leadTime', { value: 24, bound: 'atMost', met: false }), 'misses the target of at most 24 h');
+    assert.equal(
+      said('releaseFrequency', { value: 3, bound: 'atLeast', met: false }),
+      'misses the target of at least 3 per week',
+    );
+    assert.equal(
+      said('changeFailureHintRate', { value: 0.1, bound: 'atMost', met: null }),
+      'not seen to miss the target of at most 10 %',
+    );
   });
 
   it('say a lead time and a frequency in the words of the profile', () => {

@@ -88,7 +88,8 @@ export function historyOf(
     changes,
     releases,
     releaseOf,
-    odd: oddReleases(final),
+    // where each change is a release, none waits for one
+    odd: rules.from === 'changes' ? new Map() : oddReleases(final),
     failures: failuresOf({ commits, landing, carriers, hasReleases: final.length > 0 }).filter(
       ({ change, repair }) => isInScope(change) && isInScope(repair),
     ),

@@ -17,7 +17,7 @@ export interface SloFiles {
 
 const MOST_FILES = 200;
 /** A file of a hundred SLOs has less than a tenth of it. */
-const MOST_TOKENS = 200_000;
+const MOST_TOKENS = 100_000;
 
 /**
  * The SLOs of the files that globs name.

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 
 /** Bytes. */
 const LARGEST = 1024 * 1024;
@@ -17,6 +17,8 @@ export type ReadText =
 export async function readTextFile(path: string, { link }: { readonly link: boolean }): Promise<ReadText> {
   let file: FileHandle;
   try {
+    if (!link && (await lstat(path)).isSymbolicLink())
+      return { state: 'unreadable', why: 'is a link, which is not followed' };
     // a pipe must not make us wait for who writes to it
     file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | (link ? 0 : constants.O_NOFOLLOW));
   } catch (error) {

@@ -68,8 +68,8 @@ export function tooLarge(subject: string): Sampled<never> {
 /** Counts by instant of two series; null for what the server doesn't have. */
 export function countOf(errors: number | null, total: number | null, subject: string): Count {
   if (total === null) return { state: 'absent' };
-  // A series of errors begins with the first error.
-  const bad = errors ?? 0;
+  // A series of errors begins with the first error; all events less the good ones may leave a rest below zero.
+  const bad = errors === null || (errors < 0 && errors >= -total * ROUNDING) ? 0 : errors;
   for (const [name, value] of [
     ['errors', bad],
     ['total', total],
