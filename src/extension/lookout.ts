@@ -86,7 +86,7 @@ export class Lookout {
       () => {
         if (this.isFocused()) this.#lookAfter(SETTLE);
       },
-      Math.max(at - Date.now(), 0),
+      Math.max(at - Date.now(), MINUTE),
     );
   }
 

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import * as vscode from 'vscode';
 import { ownEndpoints } from '../core/config/ownEndpoints';
 import type { Auth } from '../core/endpoints/ask';
@@ -12,6 +11,7 @@ import { ContentView } from './contentView';
 import { EndpointList, type UnaskedOf } from './endpointList';
 import { FollowUps } from './followUps';
 import { permitOf } from './permit';
+import { thisMachine } from './place';
 import type { ReadOnlyTexts } from './readOnlyTexts';
 import { SECTION, settingsFor } from './settings';
 import { giveToken, removeTokens, setToken } from './tokenCommands';
@@ -35,7 +35,7 @@ export class Trust implements vscode.Disposable {
     onChange: () => void,
     onTrouble: (error: unknown) => void,
   ) {
-    const machine = [vscode.env.remoteName ?? 'local', hostname()].join('\n');
+    const machine = thisMachine();
     const view = new ContentView(texts);
     this.#agreements = new Agreements(globalState, machine);
     this.#tokens = new Tokens(secrets, globalState, () => this.#sayUnreadable());

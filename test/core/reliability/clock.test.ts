@@ -26,7 +26,7 @@ describe("an endpoint's clock", () => {
   for (const ahead of [10 * MINUTE, -10 * MINUTE, 5 * HOUR, -5 * HOUR]) {
     it(`of ${ahead / MINUTE} min ahead makes nothing fresh stale, and nothing stale fresh`, () => {
       const there = NOW + ahead;
-      const states = [there, there - HOUR + MINUTE, there - HOUR - MINUTE].flatMap((sampledAt) => {
+      const states = [there, there - 14 * MINUTE, there - 16 * MINUTE].flatMap((sampledAt) => {
         const facts = {
           readings: [readingOf({ sampledAt })],
           slos: [reportedSlo({ ...REPORTED, source: 'prod', sampledAt })],

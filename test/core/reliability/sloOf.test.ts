@@ -5,7 +5,7 @@ import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
 import type { Slo } from '../../../src/core/reliability/slo';
 import { sloOf, slosOf } from '../../../src/core/reliability/sloOf';
 import { DEFAULT_THRESHOLDS } from '../../../src/core/reliability/thresholds';
-import { DAY, formatInstant, HOUR } from '../../../src/core/time/instant';
+import { DAY, formatInstant, HOUR, MINUTE } from '../../../src/core/time/instant';
 import { ABSENT, counted, NOW, OBJECTIVE, REPORTED, readingOf, stepsOf } from './reading';
 
 const judge = (reading: Parameters<typeof sloOf>[0]) => sloOf(reading, { now: NOW });
@@ -62,11 +62,11 @@ describe('an SLO', () => {
     assert.equal(slo.exhaustsAt, null);
   });
 
-  it('whose figures are over an hour old is stale', () => {
-    assert.equal(judge(readingOf({ sampledAt: NOW - HOUR })).state, 'healthy');
-    const slo = judge(readingOf({ sampledAt: NOW - HOUR - 1000 }));
+  it('whose figures are over a quarter of an hour old is stale', () => {
+    assert.equal(judge(readingOf({ sampledAt: NOW - 15 * MINUTE })).state, 'healthy');
+    const slo = judge(readingOf({ sampledAt: NOW - 15 * MINUTE - 1000 }));
     assert.equal(slo.state, 'stale');
-    assert.match(slo.reason ?? '', /2026-11-21T04:59:59Z/);
+    assert.match(slo.reason ?? '', /2026-11-21T05:44:59Z, over 15 min ago/);
   });
 
   it('that counted nonsense anywhere is invalid, above all else', () => {

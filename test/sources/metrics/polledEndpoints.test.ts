@@ -5,6 +5,7 @@ import type { ResolvedEndpoint } from '../../../src/core/config/resolved';
 import type { Polling, Urge } from '../../../src/core/endpoints/polling';
 import { slosOf } from '../../../src/core/reliability/sloOf';
 import { DAY, formatInstant, MINUTE } from '../../../src/core/time/instant';
+import { forgetHistories } from '../../../src/sources/git/kept/keptHistory';
 import { loadAnswer, saveAnswer } from '../../../src/sources/metrics/keptAnswer';
 import { askingOf, type Polled, pollEndpoints } from '../../../src/sources/metrics/polledEndpoints';
 import { openExchange } from '../../support/exchange';
@@ -123,6 +124,12 @@ describe('polling endpoints', () => {
     await poll('clock');
     const [name = ''] = await files();
     await writeFile(path.join(folder.path, 'endpoints', name), 'team-momentum 1\n{}');
+    assert.ok((await asked(() => poll('clock'))) > 0);
+  });
+
+  it('forgets all answers with the histories', async () => {
+    await poll('clock');
+    await forgetHistories(folder.path);
     assert.ok((await asked(() => poll('clock'))) > 0);
   });
 

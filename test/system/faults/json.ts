@@ -144,7 +144,7 @@ export const JSON_FAULTS: readonly Fault[] = [
   {
     what: 'is of yesterday',
     answer: slo({ errorBudgetRemaining: 0.9 }, { generatedAt: ofHours(-24) }),
-    says: says('SLO "checkout": Its figures are of INSTANT, over an hour ago. Check that it is still being measured.'),
+    says: says('SLO "checkout": Its figures are of INSTANT, over 15 min ago. Check that it is still being measured.'),
   },
   {
     what: 'says no time',

@@ -215,7 +215,7 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
   {
     what: 'tells of yesterday, and not its time',
     answer: counting(errorsOf('0.2'), { skew: -86_400, date: false }),
-    says: says('SLO "checkout": Its figures are of INSTANT, over an hour ago. Check that it is still being measured.'),
+    says: says('SLO "checkout": Its figures are of INSTANT, over 15 min ago. Check that it is still being measured.'),
   },
   {
     what: 'sends samples of no time',
