@@ -4,7 +4,6 @@ import type { LookupFunction } from 'node:net';
 export type Resolve = (
   hostname: string,
   options: LookupAllOptions,
-  /** After an error, Node gives nothing else. */
   done: (error: Error | null, addresses?: LookupAddress[]) => void,
 ) => void;
 
@@ -19,9 +18,10 @@ export function checkedLookup(
 ): LookupFunction {
   return (hostname, options, done) =>
     resolve(hostname, { ...options, all: true }, (error, addresses = []) => {
-      const why = error ?? check(addresses.map(({ address }) => address));
       const [first] = addresses;
-      if (why || !first) return done(why ?? new Error(`${hostname} has no address.`), []);
+      if (error || !first) return done(error ?? new Error(`${hostname} has no address.`), []);
+      const refusal = check(addresses.map(({ address }) => address));
+      if (refusal) return done(refusal, []);
       if (options.all) done(null, addresses);
       else done(null, first.address, first.family);
     });

@@ -38,10 +38,11 @@ export function guardedClient({
     signal.throwIfAborted();
     const url = new URL(ask.url);
     const { origin } = url;
-    const permission = await permit(ask);
+    const permission = await orAborted(permit(ask), signal);
     if ('refusal' in permission) return failed(permission.refusal);
-    const { secret, internal, certificate } = permission;
-    if (ask.auth !== 'none' && !secret) return failed({ kind: 'tokenMissing', origin });
+    const { internal, certificate } = permission;
+    const secret = (ask.auth !== 'none' && permission.secret) || null;
+    if (ask.auth !== 'none' && secret === null) return failed({ kind: 'tokenMissing', origin });
     const rest = origins.restOf(origin);
     if (rest) return failed({ kind: 'rateLimited', origin, status: rest.status, retryAfterSeconds: rest.seconds });
     const read = await readCertificate(url.protocol === 'https:' ? certificate : null);

@@ -22,14 +22,15 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 
 /** @param resolve As `dns.lookup` does, by default. */
 export function gateOf(
-  { protocol, hostname, port }: URL,
+  { protocol, hostname, port, username, password }: URL,
   { secret, internal }: Pick<Permission, 'secret' | 'internal'>,
   resolve?: Resolve,
 ): Gate {
   const isPlain = protocol === 'http:';
   let expected = expectedOf(addressIn(hostname));
   const named = reachOfHost(hostname);
-  let closed = named && closedTo([named]);
+  const isPlace = /^https?:$/.test(protocol) && username === '' && password === '';
+  let closed = isPlace ? named && closedTo([named]) : 'forbiddenAddress';
   return { lookup: checkedLookup(onResolved, resolve), watch, closed: () => closed };
 
   function onResolved(addresses: readonly string[]): Error | null {
@@ -57,11 +58,11 @@ export function gateOf(
 
   function closedOn({ remoteAddress, remotePort }: Socket, isReused: boolean): Closed | null {
     if (remoteAddress === undefined) return null;
-    if (isPlain && !(isAmong(expected, remoteAddress) && remotePort === Number(port || 80))) {
-      if (secret !== null) return 'insecureToken';
-      return internal ? null : 'proxiedWithoutTls';
-    }
-    return isReused ? closedTo([reachOf(remoteAddress)]) : null;
+    // no connection to a proxy is kept for plain requests
+    if (isReused) return closedTo([reachOf(remoteAddress)]);
+    if (!isPlain || (isAmong(expected, remoteAddress) && remotePort === Number(port || 80))) return null;
+    if (secret !== null) return 'insecureToken';
+    return internal ? null : 'proxiedWithoutTls';
   }
 
   function close(why: Closed | null): Error | null {

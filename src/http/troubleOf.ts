@@ -3,13 +3,10 @@ import { addressIn } from './address';
 
 /** Why nothing came back, from what node and axios throw. */
 export function troubleOf(error: unknown, url: URL): HttpTrouble {
-  const { origin } = url;
   const kind = kindOf(error);
-  // the proxy on the way is the one that could not be reached
-  return {
-    kind: (kind === 'refused' || kind === 'unknownHost') && isElsewhere(error, url) ? 'disconnected' : kind,
-    origin,
-  };
+  const isUnreached = kind === 'refused' || kind === 'unknownHost';
+  // it may be a proxy on the way that was not reached
+  return { kind: isUnreached && !isOf(error, url) ? 'disconnected' : kind, origin: url.origin };
 }
 
 /** Whether another attempt may fare better: what broke was a connection that stood. */
@@ -68,15 +65,15 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Whether it is another server than the url's that there was trouble with. */
-function isElsewhere(error: unknown, url: URL): boolean {
-  const { hostname, port } = systemError(error);
-  const ownPort = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  return (hostname !== undefined && hostname !== addressIn(url.hostname)) || (port !== undefined && port !== ownPort);
+/** Whether it is the url's server that there was trouble with. */
+function isOf(error: unknown, { protocol, hostname, port }: URL): boolean {
+  const at = systemError(error);
+  const ownPort = Number(port || (protocol === 'https:' ? 443 : 80));
+  return (at.hostname ?? addressIn(hostname)) === addressIn(hostname) && (at.port ?? ownPort) === ownPort;
 }
 
 /** What axios wrapped; where several addresses were tried, what came of the first. */
-function systemError(error: unknown): { hostname?: unknown; port?: unknown; message?: string } {
+function systemError(error: unknown): Partial<Record<'hostname' | 'port' | 'message', unknown>> {
   if (!(error instanceof Error)) return {};
   if (error.cause instanceof Error) return systemError(error.cause);
   return error instanceof AggregateError ? systemError(error.errors[0]) : error;

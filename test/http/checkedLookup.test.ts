@@ -66,5 +66,9 @@ describe('a checked lookup', () => {
       })('localhost', { all: true }, done),
     );
     assert.ok(seen.includes('127.0.0.1') || seen.includes('::1'));
+    const failure = await new Promise((done) =>
+      checkedLookup(() => null)('no-such-host.invalid', { all: true }, (error) => done(error)),
+    );
+    assert.ok(failure instanceof Error && 'code' in failure);
   });
 });

@@ -21,13 +21,23 @@ describe('a promise or an abort', () => {
     assert.deepEqual(getEventListeners(cancel.signal, 'abort'), []);
   });
 
+  it('is waited for by many without a warning', async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error) => warnings.push(warning);
+    process.on('warning', onWarning);
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 30 }, () => orAborted(new Promise(setImmediate), signal)));
+    process.off('warning', onWarning);
+    assert.deepEqual(warnings, []);
+  });
+
   it('does not let a later failure of the promise loose', async () => {
-    let fail = (_: Error) => {};
+    let fail = () => {};
     const promise = new Promise<void>((_, reject) => {
-      fail = reject;
+      fail = () => reject(new Error('late'));
     });
     await assert.rejects(orAborted(promise, AbortSignal.abort(reason)), reason);
-    fail(new Error('late'));
+    fail();
     await new Promise(setImmediate);
   });
 });

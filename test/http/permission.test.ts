@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import type { Ask } from '../../src/core/endpoints/ask';
 import type { Reply } from '../../src/core/endpoints/reply';
 import { guardedClient } from '../../src/http/client';
@@ -141,11 +140,17 @@ describe('what the guarded client may do', () => {
   it('is nothing any more once it was cancelled, even while the user is asked', async () => {
     const cancel = new AbortController();
     const reason = new Error('cancelled');
-    const asked = guardedClient()(() => new Promise(() => {}))(ask(), cancel.signal);
-    const aborted = once(cancel.signal, 'abort');
+    const exchangeWith = guardedClient();
+    const asked = Array.from({ length: 5 }, () => exchangeWith(() => new Promise(() => {}))(ask(), cancel.signal));
     cancel.abort(reason);
-    await assert.rejects(asked, reason);
-    await aborted;
-    assert.deepEqual(server.requests, []);
+    for (const one of asked) await assert.rejects(one, reason);
+    assert.equal(server.requests.length, 0);
+    assert.equal(outcomeOf(await exchangeWith(permit())(ask(), never)), 200);
+  });
+
+  it('is to ask without TLS what wants no secret, whatever secret there is', async () => {
+    const exchange = guardedClient()(permit({ internal: false, secret: SECRET }));
+    const asked = exchange(ask({ url: 'http://prometheus.invalid/' }), never);
+    assert.equal(outcomeOf(await asked), 'unknownHost');
   });
 });

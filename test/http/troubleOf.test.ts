@@ -3,7 +3,7 @@ import { AxiosError } from 'axios';
 import type { HttpTrouble } from '../../src/core/endpoints/trouble';
 import { isPassing, troubleOf } from '../../src/http/troubleOf';
 
-const URL_ = new URL('https://prometheus.example.com:9090/prom');
+const PLACE = new URL('https://prometheus.example.com:9090/prom');
 
 /** As axios throws what node says. */
 function thrown(code: string, more: object = {}, message = code): AxiosError {
@@ -11,7 +11,7 @@ function thrown(code: string, more: object = {}, message = code): AxiosError {
 }
 
 describe('the trouble of an error', () => {
-  const kindOf = (error: unknown) => troubleOf(error, URL_).kind;
+  const kindOf = (error: unknown) => troubleOf(error, PLACE).kind;
 
   const table: Partial<Record<HttpTrouble['kind'], readonly string[]>> = {
     unknownHost: ['ENOTFOUND', 'EAI_AGAIN'],
@@ -34,7 +34,7 @@ describe('the trouble of an error', () => {
   for (const [kind, codes] of Object.entries(table))
     for (const code of codes)
       it(`${code || 'without a code'} is ${kind}`, () => {
-        assert.deepEqual(troubleOf(thrown(code), URL_), { kind, origin: 'https://prometheus.example.com:9090' });
+        assert.deepEqual(troubleOf(thrown(code), PLACE), { kind, origin: 'https://prometheus.example.com:9090' });
       });
 
   it('is what the other side said, where node has no code for it', () => {
