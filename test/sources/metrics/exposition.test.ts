@@ -115,3 +115,5 @@ describe('the text format that a Prometheus scrapes', () => {
     });
   });
 });
+
+const OPEN = 'application/openmetrics-text';
