@@ -3,6 +3,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createGenerator } from 'ts-json-schema-generator';
 import { configSchema } from '../src/core/config/config';
+import { FOUND } from '../src/core/config/wording';
 import { metricsDocument } from '../src/core/contract/metricsDocument';
 
 // tsx scripts/schemas.ts [--check]: writes the JSON Schemas from their definitions in code, or says which are out of date.
@@ -18,7 +19,15 @@ const schemas: Readonly<Record<string, () => object>> = {
 
 function sharedFileSchema(): object {
   // what a schema can't say stays to the product's own checks: real lengths of time, unique ids
-  return toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check', 'raw_check', 'url'] });
+  return toJsonSchema(configSchema, {
+    typeMode: 'input',
+    ignoreActions: ['check', 'raw_check', 'url'],
+    // VS Code says it in place of the pattern
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'regex' && 'message' in valibotAction && typeof valibotAction.message === 'string'
+        ? { ...jsonSchema, patternErrorMessage: valibotAction.message.replace(`; found ${FOUND}`, '') }
+        : undefined,
+  });
 }
 
 function metricsSchema(): object {

@@ -115,6 +115,7 @@ describe('measuring', () => {
       {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
         asOf: null,
+        polling: null,
         ownEndpoints: [],
         endpoints: consent,
       },
@@ -190,6 +191,7 @@ describe('measuring', () => {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
         asOf: null,
         ownEndpoints: [{ ...endpoint, url: own.url }],
+        polling: null,
         endpoints: { allowedOrigins: [shared.url], agreed: [] },
       },
       { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
@@ -223,6 +225,7 @@ describe('measuring', () => {
       {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
         asOf: Date.parse('2026-01-02T00:00:00Z'),
+        polling: null,
         ownEndpoints: [],
         endpoints: { allowedOrigins: [], agreed: [] },
       },

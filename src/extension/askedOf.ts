@@ -18,8 +18,13 @@ export function askedOf(content: string): Asked | undefined {
 /** Whether an ask goes to no other place and carries nothing else than its endpoint. */
 export function isOf(ask: Ask, { id, url, auth, headers }: Asked): boolean {
   return (
-    ask.endpoint === id && ask.auth === auth && isBelow(ask.url, url) && isDeepStrictEqual({ ...ask.headers }, headers)
+    ask.endpoint === id && ask.auth === auth && isBelow(ask.url, url) && isDeepStrictEqual(ownHeaders(ask), headers)
   );
+}
+
+/** Without what an adapter says of itself: which form it can read. */
+function ownHeaders({ headers: { Accept: _, ...headers } }: Ask): Record<string, string> {
+  return headers;
 }
 
 /** What an adapter adds to its endpoint's path: nothing that a server could read as a way out of there. */

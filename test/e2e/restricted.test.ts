@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gitWitness } from '../host/gitWitness';
 import { eventually } from '../support/eventually';
+import { type HttpServer, serve } from '../support/httpServer';
 import { type Editor, openEditor } from './support/editor';
 import { endTest } from './support/endTest';
 import { momentum } from './support/momentum';
@@ -9,6 +10,7 @@ import { openShop, type Shop } from './support/shop';
 import type { StatusItem } from './support/statusItem';
 
 describe('in a workspace that is not trusted', () => {
+  let server: HttpServer;
   let shop: Shop;
   let editor: Editor;
   let item: StatusItem;
@@ -16,15 +18,24 @@ describe('in a workspace that is not trusted', () => {
 
   before(async function () {
     this.timeout(90_000);
+    server = await serve((_, response) => response.end('{}'));
     shop = await openShop();
+    const endpoint = { id: 'status', type: 'json', url: server.url };
+    await shop.repository.write('.momentum.json', JSON.stringify({ version: 1, endpoints: [endpoint] }));
     const env = gitWitness(shop.repository.home);
     gitCalls = () => readFileSync(env?.['GIT_WITNESS_LOG'] ?? '', 'utf8');
-    editor = await openEditor({ folder: shop.repository.path, trust: 'asked', env: env ?? {} });
+    editor = await openEditor({
+      folder: shop.repository.path,
+      trust: 'asked',
+      env: env ?? {},
+      machineSettings: { 'momentum.endpoints': [{ ...endpoint, id: 'own' }] },
+    });
     item = momentum(editor.workbench);
   });
 
   after(async () => {
     await editor?.stop();
+    await server?.stop();
     await shop?.repository.remove();
   });
 
@@ -45,6 +56,7 @@ describe('in a workspace that is not trusted', () => {
     );
     assert.deepEqual(offered.toSorted(), [
       'Momentum: Delete Kept Histories',
+      'Momentum: Remove Token…',
       'Momentum: Show Log',
       'Momentum: Show Panel',
     ]);
@@ -53,7 +65,7 @@ describe('in a workspace that is not trusted', () => {
 
   it('what was kept of histories can be deleted', async () => {
     await editor.workbench.run('Momentum: Delete Kept Histories');
-    await editor.workbench.toast('Nothing is kept of any history until the next look.').waitFor();
+    await editor.workbench.toast('Nothing is kept of any history or endpoint until the next look.').waitFor();
   });
 
   it('the panel says so too, and leads to where trust is given', async () => {
@@ -66,7 +78,10 @@ describe('in a workspace that is not trusted', () => {
     await editor.workbench.page.locator('.workspace-trust-editor').waitFor();
   });
 
-  it('git was never run', () => assert.equal(gitCalls(), ''));
+  it('git was never run, and no endpoint asked', () => {
+    assert.equal(gitCalls(), '');
+    assert.equal(server.requests.length, 0);
+  });
 
   it('everything is shown as soon as trust is granted', async () => {
     const trust = editor.workbench.page
@@ -75,6 +90,9 @@ describe('in a workspace that is not trusted', () => {
     await trust.first().click();
     await eventually(async () => assert.equal(await item.text(), '24 h'), 30_000);
     assert.notEqual(gitCalls(), '');
+    // the user's own; what the shared file names is asked about first
+    await eventually(() => assert.equal(server.requests.length, 1));
+    await editor.workbench.toast(/names status/).waitFor();
     await editor.workbench.page.keyboard.press('Escape');
     await editor.workbench.webview().frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();
     await editor.workbench.screenshot('panel-trusted');

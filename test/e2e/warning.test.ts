@@ -68,6 +68,8 @@ describe('a budget that is spent', () => {
     it(`can be seen in ${theme}`, async () => {
       await editor.workbench.useTheme(theme);
       await shows(/−20 %$/, 'error');
+      // High Contrast has no colour for it
+      assert.equal(await item.element.locator('.codicon-error').count(), 1);
       await editor.workbench.screenshot(`warning-${theme}`);
     });
   }

@@ -53,6 +53,7 @@ describe('what an endpoint may be asked', () => {
     assert.ok(!isAgreed(ask({ auth: 'bearer' })));
     assert.ok(!isAgreed(ask(), { auth: 'bearer' }));
     assert.ok(!isAgreed(ask({ headers: { 'X-Scope-OrgID': 'a' } })));
+    assert.ok(isAgreed(ask({ headers: { Accept: 'text/plain' } })));
     const headers = { 'X-Scope-OrgID': 'a', 'THANOS-TENANT': 'b' } as const;
     assert.ok(!isAgreed(ask(), { headers }));
     assert.ok(!isAgreed(ask({ headers: { ...headers, 'X-Scope-OrgID': 'b' } }), { headers }));

@@ -64,6 +64,7 @@ describe('a shared file that someone else wrote', function () {
         profile: 'dora',
         detail: false,
         keep: null,
+        polling: null,
         ownEndpoints: [],
         endpoints,
         polling: null,

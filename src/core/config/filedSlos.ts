@@ -2,7 +2,7 @@ import { pathMatcher } from '../globs';
 import { CONFIG_FILE } from './config';
 import { type EndpointConfig, MOST_SLOS, type PrometheusConfig } from './endpoint';
 import type { Fault } from './fault';
-import type { ResolvedEndpoint } from './resolved';
+import { type ResolvedEndpoint, resolvedWith, slosBeside } from './resolved';
 import type { SloConfig } from './slo';
 import type { DefinedSlo } from './sloDefinitions';
 
@@ -21,14 +21,13 @@ export interface FiledSlos {
 /** The endpoints with the SLOs that their data are for: those beside them, then those of files. */
 export function withFiledSlos(endpoints: readonly EndpointConfig[], filed: readonly FiledSlo[]): FiledSlos {
   const measuring = endpoints.filter((endpoint) => endpoint.type === 'prometheus');
-  const slosOf = new Map<string, SloConfig[]>(
-    measuring.map(({ id, slos }) => [id, Array.isArray(slos) ? [...slos] : []]),
-  );
+  const slosOf = new Map(measuring.map((endpoint) => [endpoint.id, [...slosBeside(endpoint)]]));
+  const candidatesOf = candidatesAmong(measuring);
   const places = new Map([...slosOf.values()].flat().map(({ id }) => [id, CONFIG_FILE]));
   const faults: Fault[] = [];
   for (const found of filed) {
     const { slo, path, file } = found;
-    const [endpoint, ...others] = candidates(found, measuring);
+    const [endpoint, ...others] = candidatesOf(found);
     const slos = endpoint && slosOf.get(endpoint.id);
     const place = places.get(slo.id);
     if (!slos)
@@ -45,30 +44,26 @@ export function withFiledSlos(endpoints: readonly EndpointConfig[], filed: reado
   }
   return {
     endpoints: endpoints.map((endpoint) =>
-      endpoint.type === 'prometheus' ? resolved(endpoint, slosOf.get(endpoint.id) ?? []) : endpoint,
+      endpoint.type === 'prometheus' ? resolvedWith(endpoint, slosOf.get(endpoint.id) ?? []) : endpoint,
     ),
     faults,
   };
 }
 
 /** What a file names comes before whose glob names the file, and that before whoever there is. */
-function candidates(
-  { dataSource, file }: FiledSlo,
-  measuring: readonly PrometheusConfig[],
-): readonly PrometheusConfig[] {
-  const named = measuring.filter(({ id }) => id === dataSource);
-  if (named.length > 0) return named;
-  const naming = measuring.filter(({ slos }) => typeof slos === 'string' && pathMatcher([slos])(file));
-  return naming.length > 0 ? naming : measuring;
+function candidatesAmong(measuring: readonly PrometheusConfig[]): (filed: FiledSlo) => readonly PrometheusConfig[] {
+  const naming = measuring.flatMap((endpoint) =>
+    typeof endpoint.slos === 'string' ? [{ endpoint, isNamed: pathMatcher([endpoint.slos]) }] : [],
+  );
+  return ({ dataSource, file }) => {
+    const named = measuring.filter(({ id }) => id === dataSource);
+    if (named.length > 0) return named;
+    const globbed = naming.filter(({ isNamed }) => isNamed(file)).map(({ endpoint }) => endpoint);
+    return globbed.length > 0 ? globbed : measuring;
+  };
 }
 
 function ambiguous({ id }: SloConfig, endpoints: readonly PrometheusConfig[]): string {
   const ids = endpoints.map((endpoint) => endpoint.id).join(' or ');
   return `"${id}" is left out: whether ${ids} has its data isn't said; name the file in the "slos" of one of them`;
-}
-
-/** Who has SLOs written down isn't searched for others unless it is said. */
-function resolved(endpoint: PrometheusConfig, slos: readonly SloConfig[]): ResolvedEndpoint {
-  const isWritten = endpoint.slos !== undefined || slos.length > 0;
-  return { ...endpoint, slos, ...(isWritten && endpoint.discover === undefined && { discover: [] }) };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { _addIssue as addIssue } from 'valibot';
 import { must } from './wording';
 
 /** An object of these keys and no others; an issue for each other one. */
@@ -10,7 +11,7 @@ export function anObject<Entries extends v.ObjectEntries>(entries: Entries) {
     const others = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     // valibot stops at the first one
     for (const key of others.filter((key) => !Object.hasOwn(entries, key)).slice(1))
-      v._addIssue(schema, 'key', result, config, {
+      addIssue(schema, 'key', result, config, {
         input: key,
         expected: 'never',
         path: [{ type: 'object', origin: 'key', input: {}, key, value: null }],
@@ -34,7 +35,7 @@ function withRun<Schema extends v.GenericSchema>(schema: Schema, run: Schema['~r
     ...schema,
     '~run'(dataset, config) {
       if (!Array.isArray(dataset.value)) return run(dataset, config);
-      v._addIssue(schema, 'type', dataset, config);
+      addIssue(schema, 'type', dataset, config);
       return dataset;
     },
   };

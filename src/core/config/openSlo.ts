@@ -87,10 +87,24 @@ type Ratio = v.InferOutput<typeof indicatorSchema>['spec']['ratioMetric'];
 
 /** OpenSLO v1 (https://github.com/OpenSLO/OpenSLO): its SLOs, with the indicators and data sources that they name. */
 export function openSlos(resources: readonly Resource[]): SloDefinitions {
-  return joined(resources.filter(({ kind }) => kind === 'SLO').map((slo) => slosOf(slo, resources)));
+  const named = new Map(resources.map((resource) => [nameOf(resource.kind, metadataName(resource)), resource]));
+  named.delete(undefined);
+  return joined(resources.filter(({ kind }) => kind === 'SLO').map((slo) => slosOf(slo, named)));
 }
 
-function slosOf({ content, path }: Resource, resources: readonly Resource[]): SloDefinitions {
+/** Resources by their kinds and names. */
+type Named = ReadonlyMap<string | undefined, Resource>;
+
+function nameOf(kind: unknown, name: unknown): string | undefined {
+  return typeof kind === 'string' && typeof name === 'string' ? `${kind}/${name}` : undefined;
+}
+
+function metadataName({ content }: Resource): unknown {
+  const result = v.safeParse(v.object({ metadata: v.object({ name }) }), content);
+  return result.success ? result.output.metadata.name : undefined;
+}
+
+function slosOf({ content, path }: Resource, named: Named): SloDefinitions {
   return checked(sloSchema, content, path, ({ metadata, spec }) => {
     const at = [...path, 'spec'];
     const [window] = spec.timeWindow;
@@ -98,11 +112,11 @@ function slosOf({ content, path }: Resource, resources: readonly Resource[]): Sl
       return wrong([...at, 'timeWindow'], 'timeWindow follows the calendar, which is not supported; let it roll (30d)');
     const indicator = spec.indicator
       ? { content: spec.indicator, path: [...at, 'indicator'] }
-      : named('SLI', spec.indicatorRef, resources);
+      : named.get(nameOf('SLI', spec.indicatorRef));
     if (!indicator)
       return wrong(at, 'spec must have an indicator, or an indicatorRef that names an SLI of these files');
     return checked(indicatorSchema, indicator.content, indicator.path, ({ spec: { ratioMetric } }) =>
-      counted(ratioMetric, [...indicator.path, 'spec', 'ratioMetric'], resources, ({ errors, total, dataSource }) =>
+      counted(ratioMetric, [...indicator.path, 'spec', 'ratioMetric'], named, ({ errors, total, dataSource }) =>
         joined(
           spec.objectives.map(({ target, targetPercent, ...composite }, index) => {
             const place = [...at, 'objectives', index];
@@ -123,15 +137,6 @@ function slosOf({ content, path }: Resource, resources: readonly Resource[]): Sl
   });
 }
 
-function named(kind: string, name: unknown, resources: readonly Resource[]): Resource | undefined {
-  return resources.find(
-    (resource) =>
-      resource.kind === kind &&
-      typeof name === 'string' &&
-      v.is(v.object({ metadata: v.object({ name: v.literal(name) }) }), resource.content),
-  );
-}
-
 interface Counted {
   readonly errors: string;
   readonly total: string;
@@ -141,7 +146,7 @@ interface Counted {
 function counted(
   { counter, good, bad, total }: Ratio,
   path: ConfigPath,
-  resources: readonly Resource[],
+  named: Named,
   then: (counted: Counted) => SloDefinitions,
 ): SloDefinitions {
   const part = bad ?? good;
@@ -150,7 +155,7 @@ function counted(
   const sources = new Set([part, total].map(({ metricSource }) => metricSource.metricSourceRef ?? null));
   if (sources.size > 1) return wrong(path, `${partName} and total name different data sources`);
   const [dataSource = null] = sources;
-  const source = named('DataSource', dataSource, resources);
+  const source = named.get(nameOf('DataSource', dataSource));
   if (source && !v.is(PROMETHEUS, source.content))
     return wrong(path, 'ratioMetric names a data source that is no Prometheus');
   const query = ({ metricSource }: Metric) => countingQuery(metricSource.spec.query, counter ?? false);

@@ -1,9 +1,8 @@
 import type { Problem } from '../problem';
 import { CONFIG_FILE } from './config';
 import { type EndpointConfig, variableName } from './endpoint';
-import { withFiledSlos } from './filedSlos';
 import { parseConfig } from './parseConfig';
-import type { ResolvedEndpoint } from './resolved';
+import { type ResolvedEndpoint, resolvedAlone } from './resolved';
 
 /** The setting that holds the endpoints of a user, who thereby agrees to them. */
 export const OWN_ENDPOINTS = 'momentum.endpoints';
@@ -26,7 +25,7 @@ export function ownEndpoints(setting: unknown): {
       `the slos of ${filed.id} name files, and settings belong to no folder that files could lie in`,
       'Write the SLOs out, or the endpoint into the repository that has the files.',
     );
-  return { endpoints: withFiledSlos(endpoints, []).endpoints, problems: [] };
+  return { endpoints: endpoints.map(resolvedAlone), problems: [] };
 }
 
 function namesFiles(endpoint: EndpointConfig): boolean {

@@ -1,4 +1,4 @@
-import type { AlertmanagerConfig, JsonConfig, PrometheusConfig } from './endpoint';
+import type { AlertmanagerConfig, EndpointConfig, JsonConfig, PrometheusConfig } from './endpoint';
 import type { SloConfig } from './slo';
 
 /** An endpoint as it would be asked: the files that its SLOs stand in were read. */
@@ -6,6 +6,21 @@ export type ResolvedEndpoint = ResolvedPrometheus | AlertmanagerConfig | JsonCon
 
 export interface ResolvedPrometheus extends Omit<PrometheusConfig, 'slos'> {
   readonly slos: readonly SloConfig[];
+}
+
+/** An endpoint with the SLOs that are written beside it, and none of files. */
+export function resolvedAlone(endpoint: EndpointConfig): ResolvedEndpoint {
+  return endpoint.type === 'prometheus' ? resolvedWith(endpoint, slosBeside(endpoint)) : endpoint;
+}
+
+export function slosBeside({ slos }: PrometheusConfig): readonly SloConfig[] {
+  return typeof slos === 'string' ? [] : (slos ?? []);
+}
+
+/** Whose files turned out to hold no SLO isn't searched for all there are, either. */
+export function resolvedWith(endpoint: PrometheusConfig, slos: readonly SloConfig[]): ResolvedPrometheus {
+  const isEmpty = endpoint.slos !== undefined && slos.length === 0;
+  return { ...endpoint, slos, ...(isEmpty && endpoint.discover === undefined && { discover: [] }) };
 }
 
 /** All that an endpoint would be asked, the same text whatever the order of its keys. */

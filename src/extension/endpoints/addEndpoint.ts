@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { EndpointConfig } from '../../core/config/endpoint';
-import type { ResolvedEndpoint } from '../../core/config/resolved';
+import type { EndpointConfig, PrometheusConfig } from '../../core/config/endpoint';
 import type { Probe } from '../../core/endpoints/probe';
 import { probesText } from '../../views/probeText';
 import { addressFault } from './address';
+import { wants } from './choice';
 import { chooseSlos } from './foundSlos';
 import { narrowed } from './narrowed';
 import { newId } from './newId';
@@ -19,7 +19,7 @@ import { writtenSlo } from './writtenSlo';
 export async function addEndpoint(setup: Setup, proposed?: EndpointConfig): Promise<void> {
   const title = vscode.l10n.t('Add Endpoint to {0}', setup.name);
   const url = await askAddress(title, proposed?.url);
-  if (url === undefined) return;
+  if (!url) return;
   const auth = await askAuth(title, proposed?.auth);
   if (auth === undefined) return;
   const id = proposed?.id ?? newId(url, endpointIds(await setup.file.read()));
@@ -44,7 +44,8 @@ function askAddress(title: string, value: string | undefined): Thenable<string |
     placeHolder: 'https://prometheus.example.com',
     ...(value !== undefined && { value }),
     ignoreFocusOut: true,
-    validateInput: addressFault,
+    // before anything is typed there is nothing wrong
+    validateInput: (text) => (text === '' ? undefined : addressFault(text)),
   });
 }
 
@@ -103,14 +104,10 @@ async function chosenOf(setup: Setup, title: string, { endpoint, probe }: Found)
 async function withWrittenSlo(
   setup: Setup,
   title: string,
-  endpoint: Extract<ResolvedEndpoint | EndpointConfig, { type: 'prometheus' }>,
+  endpoint: PrometheusConfig,
 ): Promise<EndpointConfig | undefined> {
-  const write = vscode.l10n.t('Write Queries');
-  const question = vscode.l10n.t(
-    'No SLO was found at {0}. Two queries make one: bad events, and all events.',
-    endpoint.url,
-  );
-  if ((await vscode.window.showInformationMessage(question, write)) !== write) return undefined;
+  const question = vscode.l10n.t('No SLO was found at {0}. Write one by two queries?', endpoint.url);
+  if (!(await wants(question, vscode.l10n.t('Write queries')))) return undefined;
   const slo = await writtenSlo(title);
   if (!slo) return undefined;
   const written: EndpointConfig = { ...endpoint, slos: [slo] };

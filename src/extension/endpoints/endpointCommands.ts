@@ -11,7 +11,7 @@ import { copySetupLink } from './setupLink';
 import { SharedFile } from './sharedFile';
 
 export interface EndpointSurroundings extends SetupSurroundings {
-  readonly session: Pick<Session, 'state'>;
+  readonly session: Pick<Session, 'found' | 'state'>;
   readonly extensionId: string;
   exchangeFor(root: string): Exchange;
 }
@@ -21,12 +21,12 @@ export class EndpointCommands {
   constructor(private readonly around: EndpointSurroundings) {}
 
   async add(proposed?: EndpointConfig): Promise<void> {
-    const root = this.#root();
+    const root = await this.#root();
     if (root !== undefined) await addEndpoint(new RepositorySetup(root, this.around), proposed);
   }
 
   async test(): Promise<void> {
-    const root = this.#root();
+    const root = await this.#root();
     if (root === undefined) return;
     const question = { kind: 'probes', root, ownEndpoints: settingsFor().endpoints } as const;
     const title = vscode.l10n.t('Testing the endpoints');
@@ -43,11 +43,13 @@ export class EndpointCommands {
   }
 
   async copyLink(): Promise<void> {
-    const root = this.#root();
+    const root = await this.#root();
     if (root !== undefined) await copySetupLink(await new SharedFile(root).read(), this.around.extensionId);
   }
 
-  #root(): string | undefined {
+  /** Of the repository that is shown, once it was looked for. */
+  async #root(): Promise<string | undefined> {
+    await this.around.session.found();
     const { state } = this.around.session;
     if (state.kind === 'repositories') return state.selected;
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { CONFIG_FILE } from '../../core/config/config';
 import type { EndpointConfig } from '../../core/config/endpoint';
-import { contentOf, type ResolvedEndpoint } from '../../core/config/resolved';
+import { contentOf, resolvedAlone } from '../../core/config/resolved';
 import type { Probe } from '../../core/endpoints/probe';
 import type { Exchange } from '../../http/exchange';
 import type { Permit } from '../../http/permission';
@@ -11,6 +11,7 @@ import type { ReadOnlyTexts } from '../readOnlyTexts';
 import type { Trust } from '../trust';
 import { unlinked } from '../unlinked';
 import { askVisibly } from './askVisibly';
+import { wants } from './choice';
 import type { Setup } from './setup';
 import { SharedFile } from './sharedFile';
 import { withEndpoint } from './sharedFileText';
@@ -49,7 +50,7 @@ export class RepositorySetup implements Setup {
       new URL(url).origin === origin ? permission : { refusal: { kind: 'notAgreed', origin: new URL(url).origin } },
     );
     const title = vscode.l10n.t('Asking {0}', origin);
-    const question = { kind: 'probe', endpoint: resolved(endpoint) } as const;
+    const question = { kind: 'probe', endpoint: resolvedAlone(endpoint) } as const;
     const probe = await askVisibly(this.around.thread, question, title, exchange);
     if (probe?.trouble?.code !== 'privateAddress') return probe;
     if (!(await vouchesFor(origin))) return undefined;
@@ -80,15 +81,10 @@ export class RepositorySetup implements Setup {
       now,
       vscode.l10n.t('{0}: as it is ↔ as it would be', CONFIG_FILE),
     );
-    const write = vscode.l10n.t('Write');
-    const question = vscode.l10n.t(
-      'Write {0} to {1}, as shown? Commit the file to share it with your team.',
-      endpoint.id,
-      CONFIG_FILE,
-    );
-    if ((await vscode.window.showInformationMessage(question, write, vscode.l10n.t('Discard'))) !== write) return;
+    const question = vscode.l10n.t('Write {0} to {1}, as shown?', endpoint.id, CONFIG_FILE);
+    if (!(await wants(question, vscode.l10n.t('Write'), vscode.l10n.t('Discard')))) return;
     const { origin } = new URL(endpoint.url);
-    const agreement = { id: endpoint.id, origin, content: contentOf(resolved(endpoint)) };
+    const agreement = { id: endpoint.id, origin, content: contentOf(resolvedAlone(endpoint)) };
     const internal = this.#internal.has(origin);
     await this.around.trust.allow(this.root, { ...agreement, internal, at: Date.now() });
     await this.file.write(after);
@@ -96,14 +92,7 @@ export class RepositorySetup implements Setup {
   }
 }
 
-/** As it would be asked before its files of SLOs are read: those that are added have none. */
-function resolved(endpoint: EndpointConfig): ResolvedEndpoint {
-  if (endpoint.type !== 'prometheus') return endpoint;
-  return { ...endpoint, slos: typeof endpoint.slos === 'string' ? [] : (endpoint.slos ?? []) };
-}
-
-async function vouchesFor(origin: string): Promise<boolean> {
-  const yes = vscode.l10n.t('It Is Ours');
-  const question = vscode.l10n.t('{0} is at a private address. Is it a server of your own network?', unlinked(origin));
-  return (await vscode.window.showWarningMessage(question, yes)) === yes;
+function vouchesFor(origin: string): Promise<boolean> {
+  const question = vscode.l10n.t('{0} is at a private address. Is it a server of your own network?', origin);
+  return wants(question, vscode.l10n.t('Yes, it is ours'));
 }

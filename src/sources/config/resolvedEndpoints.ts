@@ -1,6 +1,6 @@
 import type { Config } from '../../core/config/config';
 import { withFiledSlos } from '../../core/config/filedSlos';
-import type { ResolvedEndpoint } from '../../core/config/resolved';
+import { type ResolvedEndpoint, resolvedAlone } from '../../core/config/resolved';
 import type { Problem } from '../../core/problem';
 import { readSloFiles } from './sloFiles';
 
@@ -22,7 +22,7 @@ export async function resolvedEndpoints(
   const globs = [slos, ...endpoints.map((endpoint) => (endpoint.type === 'prometheus' ? endpoint.slos : []))]
     .flat()
     .filter((each) => typeof each === 'string');
-  if (globs.length === 0) return { endpoints: withFiledSlos(endpoints, []).endpoints, problems: [] };
+  if (globs.length === 0) return { endpoints: endpoints.map(resolvedAlone), problems: [] };
   const files = await readSloFiles(root, [...new Set(globs)], signal);
   const { endpoints: resolved, faults } = withFiledSlos(endpoints, files.slos);
   return { endpoints: resolved, problems: files.problemsWith(faults) };

@@ -97,11 +97,6 @@ async function ask(
   return { facts, restFor };
 }
 
-const NOBODY_LOOKS = {
-  code: 'endpointNotAsked',
-  fix: 'Look at the window, or refresh.',
-} as const;
-
 /** What an endpoint answered before, and why it says nothing now. */
 function remembered(
   endpoint: ResolvedEndpoint,
@@ -112,19 +107,17 @@ function remembered(
   const again = failing && dueAt(failing);
   const askAgainAt = failing && again !== null && again > failing.at ? again : null;
   const told = { heard: [], askAgainAt };
-  if (answer === null || trouble?.code === 'originNotAllowed') {
-    const { id } = endpoint;
-    const unasked = {
-      ...NOBODY_LOOKS,
-      message: `${id}: it is not asked while nobody looks at the window.`,
-      source: id,
-    };
-    return { ...told, facts: unreadFacts(endpoint, trouble ?? unasked) };
-  }
+  if (answer === null || trouble?.code === 'originNotAllowed')
+    return { ...told, facts: unreadFacts(endpoint, trouble ?? nobodyLooks(endpoint.id)) };
   if (trouble === null) return { ...told, facts: answer.facts };
   const age = `The figures are those of ${agoText(now - answer.askedAt)} (${formatInstant(answer.askedAt)}).`;
   const aged = { ...trouble, message: `${trouble.message} ${age}` };
   return { ...told, facts: { ...answer.facts, problems: [aged, ...answer.facts.problems] } };
+}
+
+function nobodyLooks(source: string): Problem {
+  const message = `${source}: it is not asked while nobody looks at the window.`;
+  return { code: 'endpointNotAsked', message, fix: 'Look at the window, or refresh.', source };
 }
 
 function agoText(age: number): string {

@@ -68,9 +68,9 @@ export function tooLarge(subject: string): Sampled<never> {
 /** Counts by instant of two series; null for what the server doesn't have. */
 export function countOf(errors: number | null, total: number | null, subject: string): Count {
   if (total === null && !errors) return { state: 'absent' };
-  // A series of errors begins with the first error.
-  const bad = errors ?? 0;
   const all = total ?? 0;
+  // A series of errors begins with the first error; all events less the good ones may leave a rest below zero.
+  const bad = errors === null || (errors < 0 && errors >= -all * ROUNDING) ? 0 : errors;
   for (const [name, value] of [
     ['errors', bad],
     ['total', all],

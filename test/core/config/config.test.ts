@@ -191,4 +191,19 @@ describe('the definition of the shared file', () => {
     };
     visit(schema, '');
   });
+
+  it('is documented key by key, with examples that it would accept', () => {
+    const text = readFileSync(path.join(root, 'docs/configuration.md'), 'utf8');
+    const untold = keysOf(schema).filter(
+      (key) => !new RegExp(`[\`"]${key.replace(/[[$\]]/g, '\\$&')}["\`]`).test(text),
+    );
+    assert.deepEqual(untold, ['$schema']);
+    for (const [, example = ''] of text.matchAll(/```json\n(.*?)```/gs))
+      assert.equal(parseConfig({ version: 1, ...JSON.parse(example) }).state, 'valid', example);
+  });
 });
+
+function keysOf({ properties = {}, propertyNames, items, oneOf = [], anyOf = [] }: Schema): string[] {
+  const inner = [...Object.values(properties), ...(items ? [items] : []), ...oneOf, ...anyOf].flatMap(keysOf);
+  return [...new Set([...Object.keys(properties), ...(propertyNames?.enum ?? []), ...inner])];
+}

@@ -80,15 +80,15 @@ describe('SLOs of files', () => {
     );
   });
 
-  it('leave nothing to discover, unless that is said', () => {
+  it('leave nothing to discover where they were meant to be, unless that is said', () => {
     const discover = (more: object, files: readonly FiledSlo[] = []) => {
       const [resolved] = withFiledSlos([endpoint('eu', more)], files).endpoints;
       return resolved?.type === 'prometheus' ? resolved.discover : null;
     };
     assert.equal(discover({}), undefined);
-    assert.deepEqual(discover({}, [filed('a')]), []);
     assert.deepEqual(discover({ slos: 'slo/*.yaml' }), []);
-    assert.deepEqual(discover({ slos: [slo('x')] }), []);
-    assert.deepEqual(discover({ slos: [slo('x')], discover: ['sloth'] }), ['sloth']);
+    assert.deepEqual(discover({ slos: [] }), []);
+    assert.deepEqual(discover({ slos: 'slo/*.yaml', discover: ['sloth'] }), ['sloth']);
+    assert.equal(discover({ slos: 'slo/*.yaml' }, [filed('a')]), undefined);
   });
 });

@@ -286,6 +286,13 @@ describe('documents of other tools', () => {
     assert.deepEqual(sentences(grouped), ['grouping by handler, code is left out: all of them are counted as one']);
   });
 
+  it('may hold themselves, as YAML can have it', () => {
+    const round: { [key: string]: unknown } = { apiVersion: 'openslo/v1' };
+    Object.assign(round, { kind: round, metadata: { name: round }, spec: round, indicatorRef: round });
+    assert.deepEqual(slosIn([round, { ...round, kind: 'SLO' }]).slos, []);
+    assert.ok(sentences({ ...OPEN_SLO, spec: { ...OPEN_SLO.spec, indicator: null, indicatorRef: round } }).length > 0);
+  });
+
   it('never bring the program down, whatever they hold', () => {
     const heads = [SLOTH, PYRRA, OPEN_SLO];
     const paths = heads.flatMap((head) => pathsOf(head as Json).map((path) => [head, path] as const));

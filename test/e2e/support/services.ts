@@ -12,10 +12,10 @@ export const services: readonly Traffic[] = [
     [36 * 24, 10, 0.0006],
     [3 * 24, 10, 0.0024],
   ]),
-  // 6× for two days
+  // 5× for two days: below what calls somebody
   traffic('burning', [
     [36 * 24, 10, 0.0001],
-    [2 * 24, 10, 0.006],
+    [2 * 24, 10, 0.005],
   ]),
   // 1.2× all the time: 20 % more than there was
   traffic('exhausted', [[36 * 24, 10, 0.0012]]),

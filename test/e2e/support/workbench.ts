@@ -19,7 +19,7 @@ export class Workbench {
   constructor(
     readonly page: Page,
     private readonly version: Version,
-    private readonly dataDir: string,
+    readonly dataDir: string,
     machineSettings: Settings,
   ) {
     this.palette = new Palette(page);

@@ -7,8 +7,8 @@ import { ExhaustionNotices } from '../../../src/extension/exhaustionNotices';
 import { Snooze } from '../../../src/extension/snooze';
 import type { WindowState } from '../../../src/protocol';
 import { eventually } from '../../support/eventually';
+import { memory } from '../../support/memory';
 import { sampleReport, sampleSlo } from '../../support/sampleReport';
-import { memory } from './memory';
 
 const ROOT = '/team/shop';
 const slo = (state: Slo['state'], more: Partial<Slo> = {}): Slo => ({

@@ -42,7 +42,7 @@ describe('the endpoints with the SLOs of files', () => {
   });
 
   it('tell what is wrong with a file and use the others', async () => {
-    write('a.yaml', `${sloth.replace('99.9', '"99.9"')}`);
+    write('a.yaml', sloth.replace('99.9', '"99.9"'));
     write('b.yaml', 'a: [1\n');
     write('c.yaml', stringify({ apiVersion: 'apps/v1', kind: 'Deployment' }));
     write('d.yaml', stringify(PYRRA));

@@ -127,4 +127,10 @@ describe('a count', () => {
       'There are errors (1) but no events over 1h: the query of total leaves them out.',
     ]);
   });
+
+  it('take what rounding leaves below zero for zero', () => {
+    assert.deepEqual(countOf(-1e-9, 10, '1h'), { state: 'counted', bad: 0, total: 10 });
+    assert.equal(countOf(-1e-3, 10, '1h').state, 'invalid');
+    assert.equal(countOf(-1e-9, 0, '1h').state, 'invalid');
+  });
 });

@@ -112,5 +112,6 @@ function whyUnknown(found: Defined, counted: Repairs['counted'], window: string)
   if (typeof counted === 'string') return counted;
   if (counted?.whole === null || found.remaining === null) return `No traffic: no valid event in the last ${window}.`;
   if (counted) return `Nothing was recorded in the last ${window}: the query of its rule finds no valid events.`;
+  if (found.counting) return 'Nothing is recorded of it, and there are too many like it to ask about each.';
   return 'Nothing is recorded of it: nothing has failed yet, there is no traffic, or its query finds nothing. The rule that would tell which is not to be seen on this server.';
 }

@@ -38,22 +38,19 @@ export function wantsCounting(found: Found): boolean {
 
 /** As few queries as hold them; those that are too many are left out. */
 export function countsOf(all: readonly Found[]): readonly Counts[] {
-  const queries: { parts: Part[]; counted: Found[]; length: number }[] = [];
+  const batches: Found[][] = [];
   for (const found of all) {
     if (!found.counting || !wantsCounting(found)) continue;
-    let last = queries.at(-1);
-    const parts = partsOf(found, String(last?.counted.length ?? 0));
-    const length = unionOf(parts).length + 4;
-    if (!last || last.length + length > LONGEST_QUERY) {
-      if (queries.length === MOST_QUERIES) break;
-      last = { parts: [], counted: [], length: 0 };
-      queries.push(last);
-      last.parts.push(...partsOf(found, '0'));
-    } else last.parts.push(...parts);
-    last.counted.push(found);
-    last.length += length;
+    const last = batches.at(-1);
+    if (last && queryOf([...last, found]).length <= LONGEST_QUERY) last.push(found);
+    else if (batches.length < MOST_QUERIES) batches.push([found]);
+    else break;
   }
-  return queries.map(({ parts, counted }) => ({ query: unionOf(parts), counted }));
+  return batches.map((counted) => ({ query: queryOf(counted), counted }));
+}
+
+function queryOf(counted: readonly Found[]): string {
+  return unionOf(counted.flatMap((found, index) => partsOf(found, String(index))));
 }
 
 function partsOf({ counting, windowSeconds }: Found, mark: string): Part[] {

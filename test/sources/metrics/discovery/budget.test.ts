@@ -80,6 +80,18 @@ describe('the budget of a discovered objective', () => {
       'Nothing was recorded in the last 30d: the query of its rule finds no valid events.',
     ],
     ['not to be counted', SILENT, 'The server said no.', 'The server said no.'],
+    [
+      'one too many to count',
+      SILENT,
+      null,
+      'Nothing is recorded of it, and there are too many like it to ask about each.',
+    ],
+    [
+      'of rules that are not to be seen',
+      { ...SILENT, counting: null },
+      null,
+      'Nothing is recorded of it: nothing has failed yet, there is no traffic, or its query finds nothing. The rule that would tell which is not to be seen on this server.',
+    ],
   ] as const)
     it(`is unknown where it is ${what}`, () => {
       const { remaining, unknown } = budget(found, { counted });
