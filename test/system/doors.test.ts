@@ -16,9 +16,9 @@ const SIGN_IN =
   'prod: SERVER wants someone to sign in: it answered with a redirect or a web page instead of data. Use an address that takes a token, such as the data source proxy of Grafana.';
 const REFUSED = 'prod: SERVER refused access (401). Check the token and what it may read.';
 const UNTRUSTED =
-  'prod: SERVER shows a certificate that is not trusted here. Add its authority to those of the system, or name its file in the setting momentum.certificates or in NODE_EXTRA_CA_CERTS.';
+  "prod: SERVER shows a certificate that is not trusted here. Add its authority to those of the system, or name the authority's file in the setting momentum.certificates, or in MOMENTUM_CA_PROD for the command line.";
 const CERTIFICATE_WANTED =
-  'prod: SERVER wants to see a certificate of yours. Name its files in the setting momentum.certificates.';
+  'prod: SERVER wants to see a certificate of yours. Name its files in the setting momentum.certificates, or in MOMENTUM_CERT_PROD and MOMENTUM_KEY_PROD for the command line.';
 const METADATA =
   "prod: SERVER was not asked: its address is one that hands out a machine's credentials. Check the host of its url.";
 const PRIVATE =

@@ -89,8 +89,8 @@ export function isSent({ code }: Problem): boolean {
 
 /** Why an endpoint gave no answer; null where it gave one, though parts of it may be missing. */
 export function failureIn(facts: EndpointFacts, id: string): Problem | null {
-  const { readings, slos, incidents, deployments, pipelines, problems } = facts;
-  const isEmpty = [readings, slos, incidents, deployments, pipelines].every((list) => list.length === 0);
+  const { readings, slos, incidents, deployments, pipelines, alerts, problems } = facts;
+  const isEmpty = [readings, slos, incidents, deployments, pipelines, alerts].every((list) => list.length === 0);
   const fails = ({ code, source }: Problem) =>
     source === id && (NOT_SENT.has(code) || /^(endpoint|proxy)[A-Z]/.test(code) || (isEmpty && USELESS.has(code)));
   return problems.find(fails) ?? null;

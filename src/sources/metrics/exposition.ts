@@ -32,10 +32,12 @@ export function readExposition(
   const unit = contentType === OPEN_METRICS ? SECOND : 1;
   const samples: ExposedSample[] = [];
   const unreadable: number[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const metric = /^\s*([A-Za-z_:][\w:]*)/.exec(line)?.[1];
     if (metric === undefined || !metrics.has(metric)) continue;
-    const sample = sampleIn(line, metric, unit);
+    // a line that doesn't end may lack the rest of its number
+    const sample = index < lines.length - 1 ? sampleIn(line, metric, unit) : undefined;
     if (sample) samples.push(sample);
     else unreadable.push(index + 1);
   }

@@ -83,6 +83,7 @@ function decodeGroup(group: readonly ExposedSample[], context: ReportContext): D
       rates.map(({ labels, value }) => [labels.get('window') ?? '', Number.isNaN(value) ? null : plain(value)]),
     ),
   });
+  const repeated = repeatedIn(group);
   const labels = group[0]?.labels;
   const service = labels?.get('service');
   const written = {
@@ -93,9 +94,20 @@ function decodeGroup(group: readonly ExposedSample[], context: ReportContext): D
     sli: null,
     burnRates: values.slo_burn_rate_ratio,
     coverage: null,
-    faults,
+    faults: repeated === null ? faults : [...faults, { key: repeated, sentence: `${repeated} is there twice` }],
   };
   return decodedObjective(shortened(labels?.get('slo') ?? ''), written, context);
+}
+
+/** A metric that an SLO has twice, of which nobody knows which one is right. */
+function repeatedIn(group: readonly ExposedSample[]): string | null {
+  const seen = new Set<string>();
+  for (const { metric, labels } of group) {
+    const name = `${metric} ${labels.get('window') ?? ''}`;
+    if (seen.has(name)) return metric;
+    seen.add(name);
+  }
+  return null;
 }
 
 /** As JSON could have it: what isn't finite is its name. */

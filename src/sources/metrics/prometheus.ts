@@ -77,6 +77,6 @@ function endOf(readings: readonly ObjectiveReading[]): number | null {
 /** A server that failed has its own problem, told once for all its objectives. */
 function queryFailed(server: PrometheusServer, { id, source }: Objective, reason: string): readonly Problem[] {
   if (server.hasFailed()) return [];
-  const fix = 'Try again, or make the query lighter.';
+  const fix = 'Check that the url is what stands before /api/v1, make the query lighter, or try again.';
   return [{ code: 'queryFailed', message: `SLO "${id}": ${reason}`, fix, source }];
 }

@@ -67,22 +67,23 @@ export function tooLarge(subject: string): Sampled<never> {
 
 /** Counts by instant of two series; null for what the server doesn't have. */
 export function countOf(errors: number | null, total: number | null, subject: string): Count {
-  if (total === null) return { state: 'absent' };
+  if (total === null && !errors) return { state: 'absent' };
+  const all = total ?? 0;
   // A series of errors begins with the first error; all events less the good ones may leave a rest below zero.
-  const bad = errors === null || (errors < 0 && errors >= -total * ROUNDING) ? 0 : errors;
+  const bad = errors === null || (errors < 0 && errors >= -all * ROUNDING) ? 0 : errors;
   for (const [name, value] of [
     ['errors', bad],
-    ['total', total],
+    ['total', all],
   ] as const) {
     if (!Number.isFinite(value))
       return invalid(`The query of ${name} over ${subject} gave ${value}, which is no count.`);
     if (value < 0) return invalid(`The query of ${name} over ${subject} gave ${value}: a count can't be negative.`);
   }
-  if (bad > 0 && total === 0)
+  if (bad > 0 && all === 0)
     return invalid(`There are errors (${bad}) but no events over ${subject}: the query of total leaves them out.`);
-  if (bad > total * (1 + ROUNDING))
-    return invalid(`Inconsistent: there are more errors (${bad}) than events (${total}) over ${subject}.`);
-  return { state: 'counted', bad: Math.min(bad, total), total };
+  if (bad > all * (1 + ROUNDING))
+    return invalid(`Inconsistent: there are more errors (${bad}) than events (${all}) over ${subject}.`);
+  return { state: 'counted', bad: Math.min(bad, all), total: all };
 }
 
 /** What the server says about an answer that is only a part of the whole. */
@@ -116,7 +117,12 @@ export function numberOf(text: string): number {
 }
 
 export function refusal({ errorType, error }: Fields, subject: string): Sampled<never> {
-  const said = typeof error === 'string' ? `: ${shortened(error).replace(/\s+/g, ' ')}` : '.';
+  const said =
+    typeof error === 'string'
+      ? `: ${shortened(error)
+          .replace(/\s+/g, ' ')
+          .replace(/[\s.]+$/, '')}.`
+      : '.';
   return errorType === 'timeout' || errorType === 'canceled' || errorType === 'unavailable' || errorType === 'internal'
     ? { state: 'unanswered', reason: `The query of ${subject} failed${said}` }
     : invalid(`The query of ${subject} was refused${said}`);

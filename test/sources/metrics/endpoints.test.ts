@@ -170,7 +170,7 @@ describe('reading endpoints', () => {
     ]);
     assert.deepEqual(
       facts.problems.map(({ code, message }) => [code, message]),
-      [['queryFailed', 'SLO "b": The query of errors over 30d failed: query timed out']],
+      [['queryFailed', 'SLO "b": The query of errors over 30d failed: query timed out.']],
     );
     assert.deepEqual(
       facts.readings.map(({ state }) => state),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isExposition, readExposition } from '../../../src/sources/metrics/exposition';
 
 const METRICS = new Set(['a', 'b_ratio']);
-const read = (text: string, contentType = 'text/plain') => readExposition({ contentType, text }, METRICS);
+const read = (text: string, contentType = 'text/plain') => readExposition({ contentType, text: `${text}\n` }, METRICS);
 const rowsOf = (text: string, contentType?: string) =>
   read(text, contentType).samples.map(({ metric, labels, value, at }) => [
     metric,
@@ -106,6 +106,13 @@ describe('the text format that a Prometheus scrapes', () => {
     for (const tail of [' ', '"', '\\', 'x="1",', '{', '1', ' 1', '""'])
       for (const head of ['a', 'a{', 'a{x="', 'a 1 '])
         assert.deepEqual(read(`${head}${tail.repeat(300_000)}!`).samples, []);
+  });
+
+  it('is not believed where it breaks off', () => {
+    assert.deepEqual(readExposition({ contentType: 'text/plain', text: 'a 1\nb_ratio 0.9' }, METRICS), {
+      samples: [{ metric: 'a', labels: new Map(), value: 1, at: null }],
+      unreadable: [2],
+    });
   });
 });
 

@@ -6,7 +6,14 @@ const NOW = Date.parse('2026-11-21T05:40:00Z');
 const ADDRESS = 'https://status.example.com/metrics';
 
 function decode(text: string, contentType = 'text/plain') {
-  const answer = { state: 'answered', status: 200, contentType, text, serverAt: null, receivedAt: NOW } as const;
+  const answer = {
+    state: 'answered',
+    status: 200,
+    contentType,
+    text: `${text}\n`,
+    serverAt: null,
+    receivedAt: NOW,
+  } as const;
   return decodeExposition(answer, 'status', ADDRESS);
 }
 const messages = (text: string) => decode(text).problems.map(({ message }) => message);
@@ -104,6 +111,17 @@ slo_objective_ratio{instance="b",job="slo",service="shop",slo="checkout"} 0.999
       'status: SLO "a" is left out: "slo_objective_ratio" is missing.',
       'status: SLO "b" is left out: slo_objective_ratio must be between 0 and 1, like 0.999; found 99.9 (if that is a percentage, write 0.999).',
     ]);
+  });
+
+  it('are not believed where a figure is there twice, whichever comes first', () => {
+    for (const [one, other] of [
+      [0.9, -1],
+      [-1, 0.9],
+    ]) {
+      const figures = [one, other].map((left) => `slo_error_budget_remaining_ratio{slo="a"} ${left}`).join('\n');
+      const [slo] = decode(`slo_objective_ratio{slo="a"} 0.999\n${figures}`).slos;
+      assert.deepEqual([slo?.state, slo?.reason], ['invalid', 'slo_error_budget_remaining_ratio is there twice.']);
+    }
   });
 
   it('bring the reader down by no number of lines', () => {

@@ -60,7 +60,7 @@ describe('what Prometheus answers', () => {
     const body = { status: 'error', errorType: 'bad_data', error: 'parse error:\n unexpected }' };
     assert.deepEqual(decodeInstant(body, 'total over 1h'), {
       state: 'invalid',
-      reason: 'The query of total over 1h was refused: parse error: unexpected }',
+      reason: 'The query of total over 1h was refused: parse error: unexpected }.',
     });
   });
 
@@ -68,7 +68,7 @@ describe('what Prometheus answers', () => {
     const body = { status: 'error', errorType: 'timeout', error: 'query timed out' };
     assert.deepEqual(decodeInstant(body, 'total over 1h'), {
       state: 'unanswered',
-      reason: 'The query of total over 1h failed: query timed out',
+      reason: 'The query of total over 1h failed: query timed out.',
     });
   });
 

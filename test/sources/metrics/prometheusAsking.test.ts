@@ -105,7 +105,7 @@ describe('asking a Prometheus', () => {
           ['b', state],
         ],
       );
-      const reason = `The query of errors over 30d ${what}: no such thing`;
+      const reason = `The query of errors over 30d ${what}: no such thing.`;
       assert.equal(slos[2]?.reason, reason);
       assert.deepEqual(
         facts.problems.map(({ message }) => message),
@@ -135,7 +135,7 @@ describe('asking a Prometheus', () => {
     assert.deepEqual([slos[0]?.consumed, slos[0]?.coverage, slos[0]?.debt, slos[0]?.spending], [1, null, null, []]);
     assert.deepEqual(
       facts.problems.map(({ message }) => message),
-      ['SLO "a": The query of errors over the course of the window failed: too slow'],
+      ['SLO "a": The query of errors over the course of the window failed: too slow.'],
     );
   });
 

@@ -212,6 +212,21 @@ export const JSON_FAULTS: readonly Fault[] = [
     says: invalid('slo_error_budget_remaining_ratio must be a share of 1 at most; found "NaN"'),
   },
   {
+    what: 'has metrics that end in the middle of a number',
+    answer: metrics('slo_objective_ratio{slo="checkout"} 0.999\nslo_error_budget_remaining_ratio{slo="checkout"} 0.9'),
+    says: says(
+      "prod: line 2 of its metrics can't be read. Correct what the endpoint serves (momentum.metrics/1).",
+      'SLO "checkout": The endpoint says nothing of its budget. Check that it names metrics that exist and that have traffic.',
+    ),
+  },
+  {
+    what: 'has metrics twice',
+    answer: metrics(
+      'slo_objective_ratio{slo="checkout"} 0.999\nslo_error_budget_remaining_ratio{slo="checkout"} -1\nslo_error_budget_remaining_ratio{slo="checkout"} 0.9\n',
+    ),
+    says: invalid('slo_error_budget_remaining_ratio is there twice'),
+  },
+  {
     what: 'has other metrics',
     answer: metrics('up 1\n'),
     says: spoilt('its metrics hold no slo_objective_ratio'),

@@ -2,7 +2,7 @@ import { batchReply } from '../../support/prometheusReplies';
 import { type Fault, type Misbehaviour, reply } from './fault';
 
 const NOT_PROMETHEUS =
-  'SLO "checkout": The answer to the query of errors over 30d is not what Prometheus answers. Try again, or make the query lighter.';
+  'SLO "checkout": The answer to the query of errors over 30d is not what Prometheus answers. Check that the url is what stands before /api/v1, make the query lighter, or try again.';
 const says = (...sentences: readonly string[]) => ({ prometheus: sentences });
 
 /** As a Prometheus writes it; undefined for no series. */
@@ -127,7 +127,7 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
     what: 'has errors and no series of events',
     answer: counting((query) => (isErrors(query) ? '3' : undefined)),
     says: says(
-      'SLO "checkout": Nothing was recorded in the last 30d. Check that it names metrics that exist and that have traffic.',
+      'SLO "checkout": There are errors (3) but no events over 30d: the query of total leaves them out. Correct what defines it.',
     ),
   },
   {
@@ -145,14 +145,14 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
       'invalid parameter "query": 1:4: parse error: <img src=x onerror=alert(1)>\n\u001b[31m',
     ),
     says: says(
-      'SLO "checkout": The query of errors over 30d was refused: invalid parameter "query": 1:4: parse error: <img src=x onerror=alert(1)> \u001b[31m Correct what defines it.',
+      'SLO "checkout": The query of errors over 30d was refused: invalid parameter "query": 1:4: parse error: <img src=x onerror=alert(1)> \u001b[31m. Correct what defines it.',
     ),
   },
   {
     what: 'finds duplicates',
     answer: refusing(422, 'execution', 'found duplicate series for the match group'),
     says: says(
-      'SLO "checkout": The query of errors over 30d was refused: found duplicate series for the match group Correct what defines it.',
+      'SLO "checkout": The query of errors over 30d was refused: found duplicate series for the match group. Correct what defines it.',
     ),
   },
   {
@@ -164,7 +164,7 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
     what: 'takes too long for a query',
     answer: refusing(503, 'timeout', 'query timed out in expression evaluation'),
     says: says(
-      'SLO "checkout": The query of errors over 30d failed: query timed out in expression evaluation Try again, or make the query lighter.',
+      'SLO "checkout": The query of errors over 30d failed: query timed out in expression evaluation. Check that the url is what stands before /api/v1, make the query lighter, or try again.',
     ),
   },
   {

@@ -40,7 +40,7 @@ describe('discovering objectives', () => {
     assert.deepEqual(slos, []);
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['objectives', 'ages', 'alerts'].map((subject) => `prod: The query of ${subject} was refused: no`),
+      ['objectives', 'ages', 'alerts'].map((subject) => `prod: The query of ${subject} was refused: no.`),
     );
   });
 
