@@ -123,6 +123,18 @@ const prometheusSchema = anObject({
       v.description('Only discovered objectives whose series have these labels: { "sloth_service": ["checkout"] }.'),
     ),
   ),
+  only: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.pipe(v.string(must('text')), v.regex(/^[^\p{Cc}]{1,300}$/u, must('a name or a glob of names'))),
+        must('a list of names'),
+      ),
+      v.minLength(1, 'must hold a name'),
+      v.maxLength(200, 'may hold 200 names at most'),
+      v.description('Only discovered objectives of these ids, or globs of ids: checkout-*.'),
+      v.examples([['checkout-*']]),
+    ),
+  ),
 });
 
 const alertmanagerSchema = anObject({

@@ -97,7 +97,8 @@ async function chosenOf(setup: Setup, title: string, { endpoint, probe }: Found)
   if (endpoint.type !== 'prometheus') return endpoint;
   if (probe.slos.length === 0) return withWrittenSlo(setup, title, endpoint);
   const chosen = await chooseSlos(probe.slos, title);
-  return chosen && narrowed(endpoint, chosen, probe.slos);
+  // who chose none wants nothing of it
+  return chosen && chosen.length > 0 ? narrowed(endpoint, chosen, probe.slos) : undefined;
 }
 
 /** Where no objective was found, the user writes one, and sees its figures before the file is written. */

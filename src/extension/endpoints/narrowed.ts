@@ -1,11 +1,9 @@
-import type { EndpointConfig } from '../../core/config/endpoint';
+import type { PrometheusConfig } from '../../core/config/endpoint';
 import type { Slo } from '../../core/reliability/slo';
 
-/** The endpoint, to ask for no more than the SLOs that were chosen, where labels can say that. */
-export function narrowed(
-  endpoint: Extract<EndpointConfig, { type: 'prometheus' }>,
-  chosen: readonly Slo[],
-  _all: readonly Slo[],
-): EndpointConfig {
-  return chosen.length === 0 ? endpoint : endpoint;
+/** The endpoint with no more of the objectives that were found there than the user chose; those it writes itself stay. */
+export function narrowed(endpoint: PrometheusConfig, chosen: readonly Slo[], found: readonly Slo[]): PrometheusConfig {
+  const { only: _, ...whole } = endpoint;
+  if (endpoint.slos !== undefined || chosen.length === found.length) return whole;
+  return { ...whole, only: chosen.map(({ id }) => id).toSorted() };
 }

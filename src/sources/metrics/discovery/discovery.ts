@@ -1,5 +1,6 @@
 import { GENERATORS } from '../../../core/config/endpoint';
 import type { ResolvedPrometheus } from '../../../core/config/resolved';
+import { nameMatcher } from '../../../core/globs';
 import type { Problem } from '../../../core/problem';
 import type { Slo } from '../../../core/reliability/slo';
 import type { Instant } from '../../../core/time/instant';
@@ -59,7 +60,9 @@ export async function discoverObjectives(
   const ids = identitiesOf(told);
   const idOf = (one: Found) => ids.get(one) ?? one.name;
   const evaluatedAt = asOf ?? series[0]?.at ?? written?.[0]?.at ?? null;
-  const usable = told.filter(isUsable);
+  const isWanted = nameMatcher(endpoint.only);
+  const wanted = told.filter((one) => isWanted(idOf(one)));
+  const usable = wanted.filter(isUsable);
   const repairs = await readRepairs(reader, usable, evaluatedAt);
   const slos = usable.map((one) =>
     reportedOf(one, {
@@ -72,7 +75,7 @@ export async function discoverObjectives(
       stopped: stopped.includes(one),
     }),
   );
-  const unusable = told.filter((one) => !isUsable(one)).map((one) => unusableProblem(one, { source, id: idOf(one) }));
+  const unusable = wanted.filter((one) => !isUsable(one)).map((one) => unusableProblem(one, { source, id: idOf(one) }));
   const unclear = unknownTargets(found, ages.counted, source);
   const problems = [...reader.problems, ...unusable, ...unclear];
   return { slos, problems: slos.length + problems.length > 0 ? problems : nothingFound(endpoint, generators) };

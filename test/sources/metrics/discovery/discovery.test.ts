@@ -233,6 +233,11 @@ function itFindsWhatIsRecorded(server: () => Server): void {
     for (const { form } of asked) if (form) assert.match(form['query'] ?? '', /sloth_service=~"checkout\|sea\\\\.ch"/);
   });
 
+  it('keeps only what is named, be it by a glob', async () => {
+    const { slos } = await discover(server(), null, { only: [slothId('checkout'), 'sea*-errors'] });
+    assert.deepEqual(slos.map(({ id }) => id).toSorted(), [slothId('checkout'), 'search-errors']);
+  });
+
   it('looks for one generator where it is told to', async () => {
     const { slos } = await discover(server(), null, { discover: ['momentum'] });
     assert.deepEqual(
