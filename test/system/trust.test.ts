@@ -67,7 +67,6 @@ describe('a shared file that someone else wrote', function () {
         polling: null,
         ownEndpoints: [],
         endpoints,
-        polling: null,
       },
       {
         signal: new AbortController().signal,
