@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { markdownOf } from '../views/markdown';
 import type { EndpointCommands } from './endpoints/endpointCommands';
 import type { KeptHistories } from './keptHistories';
-import type { Panel } from './panel';
+import type { Panel } from './panel/panel';
 import type { Session } from './session';
-import type { Snooze } from './snooze';
-import type { Trust } from './trust';
+import type { Snooze } from './status/snooze';
+import type { Trust } from './trust/trust';
 import { unlinked } from './unlinked';
 
 export interface Commanded {

@@ -6,7 +6,6 @@ import type { Outcome } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
 import type { Instant } from '../core/time/instant';
 import type { FoundRepository, RepositoryState, WindowState } from '../protocol';
-import type { Look } from './lookout';
 import { Unanswered } from './measuringThread';
 import { outcomeOf } from './outcomeOf';
 import { innermost, rootAt } from './places';
@@ -14,7 +13,8 @@ import { failed, type Loading, lastOf, loading } from './repositoryStates';
 import { settingsFor } from './settings';
 import type { Surroundings } from './surroundings';
 import { Turns } from './turns';
-import { Urges } from './urges';
+import type { Look } from './watch/lookout';
+import { Urges } from './watch/urges';
 
 type Measured = Extract<Outcome, { state: 'measured' }>;
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import { parseDuration } from '../core/time/duration';
-import { type Certificates, certificatesFrom } from './certificates';
+import { type Certificates, certificatesFrom } from './trust/certificates';
 
 export const SECTION = 'momentum';
 

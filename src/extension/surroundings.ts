@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Exchange } from '../http/exchange';
-import type { Consent } from './consent';
 import type { MeasuringThread } from './measuringThread';
 import type { ScopeChoice } from './scopeChoice';
+import type { Consent } from './trust/consent';
 
 /** What a session works with. */
 export interface Surroundings {

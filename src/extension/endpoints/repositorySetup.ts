@@ -8,7 +8,7 @@ import type { Exchange } from '../../http/exchange';
 import type { Permit } from '../../http/permission';
 import type { MeasuringThread } from '../measuringThread';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
-import type { Trust } from '../trust';
+import type { Trust } from '../trust/trust';
 import { unlinked } from '../unlinked';
 import { askVisibly } from './askVisibly';
 import { wants } from './choice';
