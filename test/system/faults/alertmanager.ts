@@ -1,4 +1,4 @@
-import { type Fault, reply } from './fault';
+import { ECHO, type Fault, reply } from './fault';
 
 const says = (...sentences: readonly string[]) => ({ alertmanager: sentences });
 const list = (alerts: unknown) => reply(200, JSON.stringify(alerts));
@@ -33,8 +33,8 @@ export const ALERTMANAGER_FAULTS: readonly Fault[] = [
   },
   {
     what: 'takes no filter',
-    answer: reply(400, '"bad matcher format: severity~page"'),
-    says: says('prod: SERVER refused the question: bad matcher format: severity~page. Correct its "filter".'),
+    answer: reply(400, `"bad matcher format: severity~${ECHO}"`),
+    says: says('prod: SERVER refused the question: bad matcher format: severity~Bearer …. Correct its "filter".'),
   },
   {
     what: 'takes no filter, and says nothing of why',

@@ -1,5 +1,5 @@
 import { batchReply } from '../../support/prometheusReplies';
-import { type Fault, type Misbehaviour, reply } from './fault';
+import { ECHO, type Fault, type Misbehaviour, reply } from './fault';
 
 const NOT_PROMETHEUS =
   'SLO "checkout": The answer to the query of errors over 30d is not what Prometheus answers. Check that the url is what stands before /api/v1, make the query lighter, or try again.';
@@ -142,10 +142,10 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
     answer: refusing(
       400,
       'bad_data',
-      'invalid parameter "query": 1:4: parse error: <img src=x onerror=alert(1)>\n\u001b[31m',
+      `invalid parameter "query": parse error: ${ECHO} <img src=x onerror=alert(1)>\n\u001b[31m`,
     ),
     says: says(
-      'SLO "checkout": The query of errors over 30d was refused: invalid parameter "query": 1:4: parse error: <img src=x onerror=alert(1)> \u001b[31m. Correct what defines it.',
+      'SLO "checkout": The query of errors over 30d was refused: invalid parameter "query": parse error: Bearer … <img src=x onerror=alert(1)> \u001b[31m. Correct what defines it.',
     ),
   },
   {
