@@ -14,7 +14,8 @@ import { assertNoCanary } from './canary';
 
 const SIGN_IN =
   'prod: SERVER wants someone to sign in: it answered with a redirect or a web page instead of data. Use an address that takes a token, such as the data source proxy of Grafana.';
-const REFUSED = 'prod: SERVER refused access (401). Check the token and what it may read.';
+const REFUSED =
+  'prod: SERVER refused access (401). Check the token and what it may read, or name the tenant in "headers".';
 const UNTRUSTED =
   "prod: SERVER shows a certificate that is not trusted here. Add its authority to those of the system, or name the authority's file in the setting momentum.certificates, or in MOMENTUM_CA_PROD for the command line.";
 const CERTIFICATE_WANTED =

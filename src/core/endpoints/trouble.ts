@@ -156,7 +156,7 @@ export function problemOf(trouble: HttpTrouble, source: string): Problem {
       return problem(
         'endpointUnauthorized',
         `refused access (${trouble.status})`,
-        'Check the token and what it may read.',
+        'Check the token and what it may read, or name the tenant in "headers".',
       );
     case 'rateLimited':
       return problem(

@@ -93,7 +93,11 @@ const SENTENCES: Readonly<Record<Kind, Told>> = {
     'wants someone to sign in: it answered with a redirect or a web page instead of data.',
     'Use an address that takes a token, such as the data source proxy of Grafana.',
   ],
-  unauthorized: ['endpointUnauthorized', 'refused access (502).', 'Check the token and what it may read.'],
+  unauthorized: [
+    'endpointUnauthorized',
+    'refused access (502).',
+    'Check the token and what it may read, or name the tenant in "headers".',
+  ],
   rateLimited: ['endpointRateLimited', 'has been asked too often (502).', 'Try again in 30 s.'],
   notFound: ['endpointNotFound', 'has nothing at this address (502).', 'Check the path of its url.'],
   failed: ['endpointFailed', 'failed (502).', 'Try again later, or look into its log.'],

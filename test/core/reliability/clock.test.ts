@@ -23,7 +23,24 @@ describe("an endpoint's clock", () => {
     ]);
   });
 
-  for (const ahead of [10 * MINUTE, -10 * MINUTE, 5 * HOUR, -5 * HOUR]) {
+  for (const ahead of [2 * HOUR, -2 * HOUR])
+    it(`of ${ahead / HOUR} h ahead is not believed: what it calls fresh is stale`, () => {
+      const facts = {
+        readings: [readingOf({ sampledAt: NOW + ahead })],
+        slos: [],
+        clocks: [{ source: 'prod', ahead }],
+      };
+      assert.deepEqual(
+        slosOf(facts, NOW).slos.map(({ state }) => state),
+        ['stale'],
+      );
+      assert.match(
+        clockProblems({ source: 'prod', ahead })[0]?.message ?? '',
+        /over an hour .*; ages are told by this one\.$/,
+      );
+    });
+
+  for (const ahead of [10 * MINUTE, -10 * MINUTE, HOUR, -HOUR]) {
     it(`of ${ahead / MINUTE} min ahead makes nothing fresh stale, and nothing stale fresh`, () => {
       const there = NOW + ahead;
       const states = [there, there - 14 * MINUTE, there - 16 * MINUTE].flatMap((sampledAt) => {

@@ -188,7 +188,7 @@ describe('reading endpoints', () => {
     );
   });
 
-  for (const minutes of [10, -10, 180, -180]) {
+  for (const minutes of [10, -10, 50, -50]) {
     it(`takes a document of now for fresh by a clock that is ${minutes} min ahead, and says so`, async () => {
       const there = new Date(Date.now() + minutes * 60_000);
       const server = await start((_, response) => {

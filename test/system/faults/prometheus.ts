@@ -201,9 +201,9 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
     what: 'has a clock that is a year fast',
     answer: counting(errorsOf('0.2'), { skew: 365 * 86_400 }),
     says: says(
-      'prod: its clock is 525600 min ahead of the one here; ages are told by its own. Set the clock of this machine, or that of the server.',
+      'prod: its clock is over an hour ahead of the one here; ages are told by this one. Set the clock of this machine, or that of the server.',
+      'SLO "checkout": Its figures say that they are of INSTANT, which is yet to come. Check that it is still being measured.',
     ),
-    states: ['healthy'],
   },
   {
     what: 'tells of tomorrow, and not its time',

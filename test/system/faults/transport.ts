@@ -21,12 +21,16 @@ const STATUSES: readonly Fault[] = [
   {
     what: 'refuses the token',
     answer: reply(401, `no, not with ${ECHO}`),
-    says: everyKind('prod: SERVER refused access (401). Check the token and what it may read.'),
+    says: everyKind(
+      'prod: SERVER refused access (401). Check the token and what it may read, or name the tenant in "headers".',
+    ),
   },
   {
     what: 'refuses what the token may not see',
     answer: reply(403, `no, not with ${ECHO}`),
-    says: everyKind('prod: SERVER refused access (403). Check the token and what it may read.'),
+    says: everyKind(
+      'prod: SERVER refused access (403). Check the token and what it may read, or name the tenant in "headers".',
+    ),
   },
   {
     what: 'has had enough, and says so with a 403 as GitHub does',
