@@ -10,18 +10,20 @@ export async function writtenSlo(title: string): Promise<SloConfig | undefined> 
       prompt,
       value,
       ignoreFocusOut: true,
-      validateInput: (text) => faultIn({ ...EXAMPLE, [key]: key === 'objective' ? Number(text) : text }),
+      // before anything is typed there is nothing wrong
+      validateInput: (text) =>
+        text === '' ? undefined : faultIn({ ...EXAMPLE, [key]: key === 'objective' ? Number(text) : text }),
     });
   const id = await ask(vscode.l10n.t('A name for the SLO'), 'id', 'availability');
-  if (id === undefined) return undefined;
+  if (!id) return undefined;
   const objective = await ask(vscode.l10n.t('The share of events that has to be good'), 'objective', '0.999');
-  if (objective === undefined) return undefined;
+  if (!objective) return undefined;
   const window = await ask(vscode.l10n.t('The window'), 'window', '30d');
-  if (window === undefined) return undefined;
+  if (!window) return undefined;
   const errors = await ask(vscode.l10n.t('A query that counts the bad events'), 'errors', EXAMPLE.errors);
-  if (errors === undefined) return undefined;
+  if (!errors) return undefined;
   const total = await ask(vscode.l10n.t('A query that counts all events'), 'total', EXAMPLE.total);
-  return total === undefined ? undefined : { id, objective: Number(objective), window, errors, total };
+  return total ? { id, objective: Number(objective), window, errors, total } : undefined;
 }
 
 const EXAMPLE: SloConfig = {
