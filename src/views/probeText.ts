@@ -79,9 +79,9 @@ function titleOf(name: CheckName): string {
   }
 }
 
-/** `checkout (99.9 % over 30 days, by time): healthy, 61 % of the error budget is left, burn rate …`. */
-export function sloLine(slo: Slo): string {
+/** `checkout (99.9 % over 30 days, by time): healthy`, and below it what that rests on. */
+function sloLine(slo: Slo): string {
   const goals = [goal(slo), ...(slo.weighting === null ? [] : [weightingInWords(slo.weighting)])].join(', ');
-  const facts = [stateInWords(slo.state), remainingInWords(slo), burnRates(slo), slo.reason];
-  return `${nameOf(slo)} (${goals}): ${facts.filter((fact) => fact !== null).join(', ')}`;
+  const facts = [remainingInWords(slo), burnRates(slo), slo.reason].filter((fact) => fact !== null);
+  return [`${nameOf(slo)} (${goals}): ${stateInWords(slo.state)}`, ...facts.map((fact) => `      ${fact}`)].join('\n');
 }

@@ -21,7 +21,10 @@ describe('what was found of endpoints, as text', () => {
   it('lists the checks and the SLOs', () => {
     const text = probesText({ probes: [GOOD], problems: [] });
     assert.match(text, /^prod: https:\/\/prometheus\.example\.com\n {2}✓ Address may be asked\n/);
-    assert.match(text, / {2}✓ Clock agrees\n\n {2}SLOs: 1\n {2}- .* \(.*, by time\): burning, /);
+    assert.match(
+      text,
+      / {2}✓ Clock agrees\n\n {2}SLOs: 1\n {2}- .* \(.*, by time\): burning\n {6}18\.4 % of the error budget is left\n {6}burn rate /,
+    );
   });
 
   it('says what is wrong and what to do where a check fails', () => {

@@ -10,7 +10,8 @@ const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' 
  * @returns Null where the text is not what a shared file must be.
  */
 export function withEndpoint(text: string | null, endpoint: EndpointConfig): string | null {
-  if (text === null || text.trim() === '') return `${JSON.stringify({ version: 1, endpoints: [endpoint] }, null, 2)}\n`;
+  const written = asWritten(endpoint);
+  if (text === null || text.trim() === '') return `${JSON.stringify({ version: 1, endpoints: [written] }, null, 2)}\n`;
   const errors: ParseError[] = [];
   const file: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0 || typeof file !== 'object' || file === null || Array.isArray(file)) return null;
@@ -18,7 +19,12 @@ export function withEndpoint(text: string | null, endpoint: EndpointConfig): str
   if (!Array.isArray(endpoints)) return null;
   const place = endpoints.findIndex((item: unknown) => idOf(item) === endpoint.id);
   const path = ['endpoints', place === -1 ? endpoints.length : place];
-  return applyEdits(text, modify(text, path, endpoint, { ...FORMAT, isArrayInsertion: place === -1 }));
+  return applyEdits(text, modify(text, path, written, { ...FORMAT, isArrayInsertion: place === -1 }));
+}
+
+/** What a person would write, in the order in which they would. */
+function asWritten({ id, type, url, auth, ...rest }: EndpointConfig): object {
+  return { id, type, url, ...(auth !== 'none' && { auth }), ...rest };
 }
 
 /** The ids that are taken already. */

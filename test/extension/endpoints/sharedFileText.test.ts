@@ -2,12 +2,23 @@ import assert from 'node:assert/strict';
 import type { EndpointConfig } from '../../../src/core/config/endpoint';
 import { endpointIds, withEndpoint } from '../../../src/extension/endpoints/sharedFileText';
 
-const PROD: EndpointConfig = { id: 'prod', type: 'prometheus', url: 'https://prometheus.example.com', auth: 'none' };
+const PROD: EndpointConfig = { id: 'prod', type: 'prometheus', url: 'https://prometheus.example.com', auth: 'bearer' };
 
 describe('an endpoint in the text of the shared file', () => {
   it('begins the file where there is none', () => {
     for (const text of [null, '', ' \n'])
       assert.deepEqual(JSON.parse(withEndpoint(text, PROD) ?? ''), { version: 1, endpoints: [PROD] });
+  });
+
+  it('is written as a person would write it', () => {
+    const text = withEndpoint(null, {
+      slos: 'slo/*.yaml',
+      auth: 'none',
+      url: PROD.url,
+      type: 'prometheus',
+      id: 'prod',
+    });
+    assert.deepEqual(Object.keys(JSON.parse(text ?? '').endpoints[0]), ['id', 'type', 'url', 'slos']);
   });
 
   it('leaves all else as it is written', () => {
