@@ -62,7 +62,11 @@ export function budgetOf(found: Defined, { recomputed, counted }: Repairs): Budg
       note: `${found.remaining === null ? 'No budget is recorded after a stretch without traffic' : 'No budget is recorded'}: the error ratio was averaged over the time with traffic.`,
       query: averageOver(found.measured.exact, window, windowText(resolutionOf(found))),
     };
-  return { ...known, remaining: null, unknown: { state: 'noData', reason: whyUnknown(found, { recomputed, counted }, window) } };
+  return {
+    ...known,
+    remaining: null,
+    unknown: { state: 'noData', reason: whyUnknown(found, { recomputed, counted }, window) },
+  };
 }
 
 /** As recorded; else none, where the last hour is known to hold no error; else the mean of the error ratios. */
