@@ -52,9 +52,11 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const scope = scopeNamed(request.scope, config.scopes);
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
+    const maintenance = maintenanceOf(config.maintenance ?? []);
     const options: ReportOptions = {
       ...{ now, window, detail, profile, scope, scopes: config.scopes },
       thresholds: thresholdsOf(config.thresholds),
+      maintenance,
       every: request.polling?.every ?? null,
       rules: config.releases,
       targets: config.targets,
@@ -67,7 +69,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       ...hooks,
       asOf: request.asOf === null ? null : now,
       windows: recentWindows(options.thresholds),
-      maintenance: maintenanceOf(config.maintenance ?? []),
+      maintenance,
     });
     const reading = readHistory(repository, {
       ...git,

@@ -8,7 +8,7 @@ import { type Figure, figuresOf } from './figures';
 import { literal } from './foreign';
 import { headingOf } from './heading';
 import { nameOf, sampled } from './sloName';
-import { alertInWords, coverageInWords, goal, maintenanceInWords, remainingInWords, stateInWords } from './sloWords';
+import { coverageInWords, forecast, remainingInWords, remarks, stateInWords, weightedGoal } from './sloWords';
 import { hours } from './words';
 
 /** The report as Markdown for a pull request, a wiki or a job summary. */
@@ -70,12 +70,16 @@ function figureRow({ title, value, notes, direction, leftOut }: Figure): string[
 }
 
 function sloRow(slo: Slo): string[] {
-  const left = remainingInWords(slo) ?? slo.reason ?? l10n.t('unknown');
-  const parts = [left, coverageInWords(slo), alertInWords(slo), slo.note, maintenanceInWords(slo)];
-  const budget = parts.filter((part) => part !== null).join('; ');
-  return [`${nameOf(slo)} (${goal(slo)})`, stateInWords(slo.state), budget, burnRates(slo), sampled(slo) ?? ''].map(
-    literal,
-  );
+  const facts = [remainingInWords(slo), coverageInWords(slo)].filter((fact) => fact !== null).join('; ');
+  const sentences = [...remarks(slo), forecast(slo)].filter((sentence) => sentence !== null).join(' ');
+  const budget = [facts, sentences].filter((part) => part !== '').join('. ') || l10n.t('unknown');
+  return [
+    `${nameOf(slo)} (${weightedGoal(slo)})`,
+    stateInWords(slo.state),
+    budget,
+    burnRates(slo),
+    sampled(slo) ?? '',
+  ].map(literal);
 }
 
 function alertItem(alert: Alert): string {

@@ -3,7 +3,7 @@ import type { Check, CheckName, Probe, Probed } from '../core/endpoints/probe';
 import type { Slo } from '../core/reliability/slo';
 import { burnRates } from './burnRates';
 import { nameOf } from './sloName';
-import { goal, remainingInWords, stateInWords, weightingInWords } from './sloWords';
+import { remainingInWords, stateInWords, weightedGoal } from './sloWords';
 import { span } from './words';
 
 /** What was found of endpoints, each with its checks and its SLOs, for an editor. */
@@ -81,7 +81,7 @@ function titleOf(name: CheckName): string {
 
 /** `checkout (99.9 % over 30 days, by time): healthy`, and below it what that rests on. */
 function sloLine(slo: Slo): string {
-  const goals = [goal(slo), ...(slo.weighting === null ? [] : [weightingInWords(slo.weighting)])].join(', ');
   const facts = [remainingInWords(slo), burnRates(slo), slo.reason].filter((fact) => fact !== null);
-  return [`${nameOf(slo)} (${goals}): ${stateInWords(slo.state)}`, ...facts.map((fact) => `      ${fact}`)].join('\n');
+  const title = `${nameOf(slo)} (${weightedGoal(slo)}): ${stateInWords(slo.state)}`;
+  return [title, ...facts.map((fact) => `      ${fact}`)].join('\n');
 }

@@ -58,6 +58,11 @@ export function goal({ objective: target, windowSeconds }: Slo): string {
   return l10n.t('{0} over {1}', objective(target), span(windowSeconds * SECOND));
 }
 
+/** The goal, and what it weighs by where that is known: `99.9 % over 30 days, by events`. */
+export function weightedGoal(slo: Slo): string {
+  return [goal(slo), ...(slo.weighting === null ? [] : [weightingInWords(slo.weighting)])].join(', ');
+}
+
 /** `13 % of the window has samples`; null where all of it has, or nobody knows. */
 export function coverageInWords({ coverage }: Slo): string | null {
   return coverage === null || coverage === 1 ? null : l10n.t('{0} of the window has samples', share(coverage));
@@ -108,11 +113,11 @@ export function weightingInWords(weighting: Slo['weighting']): string {
 }
 
 /**
- * A forecast, which says so; null where none can be made. What would take longer than the window doesn't happen: by
+ * A forecast, which says so; null where none can be made. What would take the window or longer doesn't happen: by
  * then the window has rolled past all that is spent now.
  */
 export function forecast({ exhaustsAt, sampledAt, windowSeconds }: Slo): string | null {
   if (exhaustsAt === null || sampledAt === null) return null;
-  if (Date.parse(exhaustsAt) - Date.parse(sampledAt) > windowSeconds * SECOND) return null;
+  if (Date.parse(exhaustsAt) - Date.parse(sampledAt) >= windowSeconds * SECOND) return null;
   return l10n.t('Forecast: exhausted around {0}, if it goes on burning as now.', day(exhaustsAt));
 }

@@ -8,7 +8,7 @@ import { type Figure, figuresOf } from './figures';
 import { printable } from './foreign';
 import { headingOf } from './heading';
 import { nameOf, sampled } from './sloName';
-import { coverageInWords, forecast, goal, remainingInWords, remarks, stateInWords } from './sloWords';
+import { coverageInWords, forecast, remainingInWords, remarks, stateInWords, weightedGoal } from './sloWords';
 import { hours } from './words';
 
 /** The report for people, in plain text. */
@@ -53,7 +53,7 @@ function figureLines({ title, value, notes, direction, leftOut }: Figure): strin
 }
 
 function sloLines(slo: Slo): string[] {
-  const facts = [goal(slo), coverageInWords(slo), burnRates(slo), sampled(slo)].filter((fact) => fact !== null);
+  const facts = [weightedGoal(slo), coverageInWords(slo), burnRates(slo), sampled(slo)].filter((fact) => fact !== null);
   return [
     [nameOf(slo), stateInWords(slo.state), remainingInWords(slo)].filter((part) => part !== null).join(' · '),
     `  ${facts.join(' · ')}`,

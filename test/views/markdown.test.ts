@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { markdownOf } from '../../src/views/markdown';
 import { foreignReport } from '../support/foreignReport';
 import { assertGolden } from '../support/golden';
-import { quietReport, sampleReport } from '../support/sampleReport';
+import { quietReport, sampleReport, sampleSlo } from '../support/sampleReport';
 
 /** How many cells a row of a table has: the bars that aren't escaped. */
 function cellsOf(row: string): number {
@@ -24,6 +24,11 @@ describe('the report as Markdown', () => {
       assert.ok(tables.length > 0);
       for (const table of tables) assert.equal(new Set(table.trim().split('\n').map(cellsOf)).size, 1, table);
     }
+  });
+
+  it('says why an SLO that has figures is not judged by them', () => {
+    const stale = { ...sampleSlo('search-latency'), state: 'stale', reason: 'It stopped reporting.' } as const;
+    assert.match(markdownOf({ ...sampleReport(), slos: [stale] }), /is left\. It stopped reporting\./);
   });
 
   it('ends with one newline', () => assert.match(markdownOf(sampleReport()), /[^\n]\n$/));

@@ -8,6 +8,7 @@ import {
   moodOf,
   remainingInWords,
   remarks,
+  weightedGoal,
 } from '../../src/views/sloWords';
 import { sampleSlo } from '../support/sampleReport';
 
@@ -38,6 +39,12 @@ describe('an SLO in words', () => {
 
   it('says its goal', () => {
     assert.equal(goal(sampleSlo('search-latency')), '99.95 % over 30 days');
+  });
+
+  it('says what its goal weighs by, where that is known', () => {
+    const slo = sampleSlo('search-latency');
+    assert.equal(weightedGoal({ ...slo, weighting: 'time' }), '99.95 % over 30 days, by time');
+    assert.equal(weightedGoal({ ...slo, weighting: null }), '99.95 % over 30 days');
   });
 
   it('counts the budget in minutes only where the objective counts time', () => {
@@ -78,7 +85,7 @@ describe('an SLO in words', () => {
 
   it('forecasts nothing beyond the window, which by then has rolled past all that is spent now', () => {
     const slo = { ...sampleSlo('search-latency'), sampledAt: '2026-11-21T00:00:00Z', windowSeconds: 30 * 86_400 };
-    assert.notEqual(forecast({ ...slo, exhaustsAt: '2026-12-21T00:00:00Z' }), null);
-    assert.equal(forecast({ ...slo, exhaustsAt: '2026-12-21T00:00:01Z' }), null);
+    assert.notEqual(forecast({ ...slo, exhaustsAt: '2026-12-20T23:59:59Z' }), null);
+    assert.equal(forecast({ ...slo, exhaustsAt: '2026-12-21T00:00:00Z' }), null);
   });
 });

@@ -1,10 +1,11 @@
 import { type Duration, parseDuration } from '../time/duration';
-import { formatInstant, type Instant, SECOND } from '../time/instant';
+import { formatInstant, type Instant, parseInstant, SECOND } from '../time/instant';
 import { type Window, windowEnding } from '../time/window';
-import { countWithout } from './maintenance';
+import { sentences } from './judgement';
+import { countWithout, type MaintenanceWindow, stretchesOf } from './maintenance';
 import type { Objective } from './objective';
 import type { Count, CountedStretch, Course, ReadObjective } from './reading';
-import type { Maintenance } from './slo';
+import type { Maintenance, Slo } from './slo';
 
 export interface LeftOut {
   /** Without what was counted in announced maintenance. */
@@ -40,6 +41,17 @@ export function withoutMaintenance(reading: ReadObjective): LeftOut {
       ? `The maintenance of ${formatInstant(uncounted.startAt)} could not be left out: ${faultOf(uncounted)}`
       : null,
   };
+}
+
+/** Says of an SLO whose figures an endpoint computed itself that announced maintenance is in them. */
+export function withMaintenanceTold(slo: Slo, announced: readonly MaintenanceWindow[]): Slo {
+  const sampledAt = slo.sampledAt === null ? undefined : parseInstant(slo.sampledAt);
+  if (sampledAt === undefined || slo.remaining === null) return slo;
+  const [counted] = stretchesOf(slo.id, announced, windowEnding(sampledAt, slo.windowSeconds * SECOND));
+  if (!counted) return slo;
+  const since = formatInstant(counted.startAt);
+  const note = `The maintenance of ${since} could not be left out: the endpoint computed the figures itself.`;
+  return { ...slo, note: sentences([slo.note, note]) };
 }
 
 /** The objective's window as it ended at an instant. */

@@ -14,6 +14,8 @@ import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
 import type { Problem } from '../problem';
 import { staleAfter } from '../reliability/age';
+import { withMaintenanceTold } from '../reliability/leftOut';
+import type { MaintenanceWindow } from '../reliability/maintenance';
 import { slosOf } from '../reliability/sloOf';
 import type { Thresholds } from '../reliability/thresholds';
 import { type Targets, withTargets } from '../target';
@@ -49,6 +51,8 @@ export interface ReportOptions {
   readonly scopes: readonly Scope[];
   /** From which figures on a budget is in trouble. */
   readonly thresholds: Thresholds;
+  /** When no budget is to be spent. */
+  readonly maintenance?: readonly MaintenanceWindow[];
   /** From one look at the endpoints to the next; null where there is no next. */
   readonly every: Duration | null;
   /** What counts as a release; tags that name a version by default. */
@@ -65,9 +69,10 @@ export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): 
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
   { history, details, endpoints, problems }: Findings,
-  { now, window: length, detail, profile: profileName, scope, scopes, thresholds, every, targets = {} }: ReportOptions,
+  { now, window: length, scope, scopes, thresholds, every, targets = {}, maintenance = [], ...options }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
+  const { detail, profile: profileName } = options;
   const profile = PROFILES[profileName];
   const { facts, inAll, releases } = history;
   // lines are counted by change, not by file
@@ -79,8 +84,9 @@ export function reportOf(
     },
     targets,
   );
+  const objectives = scopedObjectives(endpoints, scope);
   const { slos, problems: sloProblems } = slosOf(
-    scopedObjectives(endpoints, scope),
+    { ...objectives, slos: objectives.slos.map((slo) => withMaintenanceTold(slo, maintenance)) },
     now,
     thresholds,
     staleAfter(every),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { PROFILE_NAMES } from '../../../src/core/delivery/profile';
 import { historyOf } from '../../../src/core/history/history';
 import type { Measured } from '../../../src/core/measurement';
+import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
 import type { Report } from '../../../src/core/report/report';
 import { reportOf } from '../../../src/core/report/reportOf';
@@ -11,6 +12,7 @@ import { anyPast } from '../../support/anyPast';
 import { commitsOf, listOf } from '../../support/commitList';
 import { commit, detailsOf, merge, onDay, type Past, past, revert, sha, tag } from '../../support/past';
 import { reportOn, USUAL } from '../../support/reportOn';
+import { NOW, REPORTED } from '../reliability/reading';
 
 function report(facts: Past, now: Instant = onDay(90), days = 90): Report {
   return reportOn(facts, { now, window: days * DAY });
@@ -44,6 +46,13 @@ describe('a report', () => {
       changes: 3,
       releases: 1,
     });
+  });
+
+  it('says that maintenance is in what an endpoint computed itself', () => {
+    const endpoints = { ...NO_ENDPOINTS, slos: [reportedSlo(REPORTED)] };
+    const maintenance = [{ startAt: NOW - DAY, endAt: NOW, reason: null }];
+    const { slos } = reportOn(facts, { now: NOW, maintenance, endpoints });
+    assert.match(slos[0]?.note ?? '', /^The maintenance of \S+ could not be left out: /);
   });
 
   it('of a repository without a commit has no figure, and says why', () => {

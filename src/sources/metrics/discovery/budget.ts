@@ -62,7 +62,11 @@ export function budgetOf(found: Defined, { recomputed, counted }: Repairs): Budg
       note: `${found.remaining === null ? 'No budget is recorded after a stretch without traffic' : 'No budget is recorded'}: the error ratio was averaged over the time with traffic.`,
       query: averageOver(found.measured.exact, window, windowText(resolutionOf(found))),
     };
-  return { ...known, remaining: null, unknown: { state: 'noData', reason: whyUnknown(found, counted, window) } };
+  return {
+    ...known,
+    remaining: null,
+    unknown: { state: 'noData', reason: whyUnknown(found, { recomputed, counted }, window) },
+  };
 }
 
 /** As recorded; else none, where the last hour is known to hold no error; else the mean of the error ratios. */
@@ -108,8 +112,10 @@ function silenceOf(found: Found, counts: Counted | null): Budget['unknown'] {
   };
 }
 
-function whyUnknown(found: Defined, counted: Repairs['counted'], window: string): string {
+function whyUnknown(found: Defined, { recomputed, counted }: Repairs, window: string): string {
   if (typeof counted === 'string') return counted;
+  if (found.remaining === null && found.measured && recomputed === null)
+    return 'No budget is recorded after a stretch without traffic, and the query of its average was not answered.';
   if (counted?.whole === null || found.remaining === null) return `No traffic: no valid event in the last ${window}.`;
   if (counted) return `Nothing was recorded in the last ${window}: the query of its rule finds no valid events.`;
   if (found.counting) return 'Nothing is recorded of it, and there are too many like it to ask about each.';

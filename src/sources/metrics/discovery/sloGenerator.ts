@@ -48,12 +48,17 @@ export function sloGeneratorObjectives(series: readonly Series[]): readonly Foun
       note: shorter.some(({ sli, burnRate }) => sli === undefined && burnRate !== undefined)
         ? 'slo-generator rounds burn rates to 0.1.'
         : null,
-      query: exactSelector('sli_measurement', labels),
+      query: exactSelector(
+        'sli_measurement',
+        new Map([...labels, ...(longest ? [[STEP, longest.step] as const] : [])]),
+      ),
     };
   });
 }
 
 interface PolicyStep {
+  /** As it is named. */
+  readonly step: string;
   readonly window: string;
   readonly seconds: number;
   readonly target: number | undefined;
@@ -75,6 +80,7 @@ function stepsOf({ series }: Instance): readonly PolicyStep[] {
     };
     return [
       {
+        step,
         window: `${digits}${SHORT[unit.toLowerCase()] ?? 'mo'}`,
         seconds,
         target: valueOf('slo_target'),

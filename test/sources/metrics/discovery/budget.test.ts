@@ -65,8 +65,16 @@ describe('the budget of a discovered objective', () => {
     assert.equal(budget({ ratios: new Map([['1h', null]]) }).unknown, null, 'an hour without traffic is recorded');
   });
 
+  it('is without traffic where it is NaN all the time, which takes an answer to know', () => {
+    const reasonOf = (recomputed: Repairs['recomputed']) => budget({ remaining: null }, { recomputed }).unknown?.reason;
+    assert.equal(reasonOf(averaged(undefined)), 'No traffic: no valid event in the last 30d.');
+    assert.equal(
+      reasonOf(null),
+      'No budget is recorded after a stretch without traffic, and the query of its average was not answered.',
+    );
+  });
+
   for (const [what, found, counted, reason] of [
-    ['NaN all the time', { remaining: null }, null, 'No traffic: no valid event in the last 30d.'],
     [
       'counted to be without traffic',
       SILENT,

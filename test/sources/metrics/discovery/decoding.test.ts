@@ -158,6 +158,7 @@ describe('recordings of other generators', () => {
     ]);
     assert.deepEqual([found?.windowSeconds, found?.target, found?.remaining], [28 * 86_400, 0.9, null]);
     assert.deepEqual([...(found?.burnRates ?? [])], [['12h', 9]]);
+    assert.equal(found?.query, 'sli_measurement{error_budget_policy_step_name="b_28_days",slo_name="a"}');
   });
 
   it("of Grafana's plugin are indicators", () => {
