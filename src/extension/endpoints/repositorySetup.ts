@@ -4,6 +4,7 @@ import { CONFIG_FILE } from '../../core/config/config';
 import type { EndpointConfig } from '../../core/config/endpoint';
 import { contentOf, resolvedAlone } from '../../core/config/resolved';
 import type { Probe } from '../../core/endpoints/probe';
+import { inFull } from '../../core/problem';
 import type { Exchange } from '../../http/exchange';
 import type { Permit } from '../../http/permission';
 import type { MeasuringThread } from '../measuringThread';
@@ -60,7 +61,7 @@ export class RepositorySetup implements Setup {
 
   async explain({ trouble }: Probe, text: string): Promise<void> {
     const diagnosis = vscode.l10n.t('Show Diagnosis');
-    const sentences = unlinked(`${trouble?.message} ${trouble?.fix ?? ''}`);
+    const sentences = unlinked(trouble ? inFull(trouble) : '');
     if ((await vscode.window.showWarningMessage(sentences, diagnosis)) === diagnosis)
       await vscode.window.showTextDocument(this.around.texts.uriOf('diagnosis.txt', text));
   }
