@@ -19,7 +19,7 @@ export function clockOf(
 }
 
 /** What requests take, and clocks that are nearly right, explain no more than this. */
-const TOLERANCE = 2 * MINUTE;
+export const SKEW_TOLERANCE: Duration = 2 * MINUTE;
 
 /** Our now by an endpoint's clock, so that the ages of its figures are right whichever of the two is wrong. */
 export function nowAt(source: string, clocks: readonly EndpointClock[], now: Instant): Instant {
@@ -28,7 +28,7 @@ export function nowAt(source: string, clocks: readonly EndpointClock[], now: Ins
 
 /** None where the clocks agree. */
 export function clockProblems({ source, ahead }: EndpointClock): readonly Problem[] {
-  if (Math.abs(ahead) <= TOLERANCE) return [];
+  if (Math.abs(ahead) <= SKEW_TOLERANCE) return [];
   const minutes = Math.round(Math.abs(ahead) / MINUTE);
   return [
     {
