@@ -15,7 +15,6 @@ import { askVisibly } from './askVisibly';
 import { wants } from './choice';
 import type { Setup } from './setup';
 import { SharedFile } from './sharedFile';
-import { withEndpoint } from './sharedFileText';
 
 export interface SetupSurroundings {
   readonly thread: Pick<MeasuringThread, 'ask'>;
@@ -67,6 +66,7 @@ export class RepositorySetup implements Setup {
   }
 
   async write(endpoint: EndpointConfig): Promise<void> {
+    const { withEndpoint } = await import('./sharedFileText');
     const before = await this.file.read();
     const after = withEndpoint(before, endpoint);
     if (after === null) {
