@@ -29,6 +29,11 @@ export function remainingOf(consumed: number): number {
   return withoutNoise(1 - consumed);
 }
 
+/** The same of a share of good events, 0 to 1. */
+export function remainingAt(sli: number, target: number): number {
+  return remainingOf(budgetsIn(1 - sli, target));
+}
+
 /** The bad minutes that a window allows, where time is counted. */
 export function budgetMinutesOf(target: number, windowSeconds: number): number {
   return withoutNoise(((1 - target) * windowSeconds * SECOND) / MINUTE);

@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '../time/instant';
 import { NO_BURN_RATES } from './burnRate';
 import { debtOf } from './debt';
-import { budgetMinutesOf, budgetsIn, exhaustionOf, remainingOf, withoutNoise } from './errorBudget';
+import { budgetMinutesOf, exhaustionOf, remainingAt, withoutNoise } from './errorBudget';
 import { judgementOf } from './judgement';
 import type { Count, Step } from './reading';
 import type { Slo } from './slo';
@@ -92,7 +92,7 @@ function nothingOf(reported: ReportedObjective): Slo {
 
 function remainingIn({ remaining, sli, target }: ReportedObjective): number | null {
   if (remaining !== null) return withoutNoise(remaining);
-  return sli === null ? null : remainingOf(budgetsIn(1 - sli, target));
+  return sli === null ? null : remainingAt(sli, target);
 }
 
 function courseOf({ target, windowSeconds, steps = [] }: ReportedObjective): Pick<Slo, 'debt' | 'spending'> {
