@@ -6,10 +6,14 @@ const watch = process.argv.includes('--watch');
 const common = { bundle: true, minify: !watch, sourcemap: 'linked', logLevel: 'warning' };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
-/** A bundle of its own, which is loaded when something is first asked. */
-const clientApart = {
-  name: 'client-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /\/http\/client$/ }, () => ({ path: './client.js', external: true })),
+/** Bundles of their own, which are loaded when something is first asked of an endpoint, or the shared file edited. */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/(client|sharedFileText)$/ }, ({ path }) => ({
+      path: `./${path.split('/').at(-1)}.js`,
+      external: true,
+    })),
 };
 
 const builds = [
@@ -18,10 +22,11 @@ const builds = [
     ...node,
     entryPoints: { extension: 'src/extension/main.ts' },
     external: ['vscode'],
-    plugins: [clientApart],
+    plugins: [apart],
     outdir: 'dist',
   },
   { ...node, entryPoints: { client: 'src/http/client.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { sharedFileText: 'src/extension/endpoints/sharedFileText.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { worker: 'src/worker/main.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {

@@ -1,30 +1,24 @@
 import { maintenanceOf } from './core/config/maintenance';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
-import { contentOf, type ResolvedEndpoint } from './core/config/resolved';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
-import type { Agreement } from './core/endpoints/agreement';
-import { failureIn } from './core/endpoints/polling';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
 import { recentWindows } from './core/reliability/thresholds';
-import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
+import { type EndpointFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import { historyOptionsOf, type ReportOptions, reportOf } from './core/report/reportOf';
-import type { EndpointConsent, MeasureRequest } from './core/report/request';
+import type { MeasureRequest } from './core/report/request';
 import { wantedDetails } from './core/report/wanted';
 import { DAY, SECOND } from './core/time/instant';
 import type { Exchange } from './http/exchange';
 import { resolvedEndpoints } from './sources/config/resolvedEndpoints';
 import { ConfigFailure, readSharedFile } from './sources/config/sharedFile';
 import { GitFailure } from './sources/git/failure';
-import type { GitOptions } from './sources/git/git';
 import { type ReadHistory, readHistory } from './sources/git/history';
-import { type FoundRepository, findRepository } from './sources/git/root';
-import { type EndpointOptions, readEndpoints, unaskedFacts } from './sources/metrics/endpoints';
-import { originOf } from './sources/metrics/origin';
-import { type Polled, pollEndpoints } from './sources/metrics/polledEndpoints';
+import { findRepository } from './sources/git/root';
+import { readAgreed, unaskedOf } from './sources/metrics/agreedEndpoints';
 
 export { forgetHistories } from './sources/git/kept/keptHistory';
 
@@ -65,7 +59,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     const { endpoints: all, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
     const own = ownEndpoints(request.ownEndpoints);
     const { endpoints: shared, problems: ownProblems } = withoutOwn(all, own.endpoints);
-    const asking = endpointFacts({ shared, own: own.endpoints }, request, {
+    const asking = readAgreed({ shared, own: own.endpoints }, request, {
       ...hooks,
       asOf: request.asOf === null ? null : now,
       windows: recentWindows(options.thresholds),
@@ -138,61 +132,4 @@ async function reportOn(
     { history, details, endpoints, problems: [...configProblems, ...read.problems, ...problems] },
     options,
   );
-}
-
-/** Of the shared file's endpoints those that the user agreed to, and the user's own. */
-async function endpointFacts(
-  { shared, own }: { readonly shared: readonly ResolvedEndpoint[]; readonly own: readonly ResolvedEndpoint[] },
-  { endpoints: consent, polling, keep }: MeasureRequest,
-  options: EndpointOptions,
-): Promise<Polled> {
-  if (!consent) return { facts: NO_ENDPOINTS, heard: [], askAgainAt: null };
-  const agreed = shared.filter((endpoint) => isAgreed(endpoint, consent));
-  const unasked = shared.filter((endpoint) => !isAgreed(endpoint, consent));
-  const endpoints = [...agreed, ...own];
-  const polled =
-    polling && options.asOf === null
-      ? await pollEndpoints(endpoints, { ...options, polling, keep })
-      : await askAll(endpoints, options);
-  return { ...polled, facts: joinedFacts([polled.facts, ...unasked.map(unaskedFacts)]) };
-}
-
-async function askAll(endpoints: readonly ResolvedEndpoint[], options: EndpointOptions): Promise<Polled> {
-  const facts = await readEndpoints(endpoints, options);
-  const heard = endpoints.map(({ id }) => id).filter((id) => failureIn(facts, id) === null);
-  return { facts, heard, askAgainAt: null };
-}
-
-function isAgreed(endpoint: ResolvedEndpoint, { allowedOrigins, agreed }: EndpointConsent): boolean {
-  return allowedOrigins.includes(originOf(endpoint.url)) || agreed.includes(contentOf(endpoint));
-}
-
-function unaskedOf(shared: readonly ResolvedEndpoint[], consent: EndpointConsent | null): Agreement[] {
-  if (!consent) return [];
-  return shared
-    .filter((endpoint) => !isAgreed(endpoint, consent))
-    .map((endpoint) => ({ id: endpoint.id, origin: originOf(endpoint.url), content: contentOf(endpoint) }));
-}
-
-export interface FoundRepositories {
-  /** Each root once, in the folders' order. */
-  readonly repositories: readonly FoundRepository[];
-  /** Why folders could not be looked into; one that holds no repository is no problem. */
-  readonly problems: readonly Problem[];
-}
-
-/** The repositories that hold the folders. Rejects only when cancelled (or on a bug). */
-export async function findRepositories(folders: readonly string[], options: GitOptions): Promise<FoundRepositories> {
-  const found = new Map<string, FoundRepository>();
-  const problems: Problem[] = [];
-  for (const folder of folders) {
-    try {
-      const repository = await findRepository(folder, options);
-      found.set(repository.root, repository);
-    } catch (error) {
-      if (!(error instanceof GitFailure)) throw error;
-      if (error.problem.code !== 'notARepository') problems.push(error.problem);
-    }
-  }
-  return { repositories: [...found.values()], problems };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem';
+import { inFull, type Problem } from '../core/problem';
 
 /** Exit statuses. */
 export const STOP = 1;
@@ -8,8 +8,8 @@ export const INTERRUPTED = 130;
 
 /** Ends the command with the problem's sentence on stderr. */
 export class CouldNotRun extends Error {
-  constructor({ message, fix }: Pick<Problem, 'message' | 'fix'>) {
-    super(fix ? `${message} ${fix}` : message);
+  constructor(problem: Pick<Problem, 'message' | 'fix'>) {
+    super(inFull(problem));
   }
 }
 

@@ -7,3 +7,8 @@ export interface Problem {
   /** Where the trouble lies: `git`, `.momentum.json` or an endpoint's id. */
   readonly source: string;
 }
+
+/** What is wrong and what to do, as one text. */
+export function inFull({ message, fix }: Pick<Problem, 'message' | 'fix'>): string {
+  return fix ? `${message} ${fix}` : message;
+}

@@ -4,6 +4,7 @@ import type { EndpointCommands } from './endpoints/endpointCommands';
 import type { KeptHistories } from './keptHistories';
 import type { Panel } from './panel/panel';
 import type { Session } from './session';
+import { shownRepository, wantedRepository } from './shownRepository';
 import type { Snooze } from './status/snooze';
 import type { Trust } from './trust/trust';
 import { unlinked } from './unlinked';
@@ -36,7 +37,7 @@ export function registerCommands({
     'momentum.addEndpoint': () => endpoints.add(),
     'momentum.testEndpoints': () => endpoints.test(),
     'momentum.copySetupLink': () => endpoints.copyLink(),
-    'momentum.setToken': () => trust.setToken(selectedIn(session)),
+    'momentum.setToken': () => trust.setToken(shownRepository(session.state)),
     'momentum.removeToken': () => trust.removeTokens(),
     'momentum.snooze': () => chooseSnooze(session, snooze),
     'momentum.deleteHistories': () => keptHistories.delete(),
@@ -64,16 +65,11 @@ async function copyReport(session: Session): Promise<void> {
 }
 
 async function manageEndpoints(session: Session, trust: Trust): Promise<void> {
-  const root = selectedIn(session);
+  const root = shownRepository(session.state);
   await trust.listEndpoints(root === null ? null : { root, unasked: session.unaskedOf(root) });
 }
 
-function selectedIn({ state }: Session): string | null {
-  return state.kind === 'repositories' ? state.selected : null;
-}
-
 async function chooseSnooze(session: Session, snooze: Snooze): Promise<void> {
-  const { state } = session;
-  if (state.kind === 'repositories') return snooze.choose(state.selected);
-  void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
+  const root = wantedRepository(session.state);
+  if (root !== null) await snooze.choose(root);
 }

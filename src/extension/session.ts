@@ -2,14 +2,15 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Agreement } from '../core/endpoints/agreement';
 import type { Urge } from '../core/endpoints/polling';
+import { inFull } from '../core/problem';
 import type { Outcome } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
 import type { Instant } from '../core/time/instant';
 import type { FoundRepository, RepositoryState, WindowState } from '../protocol';
 import { Unanswered } from './measuringThread';
 import { outcomeOf } from './outcomeOf';
-import { innermost, rootAt } from './places';
 import { failed, type Loading, lastOf, loading } from './repositoryStates';
+import { innermost, rootAt } from './roots';
 import { settingsFor } from './settings';
 import type { Surroundings } from './surroundings';
 import { Turns } from './turns';
@@ -173,11 +174,11 @@ export class Session implements vscode.Disposable {
     }
     this.#find.fire(repositories);
     this.#follow();
-    for (const problem of problems) this.around.log.warn(sentenceOf(problem));
+    for (const problem of problems) this.around.log.warn(inFull(problem));
     const [problem] = problems;
     this.#phase =
       roots.length === 0 && problem
-        ? { kind: 'failed', reason: sentenceOf(problem) }
+        ? { kind: 'failed', reason: inFull(problem) }
         : { kind: 'repositories', repositories: [], selected: '' };
     this.#announce();
   }
@@ -206,11 +207,11 @@ export class Session implements vscode.Disposable {
       return this.#measure(root);
     }
     if (outcome.state === 'failed') {
-      this.around.log.warn(`${root}: ${sentenceOf(outcome.problem)}`);
-      this.#set(root, failed(root, sentenceOf(outcome.problem), state.last));
+      this.around.log.warn(`${root}: ${inFull(outcome.problem)}`);
+      this.#set(root, failed(root, inFull(outcome.problem), state.last));
       return;
     }
-    for (const problem of outcome.report.problems) this.around.log.info(`${root}: ${sentenceOf(problem)}`);
+    for (const problem of outcome.report.problems) this.around.log.info(`${root}: ${inFull(problem)}`);
     if (!this.#set(root, { kind: 'measured', name: basename(root), report: outcome.report })) return;
     this.#outcomes.set(root, outcome);
     this.#hear.fire({ root, report: outcome.report, heard: outcome.heard });
@@ -243,8 +244,4 @@ export class Session implements vscode.Disposable {
   #announce(): void {
     if (!this.#ended.signal.aborted) this.#changed.fire(this.state);
   }
-}
-
-function sentenceOf({ message, fix }: { readonly message: string; readonly fix: string | null }): string {
-  return fix ? `${message} ${fix}` : message;
 }

@@ -7,7 +7,7 @@ export const MOST_ALERTS = 20;
 
 const STATES = ['firing', 'silenced', 'inhibited'] as const;
 
-export function alertStateInWords(state: Alert['state']): string {
+function alertStateInWords(state: Alert['state']): string {
   switch (state) {
     case 'firing':
       return l10n.t('firing');

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { inFull } from '../core/problem';
 import type { Alert, Hint, Report, ReportedChange, Slo } from '../core/report/report';
 import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
@@ -42,7 +43,7 @@ export function markdownOf(report: Report): string {
       ),
     ),
     ...titled(l10n.t('What this report could not see'), problems, (all) =>
-      list(all.map(({ message, fix }) => literal(fix ? `${message} ${fix}` : message))),
+      list(all.map((problem) => literal(inFull(problem)))),
     ),
   ];
   return `${blocks.join('\n\n')}\n`;

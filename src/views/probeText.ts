@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Check, CheckName, Probe, Probed } from '../core/endpoints/probe';
+import { inFull } from '../core/problem';
 import type { Slo } from '../core/reliability/slo';
 import { burnRates } from './burnRates';
 import { nameOf } from './sloName';
@@ -50,10 +51,6 @@ function failure(name: CheckName, trouble: Probe['trouble'], skewSeconds: number
       : l10n.t('it is {0} behind this one.', length);
   }
   return trouble ? inFull(trouble) : l10n.t('failed.');
-}
-
-function inFull({ message, fix }: { readonly message: string; readonly fix: string | null }): string {
-  return fix ? `${message} ${fix}` : message;
 }
 
 function titleOf(name: CheckName): string {

@@ -71,6 +71,6 @@ function remaining({ remaining: left }: Slo): HTMLElement[] {
 }
 
 /** The figures are invented, which is said wherever they show. */
-export function demoBadge({ demo }: Slo): HTMLElement | null {
+function demoBadge({ demo }: Slo): HTMLElement | null {
   return demo ? element('span', { className: 'badge', textContent: l10n.t('DEMO') }) : null;
 }

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { findRepositories, forgetHistories, measure } from '../measure';
+import { forgetHistories, measure } from '../measure';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
 import { readCommitFiles, readFileAt } from '../sources/git/commitFiles';
+import { findRepositories } from '../sources/git/repositories';
 import { probeEndpoint } from '../sources/metrics/probe';
 import { probeRepository } from './probes';
 import { Relay } from './relay';

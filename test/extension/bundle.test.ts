@@ -13,10 +13,11 @@ function packagesOf(name: string): string[] {
 }
 
 describe('the bundle of the extension', () => {
-  it('holds no package that reads or sends: those have bundles of their own', () => {
-    assert.deepEqual(packagesOf('extension'), ['@vscode/l10n', 'jsonc-parser', 'valibot']);
+  it('holds no package that reads, sends or edits: those have bundles of their own', () => {
+    assert.deepEqual(packagesOf('extension'), ['@vscode/l10n', 'valibot']);
     assert.ok(packagesOf('worker').includes('simple-git'), 'The map of a bundle names its packages.');
     assert.ok(packagesOf('client').includes('axios'));
+    assert.ok(packagesOf('sharedFileText').includes('jsonc-parser'));
     assert.ok(!packagesOf('worker').includes('axios'), 'Requests are the host’s.');
   });
 

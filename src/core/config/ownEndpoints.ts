@@ -5,7 +5,7 @@ import { parseConfig } from './parseConfig';
 import { type ResolvedEndpoint, resolvedAlone } from './resolved';
 
 /** The setting that holds the endpoints of a user, who thereby agrees to them. */
-export const OWN_ENDPOINTS = 'momentum.endpoints';
+const OWN_ENDPOINTS = 'momentum.endpoints';
 
 /** Endpoints as `.momentum.json` writes them, from the user's settings; with a fault none of them is used. */
 export function ownEndpoints(setting: unknown): {

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
+import { objective } from '../contract/values';
 import type { Objective } from '../reliability/objective';
-import { parseDuration } from '../time/duration';
+import { parseDuration, WRITTEN_DURATION } from '../time/duration';
 import { DAY, HOUR, SECOND } from '../time/instant';
 import { identifier } from './identifier';
 import { anObject } from './object';
-import { FOUND, must, mustBeShare } from './wording';
+import { FOUND, must } from './wording';
 
 const SHORTEST = HOUR;
 const LONGEST = 366 * DAY;
-
-const objectiveMessage = mustBeShare('between 0 and 1, like 0.999');
 
 const windowMessage = must('a length of time from 1h to 366d, like 30d or 6h');
 
@@ -33,16 +32,10 @@ export const sloSchema = anObject({
       v.description('The service that the SLO is about.'),
     ),
   ),
-  objective: v.pipe(
-    v.number(objectiveMessage),
-    v.gtValue(0, objectiveMessage),
-    v.ltValue(1, objectiveMessage),
-    v.description('The share of events that has to be good: 0.999, not 99.9.'),
-    v.examples([0.999, 0.99]),
-  ),
+  objective: v.pipe(objective, v.examples([0.999, 0.99])),
   window: v.pipe(
     v.string(windowMessage),
-    v.regex(/^[1-9]\d{0,5}[mhdw]$/, windowMessage),
+    v.regex(WRITTEN_DURATION, windowMessage),
     v.check((text) => {
       const length = parseDuration(text);
       return length !== undefined && SHORTEST <= length && length <= LONGEST;

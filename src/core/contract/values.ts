@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { must, mustBeShare } from '../config/wording';
 import { shortened } from '../foreignText';
+import { WRITTEN_DURATION } from '../time/duration';
 import { parseInstant } from '../time/instant';
 
 /** A value that may be missing or null: unknown. */
@@ -61,10 +62,7 @@ const windowMessage = must('a number of seconds, 1 at least');
 
 export const windowSeconds = v.pipe(v.number(windowMessage), v.finite(windowMessage), v.minValue(1, windowMessage));
 
-/** Names a stretch of time: `5m`, `1h`, `3d`. */
-export const BURN_WINDOW = /^[1-9]\d{0,5}[mhdw]$/;
-
 export const burnRates = v.pipe(
   v.record(v.string(), v.nullable(amount), must('an object')),
-  v.metadata({ propertyNames: { pattern: BURN_WINDOW.source } }),
+  v.metadata({ propertyNames: { pattern: WRITTEN_DURATION.source } }),
 );

@@ -1,5 +1,7 @@
 import type { Problem } from '../problem';
+import { SKEW_TOLERANCE } from '../reliability/clock';
 import type { Slo } from '../reliability/slo';
+import { SECOND } from '../time/instant';
 import type { HttpTrouble } from './trouble';
 
 /** What has to be right for an endpoint to answer, in the order in which it is found out. */
@@ -46,7 +48,7 @@ export interface Probed {
 }
 
 /** The check that fails with a trouble. */
-export function checkOf({ kind }: HttpTrouble): CheckName {
+function checkOf({ kind }: HttpTrouble): CheckName {
   switch (kind) {
     case 'notAgreed':
     case 'privateAddress':
@@ -93,9 +95,6 @@ export interface Findings {
   readonly skewSeconds: number | null;
 }
 
-/** Seconds; two clocks are never quite the same. */
-export const MOST_SKEW = 120;
-
 /** The checks, each with how it went. */
 export function checksOf({ isEncrypted, trouble, objectives, skewSeconds }: Findings): Check[] {
   const failed = trouble === null ? CHECKS.length : CHECKS.indexOf(checkOf(trouble));
@@ -114,7 +113,7 @@ export function checksOf({ isEncrypted, trouble, objectives, skewSeconds }: Find
         return objectives > 0 ? 'passed' : 'failed';
       case 'clock':
         if (skewSeconds === null) return 'unknown';
-        return Math.abs(skewSeconds) <= MOST_SKEW ? 'passed' : 'failed';
+        return Math.abs(skewSeconds) * SECOND <= SKEW_TOLERANCE ? 'passed' : 'failed';
       case 'address':
       case 'name':
       case 'proxy':

@@ -1,3 +1,4 @@
+import { inTextOrder } from '../textOrder';
 import { DAY, HOUR, type Instant } from '../time/instant';
 import type { Commits } from './commits';
 import { type ReleaseRules, VERSION_TAGS } from './releaseRules';
@@ -34,7 +35,7 @@ export function releasesOf(tags: readonly Tag[], asOf: Instant, rules: ReleaseRu
       const version = parseReleaseTag(tag.name) ?? (rules.tags === undefined ? undefined : NO_VERSION);
       return version ? [{ ...tag, version }] : [];
     })
-    .toSorted((a, b) => a.taggedAt - b.taggedAt || compareNames(a, b));
+    .toSorted((a, b) => a.taggedAt - b.taggedAt || inTextOrder(a.name, b.name));
   const publishes = new Map<string, Mark[][]>();
   for (const mark of marks) {
     const ofCommit = publishes.get(mark.sha);
@@ -46,7 +47,7 @@ export function releasesOf(tags: readonly Tag[], asOf: Instant, rules: ReleaseRu
   return [...publishes.values()]
     .flat()
     .map((publish) => releaseOf(publish, rules))
-    .toSorted((a, b) => a.releasedAt - b.releasedAt || compareNames(a, b));
+    .toSorted((a, b) => a.releasedAt - b.releasedAt || inTextOrder(a.name, b.name));
 }
 
 const NO_TAGS: readonly string[] = [];
@@ -89,16 +90,12 @@ function byRank(a: Mark, b: Mark): number {
   return (
     rankOf(a.version) - rankOf(b.version) ||
     (sameSeries ? compareVersions(b.version, a.version) : 0) ||
-    compareNames(a, b)
+    inTextOrder(a.name, b.name)
   );
 }
 
 function rankOf({ prerelease, series }: ReleaseTag): number {
   return (prerelease ? 2 : 0) + (series === '' ? 0 : 1);
-}
-
-function compareNames(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
 /** Why the changes of a release would poison the lead times: it is the first one, or it follows a long pause. */

@@ -19,7 +19,7 @@ export function clockOf(
 }
 
 /** What requests take, and clocks that are nearly right, explain no more than this. */
-const TOLERANCE = 2 * MINUTE;
+export const SKEW_TOLERANCE: Duration = 2 * MINUTE;
 
 /** What differs more is hardly a clock: an answer was kept on the way, or nothing is set right. */
 const MOST_BELIEVED = HOUR;
@@ -32,7 +32,7 @@ export function nowAt(source: string, clocks: readonly EndpointClock[], now: Ins
 
 /** None where the clocks agree. */
 export function clockProblems({ source, ahead }: EndpointClock): readonly Problem[] {
-  if (Math.abs(ahead) <= TOLERANCE) return [];
+  if (Math.abs(ahead) <= SKEW_TOLERANCE) return [];
   const isBelieved = Math.abs(ahead) <= MOST_BELIEVED;
   const length = isBelieved ? `${Math.round(Math.abs(ahead) / MINUTE)} min` : 'over an hour';
   const ages = isBelieved ? 'ages are told by its own' : 'ages are told by this one';

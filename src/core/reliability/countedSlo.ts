@@ -77,14 +77,10 @@ function judged(reading: ReadObjective, unknown: Slo, thresholds: Thresholds): S
   };
   if (recent['1h']?.state === 'absent')
     return { ...known, state: 'stale', reason: 'It stopped reporting: nothing was recorded in the last hour.' };
-  const exhaustsAt =
-    sampledAt === null
-      ? null
-      : exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt);
   return {
     ...known,
     ...judgementOf({ target, windowSeconds, remaining, burnRates, coverage, errorsOver }, thresholds),
-    exhaustsAt: exhaustsAt === null ? null : formatInstant(exhaustsAt),
+    exhaustsAt: exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt),
   };
 
   function errorsOver(name: string): number | null {

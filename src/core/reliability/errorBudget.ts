@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, SECOND } from '../time/instant';
+import { formatInstant, type Instant, MINUTE, SECOND, type Timestamp } from '../time/instant';
 import type { Count } from './reading';
 
 /** Decimals that a budget's figures keep: what lies below is noise of floating point. */
@@ -29,19 +29,27 @@ export function remainingOf(consumed: number): number {
   return withoutNoise(1 - consumed);
 }
 
+/** The same of a share of good events, 0 to 1. */
+export function remainingAt(sli: number, target: number): number {
+  return remainingOf(budgetsIn(1 - sli, target));
+}
+
 /** The bad minutes that a window allows, where time is counted. */
 export function budgetMinutesOf(target: number, windowSeconds: number): number {
   return withoutNoise(((1 - target) * windowSeconds * SECOND) / MINUTE);
 }
 
-/** When the budget is gone if it keeps burning as it does: a forecast. Null where it isn't burning, or gone already. */
+/**
+ * When the budget is gone if it keeps burning as it does: a forecast. Null where it isn't burning, or gone already, or
+ * where nobody knows when it was so.
+ */
 export function exhaustionOf(
   { remaining, burnRate, windowSeconds }: { remaining: number; burnRate: number | null; windowSeconds: number },
-  from: Instant,
-): Instant | null {
-  if (remaining <= 0 || burnRate === null || burnRate <= 0) return null;
+  from: Instant | null,
+): Timestamp | null {
+  if (from === null || remaining <= 0 || burnRate === null || burnRate <= 0) return null;
   const at = from + ((remaining * windowSeconds) / burnRate) * SECOND;
-  return at < FURTHEST_FORECAST ? at : null;
+  return at < FURTHEST_FORECAST ? formatInstant(at) : null;
 }
 
 /** 9999-12-31: RFC 3339 has four digits for the year. */

@@ -1,7 +1,7 @@
-import { formatInstant, type Instant, MINUTE, SECOND } from '../time/instant';
+import { formatInstant, type Instant } from '../time/instant';
 import { NO_BURN_RATES } from './burnRate';
 import { debtOf } from './debt';
-import { budgetsIn, exhaustionOf, remainingOf, withoutNoise } from './errorBudget';
+import { budgetMinutesOf, exhaustionOf, remainingAt, withoutNoise } from './errorBudget';
 import { judgementOf } from './judgement';
 import type { Count, Step } from './reading';
 import type { Slo } from './slo';
@@ -51,17 +51,13 @@ export function reportedSlo(reported: ReportedObjective): Slo {
 
   const known = { ...nothing, ...courseOf(reported), remaining, consumed: withoutNoise(1 - remaining) };
   if (unknown !== null) return { ...known, ...unknown };
-  const exhaustsAt =
-    sampledAt === null
-      ? null
-      : exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt);
   const figures = { target, windowSeconds, remaining, burnRates, coverage, errorsOver: () => null };
   return {
     ...known,
     state: judgementOf(figures, DEFAULT_THRESHOLDS).state,
     alert,
     reason: null,
-    exhaustsAt: exhaustsAt === null ? null : formatInstant(exhaustsAt),
+    exhaustsAt: exhaustionOf({ remaining, burnRate: burnRates['6h'] ?? null, windowSeconds }, sampledAt),
   };
 }
 
@@ -86,7 +82,7 @@ function nothingOf(reported: ReportedObjective): Slo {
     debt: null,
     sampledAt: sampledAt === null ? null : formatInstant(sampledAt),
     weighting,
-    budgetMinutes: weighting === 'time' ? withoutNoise(((1 - target) * windowSeconds * SECOND) / MINUTE) : null,
+    budgetMinutes: weighting === 'time' ? budgetMinutesOf(target, windowSeconds) : null,
     maintenance: [],
     query,
     spending: [],
@@ -96,7 +92,7 @@ function nothingOf(reported: ReportedObjective): Slo {
 
 function remainingIn({ remaining, sli, target }: ReportedObjective): number | null {
   if (remaining !== null) return withoutNoise(remaining);
-  return sli === null ? null : remainingOf(budgetsIn(1 - sli, target));
+  return sli === null ? null : remainingAt(sli, target);
 }
 
 function courseOf({ target, windowSeconds, steps = [] }: ReportedObjective): Pick<Slo, 'debt' | 'spending'> {

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { inTextOrder } from '../textOrder';
 import type { Slo, SloState } from './slo';
 
 /** Trouble first; then what can't be seen, which is never taken for good; then the good. */
@@ -18,8 +19,8 @@ export function worstFirst(one: Slo, other: Slo): number {
   return (
     RANK[one.state] - RANK[other.state] ||
     Math.sign(left(one) - left(other)) ||
-    compare(one.id, other.id) ||
-    compare(one.source, other.source)
+    inTextOrder(one.id, other.id) ||
+    inTextOrder(one.source, other.source)
   );
 }
 
@@ -45,10 +46,4 @@ export function problemOf({ id, state, reason, source }: Slo): readonly Problem[
 /** The unknown comes before the known, and is finite so that two unknowns are equal. */
 function left({ remaining }: Slo): number {
   return remaining ?? -Number.MAX_VALUE;
-}
-
-/** By code unit: the same everywhere, whatever the locale. */
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

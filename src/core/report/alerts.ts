@@ -1,3 +1,4 @@
+import { inTextOrder } from '../textOrder';
 import type { Alert, Slo } from './report';
 
 /** An alert as it was told, with all that its labels may call its SLO by. */
@@ -22,8 +23,8 @@ export function mostSevereFirst(one: Ranked, other: Ranked): number {
   return (
     rankOf(one.severity) - rankOf(other.severity) ||
     STATES.indexOf(one.state) - STATES.indexOf(other.state) ||
-    compare(one.startsAt ?? '', other.startsAt ?? '') ||
-    compare(one.name, other.name)
+    inTextOrder(one.startsAt ?? '', other.startsAt ?? '') ||
+    inTextOrder(one.name, other.name)
   );
 }
 
@@ -37,9 +38,4 @@ const LESSER = [
 
 function rankOf(severity: string | null): number {
   return severity === null ? 1 : LESSER.findIndex((names) => names.test(severity)) + 1;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import { inFull, type Problem } from '../problem';
 import { type BudgetPolicy, policyOf } from '../reliability/budgetState';
 import type { Report, Slo, Timestamp } from './report';
 
@@ -104,7 +104,7 @@ function unseenIn({ problems }: Report, slos: readonly GateSlo[]): string[] {
       policy === 'unknown' && !told.some(({ message }) => reason !== null && message.includes(reason)),
   );
   return [
-    ...told.map(({ message, fix }) => (fix === null ? message : `${message} ${fix}`)),
+    ...told.map(inFull),
     ...others.map(
       ({ id, demo, reason }) => `SLO "${id}": ${demo ? 'Its figures are invented.' : (reason ?? 'It is unknown.')}`,
     ),

@@ -8,10 +8,12 @@ const LONGEST: Duration = 36_525 * DAY;
 
 const UNITS: Readonly<Record<string, Duration>> = { m: MINUTE, h: HOUR, d: DAY, w: WEEK };
 
+/** How lengths of time are written: `5m`, `6h`, `30d`, `2w`. */
+export const WRITTEN_DURATION = /^[1-9]\d{0,5}[mhdw]$/;
+
 /** `5m`, `6h`, `30d`, `2w` → milliseconds; undefined for anything else, zero and more than a hundred years included. */
 export function parseDuration(text: string): Duration | undefined {
-  const match = /^([1-9]\d{0,5})([mhdw])$/.exec(text);
-  if (!match) return undefined;
-  const length = Number(match[1]) * (UNITS[match[2] ?? ''] ?? Number.NaN);
+  if (!WRITTEN_DURATION.test(text)) return undefined;
+  const length = Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? Number.NaN);
   return length <= LONGEST ? length : undefined;
 }

@@ -8,7 +8,6 @@ import { chooseSlos } from './foundSlos';
 import { narrowed } from './narrowed';
 import { newId } from './newId';
 import type { Setup } from './setup';
-import { endpointIds } from './sharedFileText';
 import { writtenSlo } from './writtenSlo';
 
 /**
@@ -22,6 +21,7 @@ export async function addEndpoint(setup: Setup, proposed?: EndpointConfig): Prom
   if (!url) return;
   const auth = await askAuth(title, proposed?.auth);
   if (auth === undefined) return;
+  const { endpointIds } = await import('./sharedFileText');
   const id = proposed?.id ?? newId(url, endpointIds(await setup.file.read()));
   if (auth !== 'none' && !(await setup.hasToken(id, url, auth))) return;
 

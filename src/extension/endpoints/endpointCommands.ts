@@ -4,6 +4,7 @@ import type { Exchange } from '../../http/exchange';
 import { probesText } from '../../views/probeText';
 import type { Session } from '../session';
 import { settingsFor } from '../settings';
+import { wantedRepository } from '../shownRepository';
 import { addEndpoint } from './addEndpoint';
 import { askVisibly } from './askVisibly';
 import { RepositorySetup, type SetupSurroundings } from './repositorySetup';
@@ -22,12 +23,12 @@ export class EndpointCommands {
 
   async add(proposed?: EndpointConfig): Promise<void> {
     const root = await this.#root();
-    if (root !== undefined) await addEndpoint(new RepositorySetup(root, this.around), proposed);
+    if (root !== null) await addEndpoint(new RepositorySetup(root, this.around), proposed);
   }
 
   async test(): Promise<void> {
     const root = await this.#root();
-    if (root === undefined) return;
+    if (root === null) return;
     const question = { kind: 'probes', root, ownEndpoints: settingsFor().endpoints } as const;
     const title = vscode.l10n.t('Testing the endpoints');
     const probed = await askVisibly(this.around.thread, question, title, this.around.exchangeFor(root));
@@ -44,15 +45,12 @@ export class EndpointCommands {
 
   async copyLink(): Promise<void> {
     const root = await this.#root();
-    if (root !== undefined) await copySetupLink(await new SharedFile(root).read(), this.around.extensionId);
+    if (root !== null) await copySetupLink(await new SharedFile(root).read(), this.around.extensionId);
   }
 
   /** Of the repository that is shown, once it was looked for. */
-  async #root(): Promise<string | undefined> {
+  async #root(): Promise<string | null> {
     await this.around.session.found();
-    const { state } = this.around.session;
-    if (state.kind === 'repositories') return state.selected;
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
-    return undefined;
+    return wantedRepository(this.around.session.state);
   }
 }

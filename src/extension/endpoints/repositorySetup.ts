@@ -4,6 +4,7 @@ import { CONFIG_FILE } from '../../core/config/config';
 import type { EndpointConfig } from '../../core/config/endpoint';
 import { contentOf, resolvedAlone } from '../../core/config/resolved';
 import type { Probe } from '../../core/endpoints/probe';
+import { inFull } from '../../core/problem';
 import type { Exchange } from '../../http/exchange';
 import type { Permit } from '../../http/permission';
 import type { MeasuringThread } from '../measuringThread';
@@ -14,7 +15,6 @@ import { askVisibly } from './askVisibly';
 import { wants } from './choice';
 import type { Setup } from './setup';
 import { SharedFile } from './sharedFile';
-import { withEndpoint } from './sharedFileText';
 
 export interface SetupSurroundings {
   readonly thread: Pick<MeasuringThread, 'ask'>;
@@ -60,12 +60,13 @@ export class RepositorySetup implements Setup {
 
   async explain({ trouble }: Probe, text: string): Promise<void> {
     const diagnosis = vscode.l10n.t('Show Diagnosis');
-    const sentences = unlinked(`${trouble?.message} ${trouble?.fix ?? ''}`);
+    const sentences = unlinked(trouble ? inFull(trouble) : '');
     if ((await vscode.window.showWarningMessage(sentences, diagnosis)) === diagnosis)
       await vscode.window.showTextDocument(this.around.texts.uriOf('diagnosis.txt', text));
   }
 
   async write(endpoint: EndpointConfig): Promise<void> {
+    const { withEndpoint } = await import('./sharedFileText');
     const before = await this.file.read();
     const after = withEndpoint(before, endpoint);
     if (after === null) {

@@ -46,6 +46,8 @@ export function parseYamlText(text: string, budget: TokenBudget): YamlText {
     merge: true,
     uniqueKeys: false,
     prettyErrors: false,
+    // its warnings would go to stderr
+    logLevel: 'error',
   } as const;
   for (const document of new Composer(options).compose(tokens)) {
     const read = contentOf(document);

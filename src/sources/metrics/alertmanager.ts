@@ -1,7 +1,7 @@
 import type { AlertmanagerConfig } from '../../core/config/endpoint';
 import type { Ask } from '../../core/endpoints/ask';
 import { problemOf } from '../../core/endpoints/trouble';
-import { shortened } from '../../core/foreignText';
+import { asPhrase } from '../../core/foreignText';
 import { type EndpointFacts, NO_ENDPOINTS, troubled } from '../../core/report/endpointFacts';
 import { decodeAlerts } from './alertmanagerAlerts';
 import { jsonReply } from './jsonReply';
@@ -27,7 +27,7 @@ export function alertmanagerFacts(answer: Answer, { id, url }: AlertmanagerConfi
   if (reply.state === 'failed') return troubled(problemOf(reply.trouble, id));
   const { status, body } = reply;
   if (status === 400 && typeof body === 'string') {
-    const message = `${id}: ${origin} refused the question: ${shortened(body).replace(/[\s.]+$/, '')}.`;
+    const message = `${id}: ${origin} refused the question: ${asPhrase(body)}.`;
     return troubled({ code: 'queryRefused', message, fix: 'Correct its "filter".', source: id });
   }
   if (status >= 300) return troubled(problemOf({ kind: 'failed', origin, status }, id));

@@ -1,4 +1,4 @@
-import { shortened } from '../../core/foreignText';
+import { asPhrase, shortened } from '../../core/foreignText';
 import type { Count } from '../../core/reliability/reading';
 import { type Instant, SECOND } from '../../core/time/instant';
 import { type Fields, isFields } from './fields';
@@ -117,12 +117,7 @@ export function numberOf(text: string): number {
 }
 
 export function refusal({ errorType, error }: Fields, subject: string): Sampled<never> {
-  const said =
-    typeof error === 'string'
-      ? `: ${shortened(error)
-          .replace(/\s+/g, ' ')
-          .replace(/[\s.]+$/, '')}.`
-      : '.';
+  const said = typeof error === 'string' ? `: ${asPhrase(error)}.` : '.';
   return errorType === 'timeout' || errorType === 'canceled' || errorType === 'unavailable' || errorType === 'internal'
     ? { state: 'unanswered', reason: `The query of ${subject} failed${said}` }
     : invalid(`The query of ${subject} was refused${said}`);

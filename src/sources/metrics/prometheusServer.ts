@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { ResolvedPrometheus } from '../../core/config/resolved';
 import { type HttpTrouble, problemOf } from '../../core/endpoints/trouble';
+import { asPhrase } from '../../core/foreignText';
 import type { Problem } from '../../core/problem';
 import { clockOf, type EndpointClock } from '../../core/reliability/clock';
 import type { Instant } from '../../core/time/instant';
@@ -73,7 +74,7 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
   function problems(): readonly Problem[] {
     const partial = [...warnings].toSorted().map((warning) => ({
       code: 'partialData',
-      message: `${endpoint.id}: the data may be partial, the server warns: ${warning.replace(/[\s.]+$/, '')}.`,
+      message: `${endpoint.id}: the data may be partial, the server warns: ${asPhrase(warning)}.`,
       fix: null,
       source: endpoint.id,
     }));

@@ -1,7 +1,7 @@
 import { sloItem } from '../../core/contract/metricsDocument';
 import { type ItemFault, readItem } from '../../core/contract/readItem';
-import { BURN_WINDOW } from '../../core/contract/values';
 import type { ReportedObjective } from '../../core/reliability/reportedSlo';
+import { WRITTEN_DURATION } from '../../core/time/duration';
 import { DAY, type Instant, SECOND } from '../../core/time/instant';
 import type { Fields } from './fields';
 
@@ -82,7 +82,7 @@ export function decodedObjective(
 /** Those of windows that have a length. */
 function knownRates(rates: Readonly<Record<string, number | null>>): Record<string, number> {
   const known = Object.entries(rates).flatMap(([window, rate]) =>
-    rate !== null && BURN_WINDOW.test(window) ? [[window, rate] as const] : [],
+    rate !== null && WRITTEN_DURATION.test(window) ? [[window, rate] as const] : [],
   );
   return Object.fromEntries(known.slice(0, MOST_BURN_RATES));
 }

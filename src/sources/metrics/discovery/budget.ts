@@ -98,8 +98,13 @@ function burnRatesOf(
 /** Sloth's period is the mean of its shortest ratios unless it was told to count over the whole. */
 function weightingOf({ remaining, target }: Defined, average: Figure): 'time' | null {
   if (typeof average !== 'number' || typeof remaining !== 'number') return null;
-  const consumed = budgetsIn(average, target);
-  return Math.abs(1 - remaining - consumed) <= SAME * Math.max(consumed, SAME) ? 'time' : null;
+  return leaves(remaining, average, target, SAME) ? 'time' : null;
+}
+
+/** Whether an error ratio over the whole window leaves so much of the budget; they may differ by this share, or this. */
+export function leaves(remaining: number, ratio: number, target: number, tolerance: number): boolean {
+  const consumed = budgetsIn(ratio, target);
+  return Math.abs(1 - remaining - consumed) <= tolerance * Math.max(consumed, tolerance);
 }
 
 function silenceOf(found: Found, counts: Counted | null): Budget['unknown'] {

@@ -1,3 +1,4 @@
+import { remainingAt } from '../../../core/reliability/errorBudget';
 import { type Found, figureOf } from './found';
 import { instancesOf, valueIn } from './instances';
 import { exactSelector, type Include, selectorOf } from './selector';
@@ -27,7 +28,7 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
       labels,
       target: target ?? null,
       windowSeconds: valueIn(instance, 'grafana_slo_objective_window_seconds') ?? null,
-      remaining: target === undefined || typeof sli !== 'number' ? sli : (sli - target) / (1 - target),
+      remaining: target === undefined || typeof sli !== 'number' ? sli : remainingAt(sli, target),
       ratios: new Map(
         instance.series.flatMap(({ name, value }) => {
           const window = SLI.exec(name)?.[1];

@@ -1,3 +1,4 @@
+import { remainingAt } from '../../../core/reliability/errorBudget';
 import { type Figure, type Found, figureOf } from './found';
 import { type Instance, instancesOf, valueIn } from './instances';
 import { secondsIn, shortestOf } from './length';
@@ -9,18 +10,16 @@ export const PYRRA_NAMES = 'pyrra_(?:objective|window|availability)|.+:burnrate[
 export const PYRRA_DEFINITION = 'pyrra_objective';
 
 /** Despite its name an error ratio, not a burn rate. */
-const RATIO = /^.+:burnrate(\d[\da-z]*)$/;
+export const PYRRA_RATIO = /^.+:burnrate(\d[\da-z]*)$/;
 /** Of four weeks, and of 30 days too. */
 export const PYRRA_SHORTEST = '5m';
 
 export function pyrraObjectives(series: readonly Series[], include: Include): readonly Found[] {
-  const own = series.filter(({ name }) => name.startsWith('pyrra_') || RATIO.test(name));
+  const own = series.filter(({ name }) => name.startsWith('pyrra_') || PYRRA_RATIO.test(name));
   return instancesOf(own, { id: ['slo'] }).map((instance): Found => {
     const target = valueIn(instance, PYRRA_DEFINITION);
     const availability = figureOf(valueIn(instance, 'pyrra_availability'));
     const ratios = ratiosOf(instance);
-    const remaining =
-      target === undefined || typeof availability !== 'number' ? availability : 1 - (1 - availability) / (1 - target);
     return {
       ...pyrraObjective(
         {
@@ -33,7 +32,7 @@ export function pyrraObjectives(series: readonly Series[], include: Include): re
       ),
       target: target ?? null,
       windowSeconds: valueIn(instance, 'pyrra_window') ?? null,
-      remaining: target === undefined ? undefined : remaining,
+      remaining: remainingOf(availability, target),
       ratios,
     };
   });
@@ -77,10 +76,15 @@ export function pyrraObjective(
   };
 }
 
+function remainingOf(availability: Figure, target: number | undefined): Figure {
+  if (target === undefined) return undefined;
+  return typeof availability === 'number' ? remainingAt(availability, target) : availability;
+}
+
 function ratiosOf({ series }: Instance): ReadonlyMap<string, Figure> {
   return new Map(
     series.flatMap(({ name, value }) => {
-      const window = RATIO.exec(name)?.[1];
+      const window = PYRRA_RATIO.exec(name)?.[1];
       return window === undefined ? [] : [[window, figureOf(value)] as const];
     }),
   );

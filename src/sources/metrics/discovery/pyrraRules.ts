@@ -4,11 +4,10 @@ import type { Counting, Found } from './found';
 import { agree, type Labels } from './labels';
 import { secondsIn, shortestOf } from './length';
 import { countingIn } from './promql';
-import { PYRRA_SHORTEST, pyrraObjective } from './pyrra';
+import { PYRRA_RATIO, PYRRA_SHORTEST, pyrraObjective } from './pyrra';
 import type { Rule } from './rules';
 import type { Include } from './selector';
 
-const BURN_RATE = /^.+:burnrate(\d[\da-z]*)$/;
 const INCREASE = /^(.+):increase(\d[\da-z]*)$/;
 const METRIC_OVER = /\bincrease\s*\(\s*([A-Za-z_:][\w:]*)\s*(\{(?:[^"{}]|"(?:[^"\\]|\\.)*")*\})?\s*\[[^\]]*\]\s*\)/g;
 
@@ -21,9 +20,9 @@ export function pyrraWithRules(found: readonly Found[], rules: readonly Rule[], 
   const known = found.map((one) => withRules(one, ruled.get(one.name) ?? []));
   const names = new Set(found.map(({ name }) => name));
   const unseen = [...ruled].flatMap(([name, own]) => {
-    const recording = own.find((rule) => BURN_RATE.test(rule.name));
+    const recording = own.find((rule) => PYRRA_RATIO.test(rule.name));
     if (names.has(name) || !recording || !isIncluded(recording.labels, include)) return [];
-    const shortest = shortestOf(own.flatMap((rule) => BURN_RATE.exec(rule.name)?.[1] ?? [])) ?? PYRRA_SHORTEST;
+    const shortest = shortestOf(own.flatMap((rule) => PYRRA_RATIO.exec(rule.name)?.[1] ?? [])) ?? PYRRA_SHORTEST;
     return [withRules(pyrraObjective({ name, labels: recording.labels, shortest }, include, false), own)];
   });
   return [...known, ...unseen];
@@ -50,9 +49,9 @@ function targetIn({ query }: Rule): number | undefined {
 }
 
 function countingOf(found: Found, rules: readonly Rule[], window: string): Counting | null {
-  const recordings = rules.filter(({ name, labels }) => BURN_RATE.test(name) && agree(found.labels, labels));
+  const recordings = rules.filter(({ name, labels }) => PYRRA_RATIO.test(name) && agree(found.labels, labels));
   for (const { name, query } of recordings) {
-    const counted = countingIn(query, BURN_RATE.exec(name)?.[1] ?? '');
+    const counted = countingIn(query, PYRRA_RATIO.exec(name)?.[1] ?? '');
     if (!counted) continue;
     const { ratio, total } = counted;
     return { ratio, total, whole: overRecordings(ratio, rules, found.name, window) ?? queryOver(ratio, window) };

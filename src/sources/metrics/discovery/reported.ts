@@ -1,10 +1,9 @@
 import type { Problem } from '../../../core/problem';
-import { budgetsIn } from '../../../core/reliability/errorBudget';
 import type { Step } from '../../../core/reliability/reading';
 import { reportedSlo } from '../../../core/reliability/reportedSlo';
 import type { AlertSeverity, Slo } from '../../../core/reliability/slo';
 import { formatInstant, type Instant } from '../../../core/time/instant';
-import { budgetOf, type Defined, type Repairs } from './budget';
+import { budgetOf, type Defined, leaves, type Repairs } from './budget';
 import type { Found } from './found';
 
 export interface Reported {
@@ -56,11 +55,11 @@ function isCourseOf(
   const counts = steps.flatMap(({ count }) => (count.state === 'counted' ? [count] : []));
   const total = counts.reduce((sum, count) => sum + count.total, 0);
   if (remaining === null || total === 0) return false;
-  const consumed = budgetsIn(counts.reduce((sum, count) => sum + count.bad, 0) / total, target);
-  return Math.abs(1 - remaining - consumed) <= SAME * Math.max(consumed, SAME);
+  const bad = counts.reduce((sum, count) => sum + count.bad, 0);
+  return leaves(remaining, bad / total, target, SAME);
 }
 
-/** Courses and budgets of the same events differ by less, in budgets or as a share of them. */
+/** Courses and budgets of the same events differ by less. */
 const SAME = 0.1;
 
 /** Whether there is an objective to judge by. */

@@ -1,3 +1,4 @@
+import { remainingAt } from '../../../core/reliability/errorBudget';
 import { type Figure, type Found, figureOf } from './found';
 import { type Instance, instancesOf } from './instances';
 import { exactSelector } from './selector';
@@ -35,7 +36,7 @@ export function sloGeneratorObjectives(series: readonly Series[]): readonly Foun
       labels,
       target: target ?? null,
       windowSeconds: longest?.seconds ?? null,
-      remaining: typeof target !== 'number' || typeof sli !== 'number' ? sli : (sli - target) / (1 - target),
+      remaining: typeof target !== 'number' || typeof sli !== 'number' ? sli : remainingAt(sli, target),
       ratios: new Map(
         shorter.flatMap(({ window, sli }) => (typeof sli === 'number' ? [[window, 1 - sli] as const] : [])),
       ),

@@ -10,7 +10,8 @@ export const SLOTH_NAMES =
 /** Always there while the rules run. */
 export const SLOTH_DEFINITION = 'slo:objective:ratio';
 
-const RATIO = 'slo:sli_error:ratio_rate';
+/** The window follows: of the share of bad events over each. */
+export const SLOTH_RATIO = 'slo:sli_error:ratio_rate';
 const REMAINING = 'slo:period_error_budget_remaining:ratio';
 const DAY_SECONDS = 86_400;
 /** What Sloth records unless it is told otherwise, the shortest first. */
@@ -29,7 +30,7 @@ export function slothObjectives(series: readonly Series[], include: Include): re
     const recorded = shortestOf(ratios.keys()) ?? USUAL;
     // one that is absent for now, since nothing fails, is still the one that was recorded before
     const shortest = USUAL_TOO.some((usual) => usual === recorded) ? USUAL : recorded;
-    const ratio = selectorOf(`${RATIO}${shortest}`, include, 'sloth_id');
+    const ratio = selectorOf(`${SLOTH_RATIO}${shortest}`, include, 'sloth_id');
     return {
       generator: 'sloth',
       name: id,
@@ -42,7 +43,7 @@ export function slothObjectives(series: readonly Series[], include: Include): re
       burnRates: new Map(),
       measured: {
         expression: ratio,
-        exact: exactSelector(`${RATIO}${shortest}`, labels),
+        exact: exactSelector(`${SLOTH_RATIO}${shortest}`, labels),
         seconds: secondsIn(shortest) ?? Number.NaN,
         presence: { expression: ratio, possible: null, labels },
         rates: null,
@@ -58,7 +59,7 @@ export function slothObjectives(series: readonly Series[], include: Include): re
 function ratiosOf({ series }: Instance): ReadonlyMap<string, Figure> {
   return new Map(
     series.flatMap(({ name, value }) =>
-      name.startsWith(RATIO) ? [[name.slice(RATIO.length), figureOf(value)] as const] : [],
+      name.startsWith(SLOTH_RATIO) ? [[name.slice(SLOTH_RATIO.length), figureOf(value)] as const] : [],
     ),
   );
 }
