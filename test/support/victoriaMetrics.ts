@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type Component, firstExecutable, requireComponent } from './component';
+import { eventually } from './eventually';
 import { unusedOrigin } from './httpServer';
 import { prometheusTextOf } from './openMetrics';
 import { answers, startProcess } from './serverProcess';
@@ -42,8 +44,11 @@ export async function startVictoriaMetrics(services: readonly Traffic[], anchor:
     folder.remove();
   };
   try {
-    await send(`${url}/api/v1/import/prometheus`, prometheusTextOf(services, anchor));
+    const text = prometheusTextOf(services, anchor);
+    await send(`${url}/api/v1/import/prometheus`, text);
     await send(`${url}/internal/force_flush`);
+    // what it took in can be asked for a little later
+    await eventually(async () => assert.equal(await samplesAt(url, anchor), text.trim().split('\n').length), 30_000);
   } catch (error) {
     await stop();
     throw error;
@@ -55,3 +60,13 @@ async function send(url: string, body = ''): Promise<void> {
   const response = await fetch(url, { method: 'POST', body });
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
 }
+
+/** How many samples it has. */
+async function samplesAt(url: string, anchor: number): Promise<number> {
+  const query = 'sum(count_over_time(http_requests_total[60d]))';
+  const body = new URLSearchParams({ query, time: String(anchor + DAY), nocache: '1' });
+  const response = await fetch(`${url}/api/v1/query`, { method: 'POST', body });
+  return Number(/"value":\[[^,]+,"(\d+)"\]/.exec(await response.text())?.[1] ?? 0);
+}
+
+const DAY = 86_400;

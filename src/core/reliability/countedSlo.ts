@@ -40,7 +40,7 @@ function unknownSlo({ id, service, source, target, windowSeconds, errors, total 
     weighting: 'events',
     budgetMinutes: null,
     maintenance: [],
-    query: queryOver(`(${errors}) / (${total})`, windowText(windowSeconds)),
+    query: queryOver(`((${errors}) or 0 * (${total})) / (${total})`, windowText(windowSeconds)),
     spending: [],
     demo: false,
   };

@@ -30,7 +30,10 @@ describe('an SLO', () => {
     assert.deepEqual(slo.burnRates, { '5m': 0, '30m': 0, '1h': 20, '2h': 0, '6h': 2, '1d': 1, '3d': 0.3 });
     assert.equal(slo.exhaustsAt, formatInstant(NOW + 9 * DAY));
     assert.equal(slo.sampledAt, formatInstant(NOW));
-    assert.equal(slo.query, '(sum(increase(errors_total[30d]))) / (sum(increase(requests_total[30d])))');
+    assert.equal(
+      slo.query,
+      '((sum(increase(errors_total[30d]))) or 0 * (sum(increase(requests_total[30d])))) / (sum(increase(requests_total[30d])))',
+    );
   });
 
   it('without a sample has no data', () => {
