@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 /** Where an address leads: to anybody, into a network or a machine of one's own, or to what hands out credentials. */
 export type Reach = 'public' | 'private' | 'metadata';
 
-/** Of AWS, Azure, Google and others; of Alibaba; of Azure's host; of Oracle; of AWS and Google by IPv6; through NAT64. */
+/** Of AWS, Azure, Google and others; of Alibaba; of Azure's host; of Oracle; of AWS, Google and OpenStack by IPv6; through NAT64. */
 const METADATA = listOf(
   ['169.254.0.0', 16],
   ['100.100.100.200', 32],
@@ -11,6 +11,7 @@ const METADATA = listOf(
   ['192.0.0.192', 32],
   ['fd00:ec2::254', 128],
   ['fd20:ce::254', 128],
+  ['fe80::a9fe:a9fe', 128],
   ['64:ff9b::169.254.0.0', 112],
 );
 

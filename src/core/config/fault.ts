@@ -59,6 +59,20 @@ function nameOf(path: ConfigPath): string {
 function excerpt(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = (JSON.stringify(value) ?? 'nothing').replace(/[^"]*:.*@/, '…@').replace(/(:\/\/[^?#]*)[?#].*/, '$1?…"');
+  const text = withoutQuery(withoutUser(JSON.stringify(value) ?? 'nothing'));
   return text.length <= LONGEST_FOUND ? text : `${text.slice(0, LONGEST_FOUND)}…`;
+}
+
+/** No patterns: they would take hours to find out that millions of characters hold nothing secret. */
+function withoutUser(text: string): string {
+  const end = text.lastIndexOf('@');
+  const hasUser = text.lastIndexOf(':', end) >= 0 && end >= 0;
+  return hasUser ? `"…${text.slice(end)}` : text;
+}
+
+function withoutQuery(text: string): string {
+  const scheme = text.indexOf('://');
+  const address = scheme < 0 ? '' : text.slice(scheme);
+  const query = address.search(/[?#]/);
+  return query < 0 ? text : `${text.slice(0, scheme + query)}?…"`;
 }

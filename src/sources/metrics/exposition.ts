@@ -37,12 +37,16 @@ export function readExposition(
     const metric = /^\s*([A-Za-z_:][\w:]*)/.exec(line)?.[1];
     if (metric === undefined || !metrics.has(metric)) continue;
     // a line that doesn't end may lack the rest of its number
-    const sample = index < lines.length - 1 ? sampleIn(line, metric, unit) : undefined;
+    const isWhole = index < lines.length - 1 && line.length <= LONGEST_LINE;
+    const sample = isWhole ? sampleIn(line, metric, unit) : undefined;
     if (sample) samples.push(sample);
     else unreadable.push(index + 1);
   }
   return { samples, unreadable };
 }
+
+/** Much longer ones overrun the stack. */
+const LONGEST_LINE = 64 * 1024;
 
 /** What follows the name: labels, a value, a time, and with `#` what only OpenMetrics has. */
 const REST = /^\s*(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\}\s*|\s)([^\s#{]+)(?:\s+([-+.\deE]+))?\s*(?:#.*)?$/;

@@ -47,7 +47,9 @@ export function decodeBatch(
     const number = item['metric'][LABEL];
     if (typeof number !== 'string') return null;
     const values = resultType === 'vector' ? [item['value']] : item['values'];
-    series.set(number, [...(series.get(number) ?? []), values]);
+    const own = series.get(number);
+    if (own) own.push(values);
+    else series.set(number, [values]);
   }
   const queries = queriesIn(questions);
   return questions.map(({ query, subject }) => {

@@ -6,9 +6,10 @@ import type { Problem } from '../../core/problem';
 import { clockOf, type EndpointClock } from '../../core/reliability/clock';
 import type { Instant } from '../../core/time/instant';
 import type { EndpointAccess } from './access';
+import { isFields } from './fields';
 import { type JsonReply, jsonReply } from './jsonReply';
 import { addressUnder, originOf } from './origin';
-import { warningsIn } from './prometheusAnswer';
+import { refusal, warningsIn } from './prometheusAnswer';
 import type { PrometheusRequest } from './prometheusPlan';
 
 export interface PrometheusServer {
@@ -30,6 +31,8 @@ export type ServerAnswer =
   | { readonly state: 'unanswered'; readonly reason: string; readonly serverAt: null };
 
 const AT_A_TIME = 4;
+/** Queries in a row that it could not do: so many batches may be too heavy for it, and parts of them after those. */
+const MOST_UNABLE = 40;
 
 /** A server that is asked gently: a few questions at a time, and none after it failed. */
 export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAccess): PrometheusServer {
@@ -37,6 +40,7 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
   const warnings = new Set<string>();
   let trouble: HttpTrouble | null = null;
   let clocks: readonly EndpointClock[] = [];
+  let unable = 0;
 
   return { ask, hasFailed: () => trouble !== null, clocks: () => clocks, problems };
 
@@ -48,6 +52,8 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
         const { body, serverAt } = answer;
         for (const warning of warningsIn(body)) warnings.add(warning);
         if (clocks.length === 0) clocks = clockOf(endpoint.id, answer);
+        unable = isUnable(body) ? unable + 1 : 0;
+        if (unable >= MOST_UNABLE) trouble ??= givenUp(answer.status);
         return { state: 'answered', body, serverAt };
       }
       if (answer.trouble.kind === 'tooLarge') return { state: 'tooLarge', serverAt: null };
@@ -67,6 +73,11 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
     );
   }
 
+  function givenUp(status: number): HttpTrouble {
+    const origin = originOf(endpoint.url);
+    return status >= 300 ? { kind: 'failed', origin, status } : { kind: 'otherKind', origin, expected: 'prometheus' };
+  }
+
   function unanswered(trouble: HttpTrouble): ServerAnswer {
     return { state: 'unanswered', reason: problemOf(trouble, endpoint.id).message, serverAt: null };
   }
@@ -80,4 +91,11 @@ export function prometheusAt(endpoint: ResolvedPrometheus, access: EndpointAcces
     }));
     return trouble ? [problemOf(trouble, endpoint.id), ...partial] : partial;
   }
+}
+
+/** Whether the fault is the server's, or it is no Prometheus: not that of one query. */
+function isUnable(body: unknown): boolean {
+  if (!isFields(body)) return true;
+  if (body['status'] === 'error') return refusal(body, '').state === 'unanswered';
+  return body['status'] !== 'success';
 }

@@ -78,6 +78,11 @@ describe('the text format that a Prometheus scrapes', () => {
       assert.equal(isExposition({ contentType, text }), is, text);
   });
 
+  it('has no line of millions of labels', () => {
+    const { samples, unreadable } = read(`a{${'x="1",'.repeat(1_300_000)}} 1\na 1`);
+    assert.deepEqual([samples.length, unreadable], [1, [1]]);
+  });
+
   it('never brings the reader down, however long a line is', () => {
     const piece = fc.constantFrom(
       'a',

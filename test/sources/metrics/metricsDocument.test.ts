@@ -253,4 +253,12 @@ describe('a document of the schema momentum.metrics/1', () => {
       }),
     );
   });
+
+  it('is told what is wrong with a text of megabytes as soon as with a short one', () => {
+    for (const piece of ['9', ':', '://', '"', '@:', '?', 'a:b@']) {
+      const startedAt = piece.repeat(2_000_000 / piece.length);
+      const [problem] = decode({ incidents: [{ id: 'a', startedAt }] }).problems;
+      assert.ok(problem && problem.message.length < 400);
+    }
+  });
 });

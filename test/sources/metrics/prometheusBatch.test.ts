@@ -38,6 +38,15 @@ describe('a batch of queries', () => {
 });
 
 describe('the answer to a batch', () => {
+  it('may have a hundred thousand series of one query, which is told of it', () => {
+    const many = Array.from({ length: 100_000 }, () => series('0', '1'));
+    const [only] = decodeBatch(body(many), [question('up', 'total over 1h')]) ?? [];
+    assert.deepEqual(only, {
+      state: 'invalid',
+      reason: 'The query of total over 1h gave 100000 series; wrap it in sum(…).',
+    });
+  });
+
   it('is an answer for each question, whatever its order', () => {
     const questions = [question('a'), question('b'), question('a', 'again'), question('c')];
     assert.deepEqual(decodeBatch(body([series('1', '7'), series('0', 'NaN')]), questions), [

@@ -16,7 +16,7 @@ import { pyrraWithRules } from './pyrraRules';
 import { readerOf } from './reader';
 import { readRepairs } from './repairs';
 import { isUsable, reportedOf, unusableProblem } from './reported';
-import type { Rule } from './rules';
+import { type Rule, rulesByObjective } from './rules';
 import type { Include } from './selector';
 import { slothWithRules } from './slothRules';
 import { stoppedObjectives } from './stopped';
@@ -110,8 +110,9 @@ function isRuled({ generator }: Found): boolean {
 function withRules(found: readonly Found[], rules: readonly Rule[], include: Include): readonly Found[] {
   const pyrra = found.filter(({ generator }) => generator === 'pyrra');
   const others = found.filter(({ generator }) => generator !== 'pyrra');
+  const ruled = rulesByObjective(rules);
   return [
-    ...others.map((one) => (one.generator === 'sloth' ? slothWithRules(one, rules) : one)),
+    ...others.map((one) => (one.generator === 'sloth' ? slothWithRules(one, ruled.get(one.name) ?? []) : one)),
     ...pyrraWithRules(pyrra, rules, include),
   ];
 }

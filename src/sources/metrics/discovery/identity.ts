@@ -8,13 +8,21 @@ export function identitiesOf(all: readonly Found[]): ReadonlyMap<Found, string> 
 }
 
 function distinguished(same: readonly Found[]): readonly (readonly [Found, string])[] {
-  const labels = [...new Set(same.flatMap((one) => [...one.labels.keys()]))].toSorted();
-  const differing = labels.filter((label) => new Set(same.map((one) => one.labels.get(label))).size > 1);
+  const members = new Map<string, { readonly value: string; differs: boolean; count: number }>();
+  for (const { labels } of same)
+    for (const [label, value] of labels) {
+      const known = members.get(label) ?? { value, differs: false, count: 0 };
+      known.count += 1;
+      known.differs ||= known.value !== value;
+      members.set(label, known);
+    }
+  const isDiffering = (label: string) => {
+    const known = members.get(label);
+    return known !== undefined && (known.differs || known.count < same.length);
+  };
   return same.map((one) => {
-    const told = differing.flatMap((label) => {
-      const value = one.labels.get(label);
-      return value === undefined ? [] : [`${label}=${value}`];
-    });
+    const differing = [...one.labels].filter(([label]) => isDiffering(label)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const told = differing.map(([label, value]) => `${label}=${value}`);
     return [one, told.length > 0 ? `${one.name} (${told.join(', ')})` : one.name];
   });
 }

@@ -27,13 +27,37 @@ export function instancesOf(
       labels: without(same[0]?.labels ?? new Map(), varying),
       series: same,
     }));
-    const isLargest = ({ labels }: Instance) =>
-      !sets.some((other) => other.labels.size > labels.size && hasAll(other.labels, labels));
-    return sets.filter(isLargest).map(({ labels }) => ({
-      labels,
-      series: sets.flatMap((set) => (hasAll(labels, set.labels) ? set.series : [])),
-    }));
+    const within = setsWithin(sets);
+    const smaller = new Set(sets.flatMap((set) => within(set).filter(({ labels }) => labels.size < set.labels.size)));
+    return sets
+      .filter((set) => !smaller.has(set))
+      .map((set) => ({
+        labels: set.labels,
+        series: within(set).flatMap(({ series }) => series),
+      }));
   });
+}
+
+/**
+ * Of some sets of labels those that have none but another's, itself included. Each is looked up by the label that it
+ * shares with the fewest: comparing all with all would take minutes where there are thousands.
+ */
+function setsWithin(sets: readonly Instance[]): (set: Instance) => readonly Instance[] {
+  const counts = new Map<string, number>();
+  for (const { labels } of sets) for (const pair of pairsOf(labels)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const byRarest = grouped(sets, ({ labels }) => {
+    const pairs = pairsOf(labels);
+    return pairs.reduce(
+      (one, other) => ((counts.get(other) ?? 0) < (counts.get(one) ?? 0) ? other : one),
+      pairs[0] ?? '',
+    );
+  });
+  return ({ labels }) =>
+    pairsOf(labels).flatMap((pair) => (byRarest.get(pair) ?? []).filter((other) => hasAll(labels, other.labels)));
+}
+
+function pairsOf(labels: Labels): readonly string[] {
+  return [...labels].map(([name, value]) => `${name}=${value}`);
 }
 
 /** The value of an instance's series of this name; undefined where there is none. */

@@ -1,6 +1,8 @@
 import type { Counting } from './found';
+import { secondsIn } from './length';
 
-const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
+/** One that nobody closes goes on to the end: it isn't searched for again from each of its quotes. */
+export const STRING = /"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)/gs;
 
 /** Changes what is not a string's. */
 function outsideStrings(query: string, change: (text: string) => string): string {
@@ -16,9 +18,10 @@ function outsideStrings(query: string, change: (text: string) => string): string
 /**
  * The expression of a ratio over one window, over any: counts in place of rates, which on VictoriaMetrics divide by
  * the time that a series exists; and no errors, where no series tells of errors, are none of all.
- * Undefined where the window isn't in it.
+ * Undefined where the window isn't in it, or is none: rules are named by whoever wrote them.
  */
 export function countingIn(query: string, window: string): Omit<Counting, 'whole'> | undefined {
+  if (secondsIn(window) === undefined) return undefined;
   let found = false;
   const open = outsideStrings(query, (text) =>
     text

@@ -1,7 +1,9 @@
 import { type Fields, isFields } from '../fields';
+import { grouped } from '../grouped';
 import { notPrometheus, type Sampled } from '../prometheusAnswer';
 import type { RulesRequest } from '../prometheusPlan';
 import type { Labels } from './labels';
+import { STRING } from './promql';
 
 /** A rule as the server evaluates it. */
 export interface Rule {
@@ -24,6 +26,8 @@ export const RULES_REQUEST: RulesRequest = {
 };
 
 const MOST_RULES = 20_000;
+/** Sloth and Pyrra write some twenty for each, and each group of it. */
+const MOST_OF_ONE = 1000;
 const LONGEST_QUERY = 10_000;
 
 /** The rules of a `/api/v1/rules` that are about objectives: some servers answer with all they have. */
@@ -34,7 +38,16 @@ export function decodeRules(body: unknown, subject: string): Sampled<readonly Ru
   const items = groups
     .flatMap((group) => (isFields(group) && Array.isArray(group['rules']) ? group['rules'] : []))
     .slice(0, MOST_RULES);
-  return { state: 'sampled', sample: items.flatMap((item) => (isFields(item) ? ruleOf(item) : [])) };
+  const rules = items.flatMap((item) => (isFields(item) ? ruleOf(item) : []));
+  return {
+    state: 'sampled',
+    sample: [...rulesByObjective(rules).values()].flatMap((own) => own.slice(0, MOST_OF_ONE)),
+  };
+}
+
+/** By what Sloth, or else Pyrra, names the objective. */
+export function rulesByObjective(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  return grouped(rules, ({ labels }) => labels.get('sloth_id') ?? labels.get('slo') ?? '');
 }
 
 function ruleOf({ name, query, labels }: Fields): readonly Rule[] {
@@ -46,10 +59,9 @@ function ruleOf({ name, query, labels }: Fields): readonly Rule[] {
   return [{ name, labels: known, query: inOneLine(query) }];
 }
 
+const STRING_OR_COMMENT = new RegExp(`(${STRING.source})|#[^\\n]*`, STRING.flags);
+
 /** vmalert gives a rule's text as it stands in the file, comments and all. */
 function inOneLine(query: string): string {
-  return query
-    .replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)|#[^\n]*/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return query.replace(STRING_OR_COMMENT, '$1').replace(/\s+/g, ' ').trim();
 }

@@ -29,6 +29,8 @@ export interface Course {
 
 const MOST_SERIES = 5000;
 const MOST_POINTS = 11_000;
+/** Servers that set a limit take thirty or forty. */
+const MOST_LABELS = 100;
 
 /** The series of an instant query; what isn't a series is passed over. */
 export function decodeVector(body: unknown, subject: string): Sampled<Vector> {
@@ -66,7 +68,7 @@ function resultOf(body: unknown, type: 'vector' | 'matrix', subject: string): Sa
 }
 
 function namedLabels({ metric }: Fields): { name: string; labels: Labels } | undefined {
-  if (!isFields(metric)) return undefined;
+  if (!isFields(metric) || Object.keys(metric).length > MOST_LABELS) return undefined;
   const labels = new Map<string, string>();
   for (const [name, value] of Object.entries(metric)) if (typeof value === 'string') labels.set(name, shortened(value));
   const name = labels.get('__name__') ?? '';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Found } from '../../../../src/sources/metrics/discovery/found';
 import { grafanaObjectives } from '../../../../src/sources/metrics/discovery/grafanaSlo';
+import { identitiesOf } from '../../../../src/sources/metrics/discovery/identity';
 import { ownObjectives } from '../../../../src/sources/metrics/discovery/ownMetrics';
 import { pyrraObjectives } from '../../../../src/sources/metrics/discovery/pyrra';
 import { pyrraWithRules } from '../../../../src/sources/metrics/discovery/pyrraRules';
@@ -242,5 +243,41 @@ describe('answers', () => {
         ownObjectives(all);
       }),
     );
+  });
+});
+
+describe('as much as an answer of 8 MiB can hold', () => {
+  it('of labels, in which objectives differ', () => {
+    const labels = (at: number) => Array.from({ length: 60 }, (_, i) => [`l${at % 50}_${i}`, 'x'] as const);
+    const all = Array.from({ length: 5000 }, (_, at) =>
+      series('slo:objective:ratio', { sloth_id: 'a', at: String(at), ...Object.fromEntries(labels(at)) }, 0.99),
+    );
+    const found = slothObjectives(all, {});
+    const ids = identitiesOf(found);
+    assert.deepEqual([found.length, new Set(ids.values()).size], [5000, 5000]);
+  });
+
+  it('of labels of one series, which no server has: it is passed over', () => {
+    const metric = { sloth_id: 'a', ...Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`l${i}`, 'x'])) };
+    const result = [metric, { sloth_id: 'b' }].map((metric) => ({ metric, value: [1, '1'] }));
+    const body = { status: 'success', data: { resultType: 'vector', result } };
+    assert.deepEqual(
+      seriesOf(body).map(({ labels }) => labels.get('sloth_id')),
+      ['b'],
+    );
+  });
+
+  it('of rules of one objective', () => {
+    const rule = (name: string) => ({ name, query: 'rate(x[5m])', labels: { slo: 'a', exhaustion: '1h' } });
+    const rules = rulesOf({
+      data: { groups: [{ rules: Array.from({ length: 50_000 }, () => rule('a:burnrate5m')) }] },
+    });
+    const all = Array.from({ length: 3000 }, (_, at) => series('a:burnrate5m', { slo: 'a', at: String(at) }, 0));
+    assert.equal(pyrraWithRules(pyrraObjectives(all, {}), rules, {}).length, 3000);
+  });
+
+  it('of quotes that nobody closes', () => {
+    const rule = { name: 'a', query: `"${'\\"'.repeat(4990)}`, labels: { slo: 'a' } };
+    assert.equal(rulesOf({ data: { groups: [{ rules: Array.from({ length: 500 }, () => rule) }] } }).length, 500);
   });
 });

@@ -51,6 +51,11 @@ describe("a rule's expression", () => {
     assert.equal(countingIn('sum(a) / sum(b)', '5m'), undefined);
     assert.equal(countingIn('rate(a["5m"]) / b', '5m'), undefined);
   });
+
+  it('has no window that is no length of time: what names its rule is foreign', () => {
+    for (const window of ['', '(', '(a+)+b', '.*', '5m|1h'])
+      assert.equal(countingIn('rate(a[5m]) / rate(b[5m])', window), undefined);
+  });
 });
 
 describe('a selector', () => {
