@@ -36,6 +36,6 @@ export const ENVIRONMENT = `Environment:
   MOMENTUM_CERT_<ENDPOINT>    PEM file of the certificate to show to it
   MOMENTUM_KEY_<ENDPOINT>     PEM file of that certificate's key, unless it is in the same file
   MOMENTUM_CA_<ENDPOINT>      PEM file of an authority to trust for it
-                              All of these are for that endpoint's allowed origin alone.
+  MOMENTUM_ORIGIN_<ENDPOINT>  the origin that all of these are for; without it, whichever allowed one the file names
   HTTPS_PROXY, NO_PROXY, …    the proxies on the way
   NODE_EXTRA_CA_CERTS         PEM file of authorities to trust everywhere`;

@@ -15,14 +15,20 @@ const METADATA = listOf(
   ['64:ff9b::169.254.0.0', 112],
 );
 
-/** RFC 1918, 6598, 4193, 3879, 4291, 1122 and 8215: private, shared, local to a link or a machine. */
-const PRIVATE = listOf(
+/** RFC 1918, 6598 and 1122: private, shared, of this machine. */
+const PRIVATE_IPV4 = [
   ['10.0.0.0', 8],
   ['172.16.0.0', 12],
   ['192.168.0.0', 16],
   ['127.0.0.0', 8],
   ['100.64.0.0', 10],
   ['0.0.0.0', 8],
+] as const;
+
+/** Those, also through NAT64 (RFC 6052), and RFC 4193, 3879, 4291 and 8215: private, local to a link or a machine. */
+const PRIVATE = listOf(
+  ...PRIVATE_IPV4,
+  ...PRIVATE_IPV4.map(([address, prefix]) => [`64:ff9b::${address}`, 96 + prefix] as const),
   ['fc00::', 7],
   ['fe80::', 10],
   ['fec0::', 10],

@@ -26,6 +26,19 @@ describe('what the command line permits', () => {
       assert.deepEqual(await permitOf([ORIGIN], {})(ask({ url })), { refusal: { kind: 'notAgreed', origin } });
     });
 
+  it('is no secret for another origin than the one that the secret is meant for, be that one allowed', async () => {
+    const other = 'https://elsewhere.example.com';
+    const environment = {
+      MOMENTUM_TOKEN_PROD: TOKEN,
+      MOMENTUM_CA_PROD: 'ca.pem',
+      MOMENTUM_ORIGIN_PROD: ORIGIN,
+    };
+    const permit = permitOf([ORIGIN, other], environment);
+    const permitted = async (url: string) => permit(ask({ url, auth: 'bearer' }));
+    assert.deepEqual(await permitted(ORIGIN), { secret: TOKEN, internal: true, certificate: { ca: 'ca.pem' } });
+    assert.deepEqual(await permitted(other), { secret: null, internal: true, certificate: null });
+  });
+
   it('is the secret of its own endpoint alone, where it wants one', async () => {
     const permit = permitOf([ORIGIN], { MOMENTUM_TOKEN_EU_WEST_1: `${TOKEN}\n`, MOMENTUM_TOKEN_EMPTY: ' ' });
     const secretOf = async (endpoint: string, auth: Ask['auth']) => {

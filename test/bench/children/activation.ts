@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ExtensionContext, Memento, Uri } from 'vscode';
+import type { Extension, ExtensionContext, Memento, SecretStorage, Uri } from 'vscode';
 
 // Loads the extension and activates it, with the `vscode` that NODE_PATH has. Prints how long both took (ms).
 
@@ -16,6 +16,9 @@ const context: Partial<ExtensionContext> = {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all of it that is looked at
   globalStorageUri: { scheme: 'file', fsPath: path.join(folder, 'storage') } as Uri,
   globalState: { ...nothing, setKeysForSync: () => undefined },
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
+  extension: { id: 'team-momentum.team-momentum' } as Extension<unknown>,
+  secrets: { ...nothing, onDidChange: () => ({ dispose: () => undefined }) } as unknown as SecretStorage,
   subscriptions: [],
   asAbsolutePath: (file) => path.join(folder, file),
 };

@@ -32,7 +32,7 @@ export const workspace = and({
   }),
 });
 export const commands = anything();
-export const env = anything();
+export const env = and({ remoteName: undefined });
 export const extensions = anything();
 export const Disposable = anything();
 export const EventEmitter = anything();
