@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Slo } from '../core/report/report';
+import { ratesShown } from '../views/burnRates';
 import { budgetInMinutes, goal, weightingInWords } from '../views/sloWords';
 import { share, times } from '../views/words';
 import { aging } from './ages';
@@ -7,8 +8,8 @@ import { type Child, element, icon } from './element';
 import { intentButton } from './intents';
 
 /** How fast the budget burns, window by window. */
-export function burnRates({ burnRates }: Slo): HTMLElement {
-  const windows = Object.entries(burnRates);
+export function burnRates(slo: Slo): HTMLElement {
+  const windows = ratesShown(slo);
   return element(
     'table',
     { className: 'burn', title: l10n.t('1× spends exactly the budget over the window.') },

@@ -116,7 +116,7 @@ describe('the status bar item', () => {
         /shop mainline main · 90 days to \d+ \w+ \d{4}/,
         /Cycle time\s+24 h\s+median of 1[234] changes .* falling: 2 days in the window before \(1[234] changes\)/,
         /Release frequency\s+[\d.]+ per week\s+\d releases in 90 days/,
-        /checkout \(99\.9 % over 30 days\)\s+healthy\s+80 % of the error budget is left · burn rate 5m 0\.2×/,
+        /checkout \(99\.9 % over 30 days\)\s+healthy\s+80 % of the error budget is left · burn rate 1h 0\.2×/,
         /Computed just now \(\d+ \w+ \d{4}, \d\d:\d\d UTC\)\./,
       ]) {
         assert.match(tooltip, part);
