@@ -9,6 +9,11 @@ export function shownRepository(state: WindowState): string | null {
 /** The same, with a word to the user where there is none. */
 export function wantedRepository(state: WindowState): string | null {
   const root = shownRepository(state);
-  if (root === null) void vscode.window.showInformationMessage(vscode.l10n.t('There is no repository in this window.'));
+  if (root === null)
+    void vscode.window.showInformationMessage(
+      state.kind === 'untrusted'
+        ? vscode.l10n.t('Nothing is read or asked before this workspace is trusted.')
+        : vscode.l10n.t('There is no repository in this window.'),
+    );
   return root;
 }
