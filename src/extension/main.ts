@@ -4,7 +4,7 @@ import { MINUTE } from '../core/time/instant';
 import type { FromPage, WindowState } from '../protocol';
 import { registerCommands } from './commands';
 import { EndpointCommands } from './endpoints/endpointCommands';
-import { SetupLinks } from './endpoints/setupLink';
+import { SetupLinks } from './endpoints/setupLinks';
 import { foldersOfWindow, gitPath } from './folders';
 import { KeptHistories } from './keptHistories';
 import { lazyClient } from './lazyClient';

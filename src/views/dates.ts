@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Report, Timestamp } from '../core/report/report';
 import { DAY } from '../core/time/instant';
+import { dateFormat } from './formats';
 import { span } from './words';
 
-const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+const month = dateFormat({ month: 'short', timeZone: 'UTC' });
 
 /** In UTC: `21 Nov`. */
 export function dayOfYear(at: Timestamp): string {
   const date = new Date(at);
-  return `${date.getUTCDate()} ${MONTH.format(date)}`;
+  return `${date.getUTCDate()} ${month(date)}`;
 }
 
 /** In UTC: `21 Nov 2026`. */

@@ -1,20 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { Trend } from '../core/report/trend';
 import { DAY, HOUR, type Instant, MINUTE } from '../core/time/instant';
+import { numberFormat } from './formats';
 
 const MINUS = '\u2212';
 /** Below this a share is what floating point left over, not a figure. */
 const NOISE = 1e-9;
 
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const twoDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
-const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+const whole = numberFormat({ maximumFractionDigits: 0 });
+const tenths = numberFormat({ maximumFractionDigits: 1 });
+const twoDigits = numberFormat({ maximumSignificantDigits: 2 });
+const exact = numberFormat({ maximumFractionDigits: 4 });
 
 /** `41`, `3.2`, `0.25`: as many digits as a reader can use. */
 export function number(x: number): string {
   const size = Math.abs(x);
-  const text = size < 1 ? twoDigits.format(size) : size < 10 ? tenths.format(size) : whole.format(size);
+  const text = size < 1 ? twoDigits(size) : size < 10 ? tenths(size) : whole(size);
   return x < 0 && text !== '0' ? MINUS + text : text;
 }
 
@@ -46,14 +47,14 @@ export function daysPerWeek(x: number): string {
 export function share(x: number): string {
   const percent = Math.abs(x) * 100;
   if (percent < NOISE) return '0 %';
-  const text = percent < 100 ? tenths.format(percent) : whole.format(percent);
+  const text = percent < 100 ? tenths(percent) : whole(percent);
   if (x < 0) return `${MINUS}${text === '0' ? '0.1' : text} %`;
   return text === '0' ? '< 0.1 %' : `${text} %`;
 }
 
 /** From a share of 1, with every digit that was chosen: `99.95 %`. */
 export function objective(x: number): string {
-  return `${exact.format(x * 100)} %`;
+  return `${exact(x * 100)} %`;
 }
 
 /** A burn rate: `0.4×`. */
@@ -66,7 +67,7 @@ export function span(length: number): string {
   if (length < MINUTE) return l10n.t('{0} s', Math.round(length / 1000));
   if (length < HOUR) return l10n.t('{0} min', Math.floor(length / MINUTE));
   if (length < 2 * DAY) return l10n.t('{0} h', Math.floor(length / HOUR));
-  return l10n.t('{0} days', whole.format(Math.floor(length / DAY)));
+  return l10n.t('{0} days', whole(Math.floor(length / DAY)));
 }
 
 /** `just now`, `2 min ago`. A clock that runs ahead by less than a minute is forgiven. */
@@ -77,19 +78,19 @@ export function ageOf(from: Instant, now: Instant): string {
 }
 
 export function countOfChanges(n: number): string {
-  return n === 1 ? l10n.t('1 change') : l10n.t('{0} changes', whole.format(n));
+  return n === 1 ? l10n.t('1 change') : l10n.t('{0} changes', whole(n));
 }
 
 export function countOfCommits(n: number): string {
-  return n === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', whole.format(n));
+  return n === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', whole(n));
 }
 
 export function countOfReleases(n: number): string {
-  return n === 1 ? l10n.t('1 release') : l10n.t('{0} releases', whole.format(n));
+  return n === 1 ? l10n.t('1 release') : l10n.t('{0} releases', whole(n));
 }
 
 export function countOfWeeks(n: number): string {
-  return n === 1 ? l10n.t('1 week') : l10n.t('{0} weeks', whole.format(n));
+  return n === 1 ? l10n.t('1 week') : l10n.t('{0} weeks', whole(n));
 }
 
 export function countOfFiles(n: number): string {
@@ -101,7 +102,7 @@ export function countOfLines(n: number): string {
 }
 
 export function countOfProblems(n: number): string {
-  return n === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', whole.format(n));
+  return n === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', whole(n));
 }
 
 /** `falling: 31 h in the window before (38 changes)`, or why no direction can be told. */

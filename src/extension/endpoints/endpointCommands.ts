@@ -5,11 +5,8 @@ import { probesText } from '../../views/probeText';
 import type { Session } from '../session';
 import { settingsFor } from '../settings';
 import { wantedRepository } from '../shownRepository';
-import { addEndpoint } from './addEndpoint';
 import { askVisibly } from './askVisibly';
-import { RepositorySetup, type SetupSurroundings } from './repositorySetup';
-import { copySetupLink } from './setupLink';
-import { SharedFile } from './sharedFile';
+import type { SetupSurroundings } from './repositorySetup';
 
 export interface EndpointSurroundings extends SetupSurroundings {
   readonly session: Pick<Session, 'found' | 'state'>;
@@ -17,13 +14,16 @@ export interface EndpointSurroundings extends SetupSurroundings {
   exchangeFor(root: string): Exchange;
 }
 
-/** What a lead does to set endpoints up, for the repository that is shown. */
+/** What a lead does to set endpoints up, for the repository that is shown; loaded when it is first done. */
 export class EndpointCommands {
   constructor(private readonly around: EndpointSurroundings) {}
 
   async add(proposed?: EndpointConfig): Promise<void> {
     const root = await this.#root();
-    if (root !== null) await addEndpoint(new RepositorySetup(root, this.around), proposed);
+    if (root === null) return;
+    const { addEndpoint } = await import('./addEndpoint');
+    const { RepositorySetup } = await import('./repositorySetup');
+    await addEndpoint(new RepositorySetup(root, this.around), proposed);
   }
 
   async test(): Promise<void> {
@@ -45,7 +45,10 @@ export class EndpointCommands {
 
   async copyLink(): Promise<void> {
     const root = await this.#root();
-    if (root !== null) await copySetupLink(await new SharedFile(root).read(), this.around.extensionId);
+    if (root === null) return;
+    const { copySetupLink } = await import('./setupLink');
+    const { SharedFile } = await import('./sharedFile');
+    await copySetupLink(await new SharedFile(root).read(), this.around.extensionId);
   }
 
   /** Of the repository that is shown, once it was looked for. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { HOUR, type Instant } from '../../core/time/instant';
+import { dateFormat } from '../../views/formats';
 
 /** When work begins, by the clock of this machine. */
 const MORNING = 8;
@@ -29,11 +30,11 @@ function morningIn(days: number, now: Instant): Instant {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, MORNING).getTime();
 }
 
-const TIME = new Intl.DateTimeFormat('en-US', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const WEEKDAY = new Intl.DateTimeFormat('en-US', { weekday: 'short' });
+const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const weekday = dateFormat({ weekday: 'short' });
 
 /** By the clock of this machine: `16:40`, of another day `Mon 08:00`. */
 export function clockTime(at: Instant, now: Instant): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return isToday ? TIME.format(at) : `${WEEKDAY.format(at)} ${TIME.format(at)}`;
+  return isToday ? time(at) : `${weekday(at)} ${time(at)}`;
 }

@@ -6,7 +6,7 @@ import { type Asked, askedOf, isOf } from './askedOf';
 export interface Said {
   isTrusted(): boolean;
   /** The endpoints of the user's settings. */
-  own(): readonly Asked[];
+  own(): Promise<readonly Asked[]>;
   agreedOf(root: string): readonly Agreed[];
   tokenOf(origin: string): Promise<string | null>;
   certificateOf(origin: string): Certificate | null;
@@ -17,7 +17,7 @@ export function permitOf(root: string, said: Said): Permit {
   return async (ask) => {
     const { origin } = new URL(ask.url);
     const agreed = said.agreedOf(root);
-    const isOwn = said.own().some((endpoint) => isOf(ask, endpoint));
+    const isOwn = (await said.own()).some((endpoint) => isOf(ask, endpoint));
     const isAgreed = agreed.some(({ content }) => {
       const endpoint = askedOf(content);
       return endpoint !== undefined && isOf(ask, endpoint);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { ownEndpoints } from '../../core/config/ownEndpoints';
 import type { Auth } from '../../core/endpoints/ask';
 import type { Exchange } from '../../http/exchange';
 import type { Certificate, Permission, Permit } from '../../http/permission';
@@ -71,9 +70,9 @@ export class Trust implements vscode.Disposable {
   }
 
   /** @param root The repository that is shown; null without one. */
-  setToken(root: string | null): Promise<void> {
+  async setToken(root: string | null): Promise<void> {
     const agreed = root === null ? [] : this.#agreements.of(root).toReversed();
-    const endpoints = [...agreed.flatMap(({ content }) => askedOf(content) ?? []), ...ownAsked()];
+    const endpoints = [...agreed.flatMap(({ content }) => askedOf(content) ?? []), ...(await ownAsked())];
     return setToken(this.#tokens, tokenTargets(endpoints));
   }
 
@@ -115,7 +114,9 @@ function certificateOf(origin: string): Certificate | null {
   return settingsFor().certificates.byOrigin.get(origin) ?? null;
 }
 
-function ownAsked(): readonly Asked[] {
+/** What checks them is loaded when it is first needed: activation does without. */
+async function ownAsked(): Promise<readonly Asked[]> {
+  const { ownEndpoints } = await import('../../core/config/ownEndpoints');
   return ownEndpoints(settingsFor().endpoints).endpoints.map(({ id, url, auth, headers = {} }) => ({
     id,
     url,

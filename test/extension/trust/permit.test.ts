@@ -14,7 +14,7 @@ const refused = { refusal: { kind: 'notAgreed', origin: ORIGIN } };
 const permit = (said: Partial<Said> = {}, asking = ask, root = '/shop') =>
   permitOf(root, {
     isTrusted: () => true,
-    own: () => [],
+    own: async () => [],
     agreedOf: (of) => (of === '/shop' ? [{ ...bearer, internal: false, at: 0 }] : []),
     tokenOf: (origin) => Promise.resolve(`token of ${origin}`),
     certificateOf: (origin) => (origin === ORIGIN ? CERTIFICATE : null),
@@ -36,7 +36,7 @@ describe('the permit', () => {
   });
 
   it('refuses all in a workspace that is not trusted', async () => {
-    const own = () => [{ id: 'metrics', url: ask.url, auth: ask.auth, headers: {} }];
+    const own = async () => [{ id: 'metrics', url: ask.url, auth: ask.auth, headers: {} }];
     assert.deepEqual(await permit({ isTrusted: () => false, own }), refused);
   });
 
@@ -55,7 +55,7 @@ describe('the permit', () => {
   });
 
   it('takes the endpoints of the user’s settings for agreed to and internal, as they stand there', async () => {
-    const own = () => [{ id: 'metrics', url: `${ORIGIN}/tenant`, auth: 'bearer' as const, headers: {} }];
+    const own = async () => [{ id: 'metrics', url: `${ORIGIN}/tenant`, auth: 'bearer' as const, headers: {} }];
     const permission = await permit({ own, agreedOf: () => [] });
     assert.ok('internal' in permission && permission.internal);
     assert.deepEqual(await permit({ own, agreedOf: () => [] }, { ...ask, url: `${ORIGIN}/other` }), refused);
