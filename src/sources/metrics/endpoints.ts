@@ -4,11 +4,11 @@ import { problemOf } from '../../core/endpoints/trouble';
 import type { Problem } from '../../core/problem';
 import { type EndpointFacts, joinedFacts, NO_ENDPOINTS } from '../../core/report/endpointFacts';
 import type { EndpointAccess } from './access';
-import { alertmanagerAsk, alertmanagerFacts } from './alertmanager';
-import { jsonAsk, jsonFacts } from './json';
+import { alertmanagerAsk, alertmanagerFacts } from './alertmanager/alertmanager';
+import { jsonAsk, jsonFacts } from './json/json';
 import { originOf } from './origin';
 import { readPresent } from './present';
-import { readPrometheus } from './prometheus';
+import { readPrometheus } from './prometheus/prometheus';
 
 export interface EndpointOptions extends EndpointAccess {
   /** What is being done, as a phrase for the one who waits. */

@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { demoDocument } from '../../../scripts/demoEndpoint';
-import { decodeDocument } from '../../../src/sources/metrics/metricsDocument';
+import { decodeDocument } from '../../../src/sources/metrics/json/metricsDocument';
 import { root } from '../../support/paths';
 
 const schema: object = JSON.parse(readFileSync(path.join(root, 'schemas/metrics.schema.json'), 'utf8'));
