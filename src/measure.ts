@@ -2,10 +2,14 @@ import { maintenanceOf } from './core/config/maintenance';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
+import { NO_EVIDENCE } from './core/failures/evidence';
+import { failuresOf } from './core/failures/failures';
+import { wantedOverlaps } from './core/failures/wantedOverlaps';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
 import { recentWindows } from './core/reliability/thresholds';
 import { type EndpointFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
+import { NOT_LOOKED } from './core/report/origins';
 import type { Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import { historyOptionsOf, type ReportOptions, reportOf } from './core/report/reportOf';
@@ -127,9 +131,18 @@ async function reportOn(
   options: ReportOptions,
 ): Promise<Report> {
   const history = historyOf(read.facts, historyOptionsOf(options));
-  const { details, problems } = await read.readDetails(wantedDetails(history, options));
+  const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
+  const failures = failuresOf(history, { ...NO_EVIDENCE, overlaps });
+  const { details, problems } = await read.readDetails(wantedDetails(history, failures, options));
   return reportOf(
-    { history, details, endpoints, problems: [...configProblems, ...read.problems, ...problems] },
+    {
+      history,
+      failures,
+      details,
+      origins: NOT_LOOKED,
+      endpoints,
+      problems: [...configProblems, ...read.problems, ...problems],
+    },
     options,
   );
 }

@@ -45,6 +45,8 @@ describe('measuring', () => {
         ownEndpoints: [],
         endpoints: { allowedOrigins: [server.url], agreed: [] },
         polling: null,
+        origins: null,
+        verdicts: [],
       },
       {
         signal: new AbortController().signal,
@@ -91,7 +93,14 @@ describe('measuring', () => {
     const outcome = await measure(
       {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
-        ...{ asOf, polling: null, ownEndpoints: [], endpoints: { allowedOrigins: [server.url], agreed: [] } },
+        ...{
+          asOf,
+          polling: null,
+          origins: null,
+          verdicts: [],
+          ownEndpoints: [],
+          endpoints: { allowedOrigins: [server.url], agreed: [] },
+        },
       },
       { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
     );
@@ -116,6 +125,8 @@ describe('measuring', () => {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
         asOf: null,
         polling: null,
+        origins: null,
+        verdicts: [],
         ownEndpoints: [],
         endpoints: consent,
       },
@@ -192,6 +203,8 @@ describe('measuring', () => {
         asOf: null,
         ownEndpoints: [{ ...endpoint, url: own.url }],
         polling: null,
+        origins: null,
+        verdicts: [],
         endpoints: { allowedOrigins: [shared.url], agreed: [] },
       },
       { signal: new AbortController().signal, exchange: openExchange(), onProgress: () => undefined },
@@ -226,6 +239,8 @@ describe('measuring', () => {
         ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: false, keep: null },
         asOf: Date.parse('2026-01-02T00:00:00Z'),
         polling: null,
+        origins: null,
+        verdicts: [],
         ownEndpoints: [],
         endpoints: { allowedOrigins: [], agreed: [] },
       },

@@ -21,6 +21,8 @@ export async function printReport(folder: string, endpoint: object): Promise<boo
       ownEndpoints: [endpoint],
       endpoints: { allowedOrigins: [], agreed: [] },
       polling: null,
+      origins: null,
+      verdicts: [],
     },
     { signal: new AbortController().signal, exchange, onProgress: () => {} },
   );

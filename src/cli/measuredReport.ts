@@ -39,6 +39,8 @@ export async function measuredReport(
         ownEndpoints: [],
         endpoints: asksEndpoints ? { allowedOrigins, agreed: [] } : null,
         polling: null,
+        origins: null,
+        verdicts: [],
       },
       exchangeWith(permitOf(allowedOrigins, process.env)),
     );

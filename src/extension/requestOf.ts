@@ -23,5 +23,7 @@ export async function requestOf(
     ownEndpoints: settingsFor().endpoints,
     endpoints: { allowedOrigins: [], agreed: consent.agreedOf(root).map(({ content }) => content) },
     polling,
+    origins: null,
+    verdicts: [],
   };
 }

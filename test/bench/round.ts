@@ -97,6 +97,8 @@ function requestFor({ folder, asOf }: Subject, keep: string | null): MeasureRequ
     profile: 'dora',
     endpoints: null,
     polling: null,
+    origins: null,
+    verdicts: [],
   };
 }
 

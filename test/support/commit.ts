@@ -1,8 +1,9 @@
+import type { CommitHead } from '../../src/core/history/commitHead';
 import type { MessageFacts } from '../../src/core/history/message';
 import type { Instant } from '../../src/core/time/instant';
 
 /** A commit as a plain object. */
-export interface Commit extends MessageFacts {
+export interface Commit extends MessageFacts, Pick<CommitHead, 'authored' | 'signed'> {
   readonly sha: string;
   readonly parents: readonly string[];
   readonly authoredAt: Instant;

@@ -15,9 +15,9 @@ export function commitsOf(list: readonly Commit[]): Commits {
 }
 
 export function addCommit(commits: Commits, { sha, parents, paths, cutOff, ...rest }: Commit): void {
-  const { authoredAt, committedAt, bot, ...facts } = rest;
+  const { authoredAt, committedAt, bot, authored, signed, ...facts } = rest;
   const rows = parents.map((parent) => commits.rowOfName(parent));
-  const head = { parents: rows, authoredAt, committedAt, bot, cut: cutOff === true, facts };
+  const head = { parents: rows, authoredAt, committedAt, bot, cut: cutOff === true, facts, authored, signed };
   if (!commits.begin(commits.rowOfName(sha), head)) return;
   for (const path of paths) commits.touch(commits.idOfPath(path));
 }
@@ -33,8 +33,12 @@ export function commitAt(commits: Commits, row: number): Commit {
     bot: commits.isBot(row),
     squashed: commits.isSquashed(row),
     assisted: commits.isAssisted(row),
-    reverts: commits.stated.get(row)?.reverts ?? [],
-    picks: commits.stated.get(row)?.picks ?? [],
+    title: commits.keyOf(row, 'title'),
+    titleStart: commits.keyOf(row, 'titleStart'),
+    number: commits.keyOf(row, 'number'),
+    authored: commits.keyOf(row, 'authored'),
+    signed: commits.keyOf(row, 'signed'),
+    stated: commits.stated.get(row) ?? null,
     paths: Array.from(commits.pathsOf(row), (path) => commits.paths[path] ?? ''),
     ...(commits.isCut(row) && { cutOff: true }),
   };

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { NO_EVIDENCE } from '../../src/core/failures/evidence';
+import type { Failure } from '../../src/core/failures/failure';
+import { failuresOf } from '../../src/core/failures/failures';
 import { type History, historyOf } from '../../src/core/history/history';
 import type { Measured, Measurement, Unmeasured } from '../../src/core/measurement';
 import { DAY } from '../../src/core/time/instant';
@@ -10,6 +13,12 @@ export const WINDOW: Window = windowEnding(onDay(90), 90 * DAY);
 
 export function historyAtItsEnd(...marks: readonly Mark[]): History {
   return historyOf(past(...marks), { asOf: WINDOW.endAt });
+}
+
+/** Likewise with its failures. */
+export function failuresAtItsEnd(...marks: readonly Mark[]): [History, Failure[]] {
+  const history = historyAtItsEnd(...marks);
+  return [history, failuresOf(history, NO_EVIDENCE)];
 }
 
 export function measured(measurement: Measurement): Measured {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { authorKeys } from '../../src/core/history/commitKeys';
 import { Commits } from '../../src/core/history/commits';
 import type { ChangeDetails } from '../../src/core/history/details';
 import { factsOfMessage } from '../../src/core/history/message';
@@ -29,6 +30,8 @@ interface CommitFacts {
   readonly says?: string;
   readonly files?: readonly string[];
   readonly bot?: boolean;
+  /** Who wrote it; somebody who wrote nothing else, unless said. */
+  readonly by?: string;
 }
 
 interface CommitMark extends CommitFacts {
@@ -97,12 +100,14 @@ export function past(...marks: readonly (Mark | readonly Mark[])[]): Past {
       tags.push({ name: mark.name, sha: sha(mark.on), taggedAt: onDay(mark.day) });
       continue;
     }
-    const { name, day, after, begun = day, says = name, files = [name], bot = false } = mark;
+    const { name, day, after, begun = day, says = name, files = [name], bot = false, by = name } = mark;
     const parents: readonly string[] = after?.map(sha) ?? (tip === null ? [] : [tip]);
     const times = { authoredAt: onDay(begun), committedAt: onDay(day) };
     tip = sha(name);
     subjects.set(tip, says.split('\n', 1)[0] ?? '');
-    addCommit(commits, { ...factsOfMessage(says), ...times, sha: tip, parents, bot, paths: files });
+    const facts = factsOfMessage(says);
+    const keys = authorKeys(by, times.authoredAt, facts.title);
+    addCommit(commits, { ...facts, ...times, ...keys, sha: tip, parents, bot, paths: files });
   }
   return {
     name: 'project',

@@ -1,7 +1,10 @@
+import { NO_EVIDENCE } from '../../src/core/failures/evidence';
+import { failuresOf } from '../../src/core/failures/failures';
 import { historyOf } from '../../src/core/history/history';
 import type { Problem } from '../../src/core/problem';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../src/core/report/endpointFacts';
+import { NOT_LOOKED } from '../../src/core/report/origins';
 import type { Report } from '../../src/core/report/report';
 import { historyOptionsOf, type ReportOptions, reportOf } from '../../src/core/report/reportOf';
 import { DAY } from '../../src/core/time/instant';
@@ -28,5 +31,6 @@ export const USUAL: ReportOptions = {
 export function reportOn(facts: Past, { endpoints = NO_ENDPOINTS, problems = [], ...asked }: Options = {}): Report {
   const options: ReportOptions = { ...USUAL, ...asked };
   const history = historyOf(facts, historyOptionsOf(options));
-  return reportOf({ history, details: detailsOf(facts), endpoints, problems }, options);
+  const failures = failuresOf(history, NO_EVIDENCE);
+  return reportOf({ history, failures, details: detailsOf(facts), origins: NOT_LOOKED, endpoints, problems }, options);
 }

@@ -23,6 +23,8 @@ export async function reportOf(
       ownEndpoints: [],
       endpoints: null,
       polling: null,
+      origins: null,
+      verdicts: [],
     },
     { signal: new AbortController().signal, exchange: noExchange, onProgress: () => undefined },
   );

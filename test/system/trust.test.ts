@@ -65,6 +65,8 @@ describe('a shared file that someone else wrote', function () {
         detail: false,
         keep: null,
         polling: null,
+        origins: null,
+        verdicts: [],
         ownEndpoints: [],
         endpoints,
       },

@@ -1,3 +1,4 @@
+import { counting, type Failure } from '../failures/failure';
 import type { History } from '../history/history';
 import { type Measurement, unmeasured } from '../measurement';
 import { wilsonInterval } from '../stats';
@@ -18,11 +19,16 @@ const NOTABLE_WIDTH = 0.1;
  * Lower bound of the share of releases (without releases: of changes) that failed, from hints in git alone.
  * A window with too few of them grows. docs/metrics.md, "Change-failure hints".
  */
-export function changeFailureHintRate(history: History, window: Window, profile: Profile): Measurement {
+export function changeFailureHintRate(
+  history: History,
+  failures: readonly Failure[],
+  window: Window,
+  profile: Profile,
+): Measurement {
   if (profile.withoutReleases === 'unknown' && !hasReleases(history)) return unmeasured(whyNoRelease(history));
   const wider = WIDER.map((length) => windowEnding(window.endAt, length)).filter((w) => w.startAt < window.startAt);
   for (const tried of [window, ...wider]) {
-    const { all, failed } = unitsOf(history, tried);
+    const { all, failed } = unitsOf(history, failures, tried);
     if (all >= LEAST_UNITS) return shareOf(failed, all, tried);
   }
   const widest = wider.at(-1) ?? window;
@@ -31,8 +37,8 @@ export function changeFailureHintRate(history: History, window: Window, profile:
   );
 }
 
-function unitsOf(history: History, window: Window): { all: number; failed: number } {
-  const failures = history.failures.filter(({ caught, failedAt }) => !caught && isWithin(window, failedAt));
+function unitsOf(history: History, all: readonly Failure[], window: Window): { all: number; failed: number } {
+  const failures = counting(all).filter(({ caught, failedAt }) => !caught && isWithin(window, failedAt));
   if (!hasReleases(history))
     return {
       all: history.changes.filter(({ mergedAt }) => isWithin(window, mergedAt)).length,

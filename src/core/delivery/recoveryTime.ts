@@ -1,3 +1,4 @@
+import { counting, type Failure } from '../failures/failure';
 import type { History } from '../history/history';
 import { type Measurement, unmeasured } from '../measurement';
 import { isWithin, type Window } from '../time/window';
@@ -6,10 +7,15 @@ import { hasReleases, whyNoRelease } from './releasedChange';
 import { Sample } from './sample';
 
 /** Median time (h) from a failed change's release (or merge) to that of its revert. docs/metrics.md, "Recovery time". */
-export function recoveryTime(history: History, window: Window, profile: Profile): Measurement {
+export function recoveryTime(
+  history: History,
+  failures: readonly Failure[],
+  window: Window,
+  profile: Profile,
+): Measurement {
   if (profile.withoutReleases === 'unknown' && !hasReleases(history)) return unmeasured(whyNoRelease(history));
   const sample = new Sample();
-  for (const { caught, failedIn, failedAt, repairedIn, recovery } of history.failures) {
+  for (const { caught, failedIn, failedAt, repairedIn, recovery } of counting(failures)) {
     if (!isWithin(window, failedAt)) continue;
     if (caught) sample.leaveOut('caught');
     else if (recovery === null) sample.leaveOut(failedIn && !repairedIn ? 'repairNotReleased' : 'skewedClock');

@@ -11,4 +11,7 @@ export interface CommitHead {
   /** A shallow clone was cut here. */
   readonly cut: boolean;
   readonly facts: MessageFacts;
+  /** `CommitKeys` of its author, which stand for no person. */
+  readonly authored: number;
+  readonly signed: number;
 }

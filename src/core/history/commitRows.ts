@@ -1,8 +1,4 @@
-/** What a message states about other commits, by their names as written. */
-export interface Stated {
-  readonly reverts: readonly string[];
-  readonly picks: readonly string[];
-}
+import type { Statement } from './statement';
 
 /** A part of `Commits` as plain data. Parents are rows of the whole, paths are places in its `paths`. */
 export interface CommitRows {
@@ -12,10 +8,12 @@ export interface CommitRows {
   readonly flags: Uint8Array;
   readonly authoredAt: Float64Array;
   readonly committedAt: Float64Array;
+  /** `KEYS` of each row, one row after the other. */
+  readonly keys: Uint32Array;
   readonly firstParent: Int32Array;
   readonly secondParent: Int32Array;
   readonly furtherParents: readonly (readonly [number, readonly number[]])[];
-  readonly stated: readonly (readonly [number, Stated])[];
+  readonly stated: readonly (readonly [number, Statement])[];
   /** Of each row; `pathIds` has them one row after the other. */
   readonly pathCounts: Uint32Array;
   readonly pathIds: Int32Array;

@@ -1,9 +1,11 @@
 import type { Instant } from '../time/instant';
 import { roomier } from './column';
 import type { CommitHead } from './commitHead';
-import type { CommitRows, Stated } from './commitRows';
+import { type CommitKeys, KEYS } from './commitKeys';
+import type { CommitRows } from './commitRows';
 import { ObjectNames } from './objectNames';
 import { Paths } from './paths';
+import type { Statement } from './statement';
 import { TouchedPaths } from './touchedPaths';
 
 export interface CommitsRoom {
@@ -26,11 +28,12 @@ export class Commits {
   #flags: Uint8Array;
   #authoredAt: Float64Array;
   #committedAt: Float64Array;
+  #keys: Uint32Array;
   #firstParent: Int32Array;
   #secondParent: Int32Array;
   /** The parents after the second. */
   readonly #furtherParents = new Map<number, readonly number[]>();
-  readonly #stated = new Map<number, Stated>();
+  readonly #stated = new Map<number, Statement>();
   readonly #touched: TouchedPaths;
 
   /** Rows that are appended speak of `paths`; the rest is how much room there is before columns have to grow. */
@@ -40,6 +43,7 @@ export class Commits {
     this.#flags = new Uint8Array(rows);
     this.#authoredAt = new Float64Array(rows);
     this.#committedAt = new Float64Array(rows);
+    this.#keys = new Uint32Array(rows * KEYS.length);
     this.#firstParent = new Int32Array(rows);
     this.#secondParent = new Int32Array(rows);
     this.#touched = new TouchedPaths(rows, pathIds);
@@ -65,7 +69,7 @@ export class Commits {
   }
 
   /** What messages state, by the row of the commit that states it. */
-  get stated(): ReadonlyMap<number, Stated> {
+  get stated(): ReadonlyMap<number, Statement> {
     return this.#stated;
   }
 
@@ -85,7 +89,7 @@ export class Commits {
   }
 
   /** Takes in a commit of which all is known but the paths; false if it was there. */
-  begin(row: number, { parents, authoredAt, committedAt, bot, cut, facts }: CommitHead): boolean {
+  begin(row: number, { parents, authoredAt, committedAt, bot, cut, facts, authored, signed }: CommitHead): boolean {
     if (this.isRead(row)) return false;
     this.#makeRoom(this.#names.size);
     this.#size++;
@@ -100,8 +104,9 @@ export class Commits {
     this.#firstParent[row] = parents[0] ?? NONE;
     this.#secondParent[row] = parents[1] ?? NONE;
     if (parents.length > 2) this.#furtherParents.set(row, parents.slice(2));
-    const { reverts, picks } = facts;
-    if (reverts.length + picks.length > 0) this.#stated.set(row, { reverts, picks });
+    const { title, titleStart, number } = facts;
+    this.#keys.set([title, titleStart, number, authored, signed], row * KEYS.length);
+    if (facts.stated) this.#stated.set(row, facts.stated);
     this.#touched.begin(row);
     return true;
   }
@@ -140,6 +145,10 @@ export class Commits {
 
   committedAt(row: number): Instant {
     return this.#committedAt[row] ?? 0;
+  }
+
+  keyOf(row: number, key: keyof CommitKeys): number {
+    return this.#keys[row * KEYS.length + KEYS.indexOf(key)] ?? 0;
   }
 
   isBot(row: number): boolean {
@@ -207,6 +216,7 @@ export class Commits {
       flags: this.#flags.slice(from, to),
       authoredAt: this.#authoredAt.slice(from, to),
       committedAt: this.#committedAt.slice(from, to),
+      keys: this.#keys.slice(from * KEYS.length, to * KEYS.length),
       firstParent: this.#firstParent.slice(from, to),
       secondParent: this.#secondParent.slice(from, to),
       furtherParents: inside(this.#furtherParents),
@@ -223,6 +233,7 @@ export class Commits {
     this.#flags.set(rows.flags, from);
     this.#authoredAt.set(rows.authoredAt, from);
     this.#committedAt.set(rows.committedAt, from);
+    this.#keys.set(rows.keys, from * KEYS.length);
     this.#firstParent.set(rows.firstParent, from);
     this.#secondParent.set(rows.secondParent, from);
     for (const [row, parents] of rows.furtherParents) this.#furtherParents.set(row, parents);
@@ -240,6 +251,7 @@ export class Commits {
     this.#flags = roomier(this.#flags, rows);
     this.#authoredAt = roomier(this.#authoredAt, rows);
     this.#committedAt = roomier(this.#committedAt, rows);
+    this.#keys = roomier(this.#keys, this.#flags.length * KEYS.length);
     this.#firstParent = roomier(this.#firstParent, rows);
     this.#secondParent = roomier(this.#secondParent, rows);
   }

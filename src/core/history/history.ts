@@ -1,10 +1,9 @@
 import { nameMatcher } from '../globs';
 import type { Instant } from '../time/instant';
-import { carriersOf } from './carrier';
+import { type Carriers, carriersOf } from './carrier';
 import { type Change, changeAt } from './change';
 import type { Commits } from './commits';
-import { type Failure, failuresOf } from './failure';
-import { landingOf } from './landing';
+import { type Landing, landingOf } from './landing';
 import { mainlineOf } from './mainline';
 import { presentIn } from './present';
 import { type OddRelease, oddReleases, type Release, releasesOf, releasesOfChanges } from './release';
@@ -42,14 +41,18 @@ export interface History {
   /** The first release, pre-releases aside, that carries a change, by the change's sha. */
   readonly releaseOf: ReadonlyMap<string, Release>;
   readonly odd: ReadonlyMap<Release, OddRelease>;
-  /** Oldest first. */
-  readonly failures: readonly Failure[];
+  readonly landing: Landing;
+  readonly carriers: Carriers;
+  /** Any but pre-releases. */
+  readonly hasReleases: boolean;
   /** The mainline's last commit; null where there is none. */
   readonly tip: string | null;
   /** How many of each there are in all. */
   readonly inAll: { readonly commits: number; readonly changes: number };
   /** The commits that a change brought, merges aside. */
   commitsOf(change: Change): CarriedCommit[];
+  /** Whether a change belongs to the scope. */
+  holds(change: { readonly sha: string }): boolean;
 }
 
 export function historyOf(
@@ -80,8 +83,6 @@ export function historyOf(
     changes.push(change);
     if (carrier) releaseOf.set(change.sha, carrier);
   });
-  const isInScope = ({ sha }: { readonly sha: string }) =>
-    !within || within.isTouchedAt(landing.placeOf(commits.rowOf(sha)));
   return {
     facts,
     rules,
@@ -90,11 +91,12 @@ export function historyOf(
     releaseOf,
     // where each change is a release, none waits for one
     odd: rules.from === 'changes' ? new Map() : oddReleases(final),
-    failures: failuresOf({ commits, landing, carriers, hasReleases: final.length > 0 }).filter(
-      ({ change, repair }) => isInScope(change) && isInScope(repair),
-    ),
+    landing,
+    carriers,
+    hasReleases: final.length > 0,
     tip: tipOf(commits, mainline),
     inAll,
+    holds: ({ sha }) => !within || within.isTouchedAt(landing.placeOf(commits.rowOf(sha))),
     commitsOf: ({ sha }) =>
       [...landing.broughtAt(landing.placeOf(commits.rowOf(sha)))]
         .filter((row) => !commits.isMerge(row))

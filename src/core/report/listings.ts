@@ -1,14 +1,14 @@
 import { cycleHoursOf, cycleTime } from '../delivery/cycleTime';
 import { leadHoursOf } from '../delivery/leadTime';
 import type { Profile } from '../delivery/profile';
+import type { Failure } from '../failures/failure';
+import { hotfixesAmong } from '../failures/hotfix';
 import type { ChangeDetails } from '../history/details';
-import type { Failure, Landed } from '../history/failure';
 import type { History } from '../history/history';
-import { hotfixesAmong } from '../history/hotfix';
 import type { OddRelease, Release } from '../history/release';
 import { formatInstant, type Instant } from '../time/instant';
 import { isWithin, type Window, weekIn, weeksOf } from '../time/window';
-import type { Hint, Occurrence, ReportedChange, ReportedRelease, ReportedWeek } from './report';
+import type { ReportedChange, ReportedRelease, ReportedWeek } from './report';
 
 /** The changes merged in the window, newest first. */
 export function reportedChanges(
@@ -55,7 +55,8 @@ function unlessSkewed(hours: number | null): number | null {
 
 /** The releases of the window, newest first. */
 export function reportedReleases(
-  { changes, releases, releaseOf, failures }: History,
+  { changes, releases, releaseOf }: History,
+  failures: readonly Failure[],
   window: Window,
 ): ReportedRelease[] {
   const hotfixes = hotfixesAmong(releases, failures);
@@ -77,35 +78,6 @@ export function reportedReleases(
       source: release.source,
     }))
     .toReversed();
-}
-
-/** The failures of the window, newest first. */
-export function reportedHints({ failures }: History, { subjects }: ChangeDetails, window: Window): Hint[] {
-  return failures
-    .filter(({ failedAt }) => isWithin(window, failedAt))
-    .map((failure) => ({
-      kind: 'reverted' as const,
-      failed: occurrenceOf(failure.change, failure.failedIn, failure.failedAt),
-      repairedBy: occurrenceOf(failure.repair, failure.repairedIn, failure.repairedAt),
-      recoveryHours: failure.recovery,
-      confidence: 'certain' as const,
-      caught: failure.caught,
-      evidence: evidenceOf(failure, subjects.get(failure.change.sha) ?? ''),
-    }))
-    .toReversed();
-}
-
-function occurrenceOf({ sha }: Landed, release: Release | null, at: Instant): Occurrence {
-  return { sha, release: release?.name ?? null, at: formatInstant(at) };
-}
-
-function evidenceOf({ change, repair, caught }: Failure, subject: string): string {
-  const named = `“${subject}” (${shorten(change.sha)}) was reverted by ${shorten(repair.sha)}, which names it`;
-  return caught ? `${named}, before it reached a release.` : `${named}.`;
-}
-
-function shorten(sha: string): string {
-  return sha.slice(0, 8);
 }
 
 /** The whole weeks of the window, oldest first. */

@@ -1,4 +1,7 @@
 import type { ProfileName } from '../delivery/profile';
+import type { Confidence } from '../failures/confidence';
+import type { FailureKind } from '../failures/failure';
+import type { Verdict } from '../failures/verdict';
 import type { Measurement } from '../measurement';
 import type { Problem } from '../problem';
 import type { Slo, SloState } from '../reliability/slo';
@@ -45,6 +48,7 @@ export interface Report {
   readonly releases: readonly ReportedRelease[];
   /** Newest failure first, of the window (of the one that `changeFailureHintRate` grew to). */
   readonly hints: readonly Hint[];
+  readonly origins: ReportedOrigins;
   /** Worst first. */
   readonly slos: readonly Slo[];
   readonly incidents: readonly Incident[];
@@ -125,8 +129,10 @@ export interface ReportedRelease {
 
 /** Where a failure or its repair lies. */
 export interface Occurrence {
-  /** The mainline commit. */
+  /** The mainline commit; of a release off the mainline its own. */
   readonly sha: string;
+  /** The very commit, which a merge may have brought. */
+  readonly commit: string;
   /** Name of the first release that carries it. */
   readonly release: string | null;
   /** When users had it: the release's time, else the merge's. */
@@ -135,16 +141,34 @@ export interface Occurrence {
 
 /** A sign in the history that a change failed. */
 export interface Hint {
-  readonly kind: 'reverted';
+  readonly kind: FailureKind;
   readonly failed: Occurrence;
   readonly repairedBy: Occurrence;
-  /** Null where the repair hasn't been released yet, or clocks disagree. */
+  /** Null where the repair hasn't been released yet, where clocks disagree, and where blame alone tells. */
   readonly recoveryHours: number | null;
-  readonly confidence: 'certain';
+  /** Where blame alone tells: days that it took at most, 1, 7, 30 or 180; null for more, and for all other hints. */
+  readonly recoveryWithinDays: number | null;
+  readonly confidence: Confidence;
+  /** The share of hints of this kind, confidence and age that were right in labelled histories. */
+  readonly precision: number;
   /** Undone before it reached users: no change failure. */
   readonly caught: boolean;
+  /** Judged to be no failure: it counts in no figure. */
+  readonly verdict: Verdict | null;
   /** One sentence. */
   readonly evidence: string;
+}
+
+/** How far the changes that fixes repair were looked for. */
+export interface ReportedOrigins {
+  readonly state: 'notLooked' | 'looking' | 'looked' | 'stopped';
+  /** The window's commits that may be fixes, and how many of them were looked at. */
+  readonly candidates: number;
+  readonly looked: number;
+  /** How many of these are fixes. */
+  readonly fixes: number;
+  /** Why it stopped or wasn't begun, as a sentence. */
+  readonly reason: string | null;
 }
 
 /** The momentum index; unknown in this version. */

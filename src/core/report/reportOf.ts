@@ -7,6 +7,7 @@ import { PROFILES, type Profile, type ProfileName } from '../delivery/profile';
 import { recoveryTime } from '../delivery/recoveryTime';
 import { releaseFrequency } from '../delivery/releaseFrequency';
 import { waitingTime } from '../delivery/waitingTime';
+import type { Failure } from '../failures/failure';
 import type { ChangeDetails } from '../history/details';
 import type { History, HistoryOptions } from '../history/history';
 import type { ReleaseRules } from '../history/releaseRules';
@@ -25,16 +26,20 @@ import { daysOf, type Window, windowBefore, windowEnding } from '../time/window'
 import { reportedAlerts } from './alerts';
 import type { EndpointFacts } from './endpointFacts';
 import { hintWindow } from './hintWindow';
-import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from './listings';
+import { reportedChanges, reportedReleases, reportedWeeks } from './listings';
 import { NOT_YET } from './notYet';
-import type { MeasurementName, Report } from './report';
+import type { MeasurementName, Report, ReportedOrigins } from './report';
+import { reportedHints } from './reportedHints';
 import { scopedObjectives, scopeProblems } from './scopedObjectives';
 import { trendOf } from './trend';
 
 /** What a report is made of. */
 export interface Findings {
   readonly history: History;
+  /** Oldest first. */
+  readonly failures: readonly Failure[];
   readonly details: ChangeDetails;
+  readonly origins: ReportedOrigins;
   readonly endpoints: EndpointFacts;
   readonly problems: readonly Problem[];
 }
@@ -68,7 +73,7 @@ export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): 
 
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
-  { history, details, endpoints, problems }: Findings,
+  { history, failures, details, origins, endpoints, problems }: Findings,
   { now, window: length, scope, scopes, thresholds, every, targets = {}, maintenance = [], ...options }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
@@ -79,7 +84,7 @@ export function reportOf(
   const shown = scope ? { ...details, lines: null } : details;
   const measurements = withTargets(
     {
-      ...measurementsOf(history, shown, window, profile),
+      ...measurementsOf(history, failures, shown, window, profile),
       ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
     },
     targets,
@@ -112,8 +117,10 @@ export function reportOf(
     trends: { cycleTime: trendOf(cycleTimeBefore(history, window), cycleTime(history.changes, window)) },
     weeks: reportedWeeks(history, window),
     ...(detail && { changes: reportedChanges(history, shown, window, profile) }),
-    releases: reportedReleases(history, window),
-    hints: facts.readSince === null ? reportedHints(history, details, hintWindow(history, window, profile)) : [],
+    releases: reportedReleases(history, failures, window),
+    hints:
+      facts.readSince === null ? reportedHints(failures, details, hintWindow(history, failures, window, profile)) : [],
+    origins,
     slos,
     incidents: endpoints.incidents,
     deployments: endpoints.deployments,
@@ -140,6 +147,7 @@ function cycleTimeBefore({ facts: { readSince }, changes }: History, window: Win
 
 function measurementsOf(
   history: History,
+  failures: readonly Failure[],
   { lines }: ChangeDetails,
   window: Window,
   profile: Profile,
@@ -153,8 +161,8 @@ function measurementsOf(
     changeFrequency: changeFrequency(history, window),
     batchSize: batchSize(history.changes, window),
     batchLines: ofAll(() => batchLines(history.changes, lines, window)),
-    changeFailureHintRate: ofAll(() => changeFailureHintRate(history, window, profile)),
-    recoveryTime: ofAll(() => recoveryTime(history, window, profile)),
+    changeFailureHintRate: ofAll(() => changeFailureHintRate(history, failures, window, profile)),
+    recoveryTime: ofAll(() => recoveryTime(history, failures, window, profile)),
     ...NOT_YET,
   };
 }

@@ -1,5 +1,6 @@
 import type { ProfileName } from '../delivery/profile';
 import type { Polling } from '../endpoints/polling';
+import type { Verdict } from '../failures/verdict';
 import type { Duration } from '../time/duration';
 import type { Instant } from '../time/instant';
 
@@ -26,6 +27,15 @@ export interface MeasureRequest {
   readonly endpoints: EndpointConsent | null;
   /** How endpoints are asked that were asked before; null asks each anew and keeps nothing of what it answers. */
   readonly polling: Polling | null;
+  /** How the changes are looked for, once figures are there, that fixes repair; null looks for none. */
+  readonly origins: OriginSearch | null;
+  /** The user's own judgements of hints of this repository. */
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface OriginSearch {
+  /** Seconds of work a day, over all repositories; null for as many as it takes. */
+  readonly secondsADay: number | null;
 }
 
 /** What the user agreed to. */

@@ -1,4 +1,5 @@
 import { PROFILES } from '../delivery/profile';
+import type { Failure } from '../failures/failure';
 import type { WantedDetails } from '../history/details';
 import type { History } from '../history/history';
 import { isWithin, windowEnding } from '../time/window';
@@ -6,11 +7,15 @@ import { hintWindow } from './hintWindow';
 import type { ReportOptions } from './reportOf';
 
 /** Of the changes that the window lists, and of those that its hints name. */
-export function wantedDetails(history: History, { now, window: length, profile, scope }: ReportOptions): WantedDetails {
+export function wantedDetails(
+  history: History,
+  failures: readonly Failure[],
+  { now, window: length, profile, scope }: ReportOptions,
+): WantedDetails {
   const window = windowEnding(now, length);
-  const hints = hintWindow(history, window, PROFILES[profile]);
+  const hints = hintWindow(history, failures, window, PROFILES[profile]);
   const changes = history.changes.filter(({ mergedAt }) => isWithin(window, mergedAt)).map(({ sha }) => sha);
-  const failed = history.failures.filter(({ failedAt }) => isWithin(hints, failedAt)).map(({ change }) => change.sha);
+  const failed = failures.filter(({ failedAt }) => isWithin(hints, failedAt)).map(({ change }) => change.sha);
   // first figures come without lines, which take longer than all the rest
   const countsLines = history.facts.readSince === null && scope === null;
   return { subjects: [...new Set([...changes, ...failed])], lines: countsLines ? changes : [] };

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { OverlapPair } from '../../core/failures/evidence';
 import { Commits } from '../../core/history/commits';
 import type { WantedDetails } from '../../core/history/details';
 import type { RepositoryFacts } from '../../core/history/repository';
@@ -14,10 +15,12 @@ import { readGuise, shallowFileOf } from './guise';
 import type { KeptDetails } from './kept/keptDetails';
 import { keptHistory, NOTHING_KEPT } from './kept/keptHistory';
 import { chooseMainline } from './mainline';
+import { readOverlaps } from './overlaps';
 import { type Ref, type Refs, readRefs } from './refs';
 import type { FoundRepository } from './root';
 import { readCuts } from './shallow';
 import { readTagTargets, type TagTarget } from './tags';
+import { type Traced, type TraceOptions, traceCommits } from './traces';
 import { requireVersion } from './version';
 
 export interface HistoryOptions extends GitOptions {
@@ -39,6 +42,10 @@ export interface ReadHistory {
   readonly problems: readonly Problem[];
   /** Looks up what only listed changes need. Rejects as Git does. */
   readDetails(wanted: WantedDetails): Promise<ReadDetails>;
+  /** How much of the candidates was undone, by `overlapKey`. Rejects as Git does. */
+  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadonlyMap<string, number>>;
+  /** Finds out which of some commits are fixes, and what they repair. Rejects as Git does. */
+  trace(shas: readonly string[], onTraced: TraceOptions['onTraced']): Promise<Traced>;
   /** Keeps what was learnt, with the details looked up last. @throws Where the folder can't be written to. */
   save(): Promise<void>;
 }
@@ -72,7 +79,7 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
   };
 
   const historyIn = (commits: Commits, readSince: Instant | null): ReadHistory => {
-    let { subjects, lines } = kept.details;
+    let { subjects, lines, overlaps, traces } = kept.details;
     return {
       facts: {
         name: bare ? basename(root, '.git') : basename(root),
@@ -90,7 +97,16 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         lines = read.details.lines ?? lines;
         return read;
       },
-      save: () => kept.save(commits, { tags: targets, subjects, lines }),
+      async readOverlaps(pairs) {
+        overlaps = await readOverlaps(git, pairs, overlaps);
+        return overlaps;
+      },
+      async trace(shas, onTraced) {
+        const traced = await traceCommits(git, commits, shas, { known: traces, onTraced });
+        ({ traces } = traced);
+        return traced;
+      },
+      save: () => kept.save(commits, { tags: targets, subjects, lines, overlaps, traces }),
     };
   };
 

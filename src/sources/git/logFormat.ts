@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isBot } from '../../core/history/bot';
+import { authorKeys } from '../../core/history/commitKeys';
 import type { Commits } from '../../core/history/commits';
 import { factsOfMessage } from '../../core/history/message';
 import { fromUnixSeconds, type Instant } from '../../core/time/instant';
@@ -107,7 +108,7 @@ export class LogParser {
 
   #takeCommit(bytes: Buffer, at: number): void {
     const { commits } = this;
-    const [sha = 0, parents = 0, authored = 0, committed = 0, , address = 0, message = 0] = this.#ends;
+    const [sha = 0, parents = 0, authored = 0, committed = 0, name = 0, address = 0, message = 0] = this.#ends;
     const row = commits.rowFor(bytes, at, sha);
     if (row < 0) {
       const name = bytes.toString('latin1', at, Math.min(sha, at + 80));
@@ -115,6 +116,7 @@ export class LogParser {
     }
     const authoredAt = instantAt(bytes, parents + 1, authored);
     const committedAt = instantAt(bytes, authored + 1, committed);
+    const facts = factsOfMessage(bytes.toString('latin1', address + 1, message));
     const cut = this.options.cuts.size > 0 ? this.options.cuts.get(commits.shaOf(row)) : undefined;
     this.#isNew = commits.begin(row, {
       // where git can't read one of the times, the other
@@ -123,7 +125,8 @@ export class LogParser {
       parents: cut ? cut.map((parent) => commits.rowOfName(parent)) : this.#rowsAt(bytes, sha + 1, parents),
       bot: this.#isBotAt(bytes, committed + 1, address),
       cut: cut !== undefined,
-      facts: factsOfMessage(bytes.toString('latin1', address + 1, message)),
+      facts,
+      ...authorKeys(bytes.toString('latin1', name + 1, address), authoredAt ?? 0, facts.title),
     });
     // what a commit changed that has lost its parents isn't known
     if (cut) this.#isNew = false;

@@ -4,11 +4,11 @@ import { PROFILES } from '../../../src/core/delivery/profile';
 import type { Measurement } from '../../../src/core/measurement';
 import { DAY } from '../../../src/core/time/instant';
 import { windowEnding } from '../../../src/core/time/window';
-import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
+import { failuresAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
 import { commit, type Mark, revert, tag } from '../../support/past';
 
 function rateOf(days: number, ...marks: Mark[]): Measurement {
-  return changeFailureHintRate(historyAtItsEnd(...marks), windowEnding(WINDOW.endAt, days * DAY), PROFILES.dora);
+  return changeFailureHintRate(...failuresAtItsEnd(...marks), windowEnding(WINDOW.endAt, days * DAY), PROFILES.dora);
 }
 
 /** As many changes, one a day, up to the day given. */
@@ -99,7 +99,8 @@ describe('the rate of change-failure hints', () => {
   });
 
   it('is unknown without releases where the profile counts releases alone', () => {
-    const ofProduct = (...marks: Mark[]) => changeFailureHintRate(historyAtItsEnd(...marks), WINDOW, PROFILES.gitlab);
+    const ofProduct = (...marks: Mark[]) =>
+      changeFailureHintRate(...failuresAtItsEnd(...marks), WINDOW, PROFILES.gitlab);
     assert.equal(notMeasured(ofProduct(...changes(20, 80))).reason, 'No tag names a release.');
     assert.deepEqual(ofProduct(...releases(20, 80)), rateOf(90, ...releases(20, 80)));
   });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { PROFILES } from '../../../src/core/delivery/profile';
 import { recoveryTime } from '../../../src/core/delivery/recoveryTime';
 import type { Measurement } from '../../../src/core/measurement';
-import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
+import { failuresAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
 import { commit, type Mark, revert, tag } from '../../support/past';
 
 function recoveryTimeOf(...marks: Mark[]): Measurement {
-  return recoveryTime(historyAtItsEnd(...marks), WINDOW, PROFILES.dora);
+  return recoveryTime(...failuresAtItsEnd(...marks), WINDOW, PROFILES.dora);
 }
 
 describe('recovery time', () => {
@@ -47,7 +47,7 @@ describe('recovery time', () => {
   });
 
   it('is unknown without releases where the profile counts releases alone', () => {
-    const history = historyAtItsEnd(commit('a', 1), revert('fix a', 3, 'a'));
-    assert.equal(notMeasured(recoveryTime(history, WINDOW, PROFILES.datadog)).reason, 'No tag names a release.');
+    const history = failuresAtItsEnd(commit('a', 1), revert('fix a', 3, 'a'));
+    assert.equal(notMeasured(recoveryTime(...history, WINDOW, PROFILES.datadog)).reason, 'No tag names a release.');
   });
 });

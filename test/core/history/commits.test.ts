@@ -6,9 +6,20 @@ import type { Commit } from '../../support/commit';
 import { addCommit, commitsOf, listOf } from '../../support/commitList';
 
 const nameOf = (seed: string) => createHash('sha1').update(seed).digest('hex');
-const stated = fc.array(fc.string({ unit: fc.constantFrom(...'abcdef012'), minLength: 7, maxLength: 40 }), {
-  maxLength: 2,
-});
+const key = fc.nat({ max: 2 ** 32 - 1 });
+const name = fc.string({ unit: fc.constantFrom(...'abcdef012'), minLength: 7, maxLength: 40 });
+const reference = fc.oneof(
+  fc.record({ by: fc.constant('name' as const), name, trailer: fc.boolean() }),
+  fc.record({ by: fc.constant('number' as const), number: fc.nat() }),
+  fc.record({ by: fc.constant('title' as const), title: key, titleStart: key }),
+);
+const references = fc.array(reference, { maxLength: 2 });
+const stated = fc.option(
+  fc.record({
+    ...{ reverts: references, relands: references, fixes: references },
+    ...{ picks: fc.array(name, { maxLength: 2 }), partial: fc.boolean(), undoes: fc.boolean() },
+  }),
+);
 const at = fc.integer({ min: -(10 ** 6), max: 10 ** 10 }).map((seconds) => seconds * 1000);
 
 const facts = fc.record({
@@ -17,8 +28,12 @@ const facts = fc.record({
   bot: fc.boolean(),
   squashed: fc.boolean(),
   assisted: fc.boolean(),
-  reverts: stated,
-  picks: stated,
+  title: key,
+  titleStart: key,
+  number: key,
+  authored: key,
+  signed: key,
+  stated,
   paths: fc.uniqueArray(fc.constantFrom('a', 'b/c', 'größe', 'with space', 'd', ''), { maxLength: 5 }),
   /** Some lie before any commit, so that they aren't read. */
   back: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 5 }),
@@ -48,7 +63,8 @@ function copyOf(commits: Commits, blocks: readonly number[]): Commits {
 }
 
 const one: Commit = {
-  ...{ sha: nameOf('one'), parents: [], paths: [], reverts: [], picks: [] },
+  ...{ sha: nameOf('one'), parents: [], paths: [], stated: null },
+  ...{ title: 1, titleStart: 2, number: 3, authored: 4, signed: 5 },
   ...{ authoredAt: 1000, committedAt: 2000, bot: false, squashed: false, assisted: false },
 };
 
@@ -123,7 +139,7 @@ describe('commits', () => {
   });
 
   it('keep the first of two that have the same name', () => {
-    const commits = commitsOf([one, { ...one, bot: true, paths: ['a'], reverts: ['c0ffee1'] }]);
+    const commits = commitsOf([one, { ...one, bot: true, paths: ['a'], title: 9 }]);
     assert.deepEqual([commits.size, listOf(commits)], [1, [one]]);
   });
 

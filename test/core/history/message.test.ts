@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { factsOfMessage } from '../../../src/core/history/message';
+import type { Reference } from '../../../src/core/history/statement';
 
 const NAME = 'c0ffee1234567890c0ffee1234567890c0ffee12';
+
+function namesIn(references: readonly Reference[] = []): string[] {
+  return references.flatMap((reference) => (reference.by === 'name' ? [reference.name] : []));
+}
 
 describe('the message of a commit', () => {
   const squashed: Readonly<Record<string, string>> = {
@@ -62,7 +67,7 @@ describe('the message of a commit', () => {
   ];
   for (const [message, names] of reverts) {
     it(`names what it reverts: ${JSON.stringify(message.slice(0, 70))}`, () => {
-      assert.deepEqual(factsOfMessage(message).reverts, names);
+      assert.deepEqual(namesIn(factsOfMessage(message).stated?.reverts), names);
     });
   }
 
@@ -81,15 +86,15 @@ describe('the message of a commit', () => {
   ];
   for (const [message, names] of picks) {
     it(`names what it picks: ${JSON.stringify(message.slice(0, 70))}`, () => {
-      assert.deepEqual(factsOfMessage(message).picks, names);
+      assert.deepEqual(factsOfMessage(message).stated?.picks ?? [], names);
     });
   }
 
   it('can be anything', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (message) => {
-        const { reverts, picks } = factsOfMessage(message);
-        assert.ok([...reverts, ...picks].every((name) => /^[0-9a-f]{7,64}$/.test(name)));
+        const { reverts = [], picks = [] } = factsOfMessage(message).stated ?? {};
+        assert.ok([...namesIn(reverts), ...picks].every((name) => /^[0-9a-f]{7,64}$/.test(name)));
       }),
     );
   });

@@ -5,6 +5,7 @@ import { historyOf } from '../../../src/core/history/history';
 import { pickGroups } from '../../../src/core/history/picks';
 import { type ReleaseRules, rulesWithin, VERSION_TAGS } from '../../../src/core/history/releaseRules';
 import { anyPast } from '../../support/anyPast';
+import { failuresWith } from '../../support/failuresIn';
 import { WINDOW } from '../../support/measured';
 import { commit, merge, onDay, past, revert, sha, tag } from '../../support/past';
 import { reportOn } from '../../support/reportOn';
@@ -77,8 +78,8 @@ describe('the rules of releases', () => {
   });
 
   it('have each change fail on its own where each is a release', () => {
-    const broken = past(commit('a', 1, { begun: 0 }), commit('b', 2), revert('undo', 3, 'b'), commit('c', 40));
-    const { failures } = historyOf(broken, { asOf: onDay(90), rules: CHANGES });
+    const broken = [commit('a', 1, { begun: 0 }), commit('b', 2), revert('undo', 3, 'b'), commit('c', 40)];
+    const failures = failuresWith({ asOf: onDay(90), rules: CHANGES }, ...broken);
     assert.deepEqual(
       failures.map(({ failedIn, repairedIn, caught, recovery }) => [failedIn?.sha, repairedIn?.sha, caught, recovery]),
       [[sha('b'), sha('undo'), false, 24]],

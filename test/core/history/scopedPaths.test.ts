@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
+import { failuresOf } from '../../../src/core/failures/failures';
 import { pathMatcher } from '../../../src/core/globs';
 import { historyOf } from '../../../src/core/history/history';
 import type { Scope } from '../../../src/core/history/scope';
 import { anyPast } from '../../support/anyPast';
+import { failuresWith } from '../../support/failuresIn';
 import { commit, merge, onDay, past, revert, sha, tag } from '../../support/past';
 
 const API: Scope = { id: 'api', paths: ['api'], tags: 'api/v*' };
@@ -38,14 +41,14 @@ describe('the history within a scope', () => {
   });
 
   it('has the failures of its changes, by its releases', () => {
-    const facts = past(
+    const marks = [
       ...[commit('bad', 1, { files: ['api/a'] }), commit('worse', 1, { files: ['web/a'] })],
       ...[tag('api/v1.0.0', 2, 'worse'), tag('web/v9.0.0', 3, 'worse')],
       ...[revert('fix', 4, 'bad', { files: ['api/a'] }), revert('other', 4, 'worse', { files: ['web/a'] })],
       ...[tag('web/v9.0.1', 5, 'other'), tag('api/v1.0.1', 6, 'other')],
-    );
+    ];
     assert.deepEqual(
-      historyOf(facts, { asOf: onDay(9), scope: API }).failures.map(({ change, failedIn, repairedIn, recovery }) => {
+      failuresWith({ asOf: onDay(9), scope: API }, ...marks).map(({ change, failedIn, repairedIn, recovery }) => {
         return [change.sha, failedIn?.name, repairedIn?.name, recovery];
       }),
       [[sha('bad'), 'api/v1.0.0', 'api/v1.0.1', 96]],
@@ -57,10 +60,8 @@ describe('the history within a scope', () => {
       fc.property(anyPast(), fc.integer({ min: -40, max: 400 }).map(onDay), (facts, asOf) => {
         const whole = historyOf(facts, { asOf });
         const touching = new Set(whole.changes.filter(({ files }) => files !== 0).map((change) => change.sha));
-        const { changes, releases, releaseOf, failures } = historyOf(facts, {
-          asOf,
-          scope: { id: 'all', paths: ['**'] },
-        });
+        const scoped = historyOf(facts, { asOf, scope: { id: 'all', paths: ['**'] } });
+        const { changes, releases, releaseOf } = scoped;
         assert.deepEqual(
           changes,
           whole.changes.filter((change) => touching.has(change.sha)),
@@ -71,8 +72,10 @@ describe('the history within a scope', () => {
           [...whole.releaseOf].filter(([sha]) => touching.has(sha)),
         );
         assert.deepEqual(
-          failures,
-          whole.failures.filter(({ change, repair }) => touching.has(change.sha) && touching.has(repair.sha)),
+          failuresOf(scoped, NO_EVIDENCE),
+          failuresOf(whole, NO_EVIDENCE).filter(
+            ({ change, repair }) => touching.has(change.sha) && touching.has(repair.sha),
+          ),
         );
       }),
     );

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { PROFILES } from '../../../src/core/delivery/profile';
-import { reportedChanges, reportedHints, reportedReleases, reportedWeeks } from '../../../src/core/report/listings';
+import { reportedChanges, reportedReleases, reportedWeeks } from '../../../src/core/report/listings';
 import type { Hint, ReportedChange } from '../../../src/core/report/report';
-import { historyAtItsEnd, WINDOW } from '../../support/measured';
+import { reportedHints } from '../../../src/core/report/reportedHints';
+import { failuresAtItsEnd, historyAtItsEnd, WINDOW } from '../../support/measured';
 import { commit, detailsOf, type Mark, merge, past, revert, sha, tag } from '../../support/past';
 
 function changesIn(...marks: Mark[]): ReportedChange[] {
@@ -10,7 +11,7 @@ function changesIn(...marks: Mark[]): ReportedChange[] {
 }
 
 function hintsIn(...marks: Mark[]): Hint[] {
-  return reportedHints(historyAtItsEnd(...marks), detailsOf(past(...marks)), WINDOW);
+  return reportedHints(failuresAtItsEnd(...marks)[1], detailsOf(past(...marks)), WINDOW);
 }
 
 const first: readonly Mark[] = [commit('first', 0), tag('v1.0.0', 1, 'first')];
@@ -93,7 +94,7 @@ describe('the list of releases', () => {
       ...[commit('c', 4), tag('v1.1.0', 5, 'c')],
     ];
     assert.deepEqual(
-      reportedReleases(historyAtItsEnd(...marks), WINDOW).map((release) => [
+      reportedReleases(...failuresAtItsEnd(...marks), WINDOW).map((release) => [
         ...[release.name, release.at, release.prerelease, release.changes],
         release.packages.join(' '),
       ]),
@@ -111,7 +112,7 @@ describe('the list of releases', () => {
       ...[revert('fix', 61, 'r3'), tag('v1.3.1', 61, 'fix')],
     ];
     assert.deepEqual(
-      reportedReleases(historyAtItsEnd(...marks), WINDOW).map(({ name, hotfix }) => (hotfix ? `${name}!` : name)),
+      reportedReleases(...failuresAtItsEnd(...marks), WINDOW).map(({ name, hotfix }) => (hotfix ? `${name}!` : name)),
       ['v1.3.1!', 'v1.3.0', 'v1.2.0', 'v1.1.0', 'v1.0.0'],
     );
   });
@@ -123,11 +124,14 @@ describe('the list of hints', () => {
     assert.deepEqual(hintsIn(...marks), [
       {
         kind: 'reverted',
-        failed: { sha: sha('bad'), release: 'v1.0.0', at: '2026-01-03T00:00:00Z' },
-        repairedBy: { sha: sha('fix'), release: 'v1.0.1', at: '2026-01-05T00:00:00Z' },
+        failed: { sha: sha('bad'), commit: sha('bad'), release: 'v1.0.0', at: '2026-01-03T00:00:00Z' },
+        repairedBy: { sha: sha('fix'), commit: sha('fix'), release: 'v1.0.1', at: '2026-01-05T00:00:00Z' },
         recoveryHours: 48,
+        recoveryWithinDays: null,
         confidence: 'certain',
+        precision: 0.99,
         caught: false,
+        verdict: null,
         evidence: `“bad” (${sha('bad').slice(0, 8)}) was reverted by ${sha('fix').slice(0, 8)}, which names it.`,
       },
     ]);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PROFILE_NAMES } from '../../../src/core/delivery/profile';
+import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
+import { failuresOf } from '../../../src/core/failures/failures';
 import { historyOf } from '../../../src/core/history/history';
 import type { Measured } from '../../../src/core/measurement';
 import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
+import { NOT_LOOKED } from '../../../src/core/report/origins';
 import type { Report } from '../../../src/core/report/report';
 import { reportOf } from '../../../src/core/report/reportOf';
 import { DAY, type Instant } from '../../../src/core/time/instant';
@@ -226,8 +229,9 @@ describe('whatever the history, a report', () => {
     fc.assert(
       fc.property(anyPast(), now, days, (some, at, length) => {
         const options = { ...USUAL, now: at, window: length * DAY };
-        const findings = { details: detailsOf(some), endpoints: NO_ENDPOINTS, problems: [] };
-        const ofAll = reportOf({ ...findings, history: historyOf(some, { asOf: at }) }, options);
+        const findings = { details: detailsOf(some), origins: NOT_LOOKED, endpoints: NO_ENDPOINTS, problems: [] };
+        const whole = historyOf(some, { asOf: at });
+        const ofAll = reportOf({ ...findings, history: whole, failures: failuresOf(whole, NO_EVIDENCE) }, options);
         assert.deepEqual(report(some, at, length), ofAll);
       }),
     );

@@ -2,14 +2,26 @@ import assert from 'node:assert/strict';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { historyOf } from '../../../src/core/history/history';
+import type { Statement } from '../../../src/core/history/statement';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
 import type { ReadHistory } from '../../../src/sources/git/history';
+import type { Commit } from '../../support/commit';
 import { gitShim, hasShell } from '../../support/gitShim';
 import { gitIsFrom } from '../../support/gitVersion';
 import { read, readWhole, wholeOf } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
 const at = (text: string) => Date.parse(text);
+
+/** What other tests look at. */
+function withoutKeys({ title: _t, titleStart: _s, number: _n, authored: _a, signed: _b, ...rest }: Commit) {
+  return rest;
+}
+
+function undoing(name: string): Statement {
+  const reverts = [{ by: 'name', name, trailer: true } as const];
+  return { reverts, relands: [], fixes: [], picks: [], partial: false, undoes: true };
+}
 
 describe('the history of a repository', () => {
   it('is every commit that the mainline reaches', async () => {
@@ -35,9 +47,9 @@ describe('the history of a repository', () => {
     assert.equal(facts.head, revert);
     assert.deepEqual(facts.mainline, { name: 'main', sha: revert });
     assert.equal(facts.shallow, false);
-    const told = { squashed: false, reverts: [], picks: [], assisted: false, bot: false };
+    const told = { squashed: false, stated: null, assisted: false, bot: false };
     assert.deepEqual(
-      new Set(facts.commits.values()),
+      new Set([...facts.commits.values()].map(withoutKeys)),
       new Set([
         {
           ...{ ...told, sha: first, parents: [], paths: ['a.ts', 'lib/b.ts'] },
@@ -56,7 +68,7 @@ describe('the history of a repository', () => {
           ...{ authoredAt: at('2026-01-05T10:00:00Z'), committedAt: at('2026-01-05T10:00:00Z') },
         },
         {
-          ...{ ...told, reverts: [work], sha: revert, parents: [merge], paths: ['a.ts'] },
+          ...{ ...told, stated: undoing(work), sha: revert, parents: [merge], paths: ['a.ts'] },
           ...{ authoredAt: at('2026-01-06T10:00:00Z'), committedAt: at('2026-01-06T10:00:00Z') },
         },
       ]),

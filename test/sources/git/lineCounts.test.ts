@@ -48,7 +48,7 @@ describe('line counts', () => {
     await repo.commit('After', { at: '2026-04-01T00:00:00Z', files: { e: lines(1) } });
     const { facts, readDetails } = await read(repo.path);
     const now = Date.parse('2026-04-01T00:00:00Z');
-    const wanted = wantedDetails(historyOf(facts, { asOf: now }), { ...USUAL, now, window: 31 * DAY });
+    const wanted = wantedDetails(historyOf(facts, { asOf: now }), [], { ...USUAL, now, window: 31 * DAY });
     const { details } = await readDetails(wanted);
     assert.deepEqual(new Set(details.lines?.keys()), new Set([early, late]));
   });

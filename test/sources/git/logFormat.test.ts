@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
+import { authorKeys } from '../../../src/core/history/commitKeys';
 import { Commits } from '../../../src/core/history/commits';
 import { factsOfMessage } from '../../../src/core/history/message';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
@@ -51,9 +52,11 @@ function parse(output: Buffer, cuts: readonly number[] = []): Commit[] {
   return listOf(commits);
 }
 
-function understood({ sha, parents, authored, committed, message, paths }: Held): Commit {
+function understood({ sha, parents, authored, committed, address, message, paths }: Held): Commit {
+  const facts = factsOfMessage(message.toString('latin1'));
   return {
-    ...factsOfMessage(message.toString('utf8')),
+    ...facts,
+    ...authorKeys(address.toString('latin1'), fromUnixSeconds(authored), facts.title),
     sha,
     parents,
     authoredAt: fromUnixSeconds(authored),
@@ -73,7 +76,8 @@ describe('the log', () => {
   it('is understood where a commit says nothing at all', () => {
     const none = { name: Buffer.alloc(0), address: Buffer.alloc(0), message: Buffer.alloc(0), parents: [], paths: [] };
     assert.deepEqual(one(none), {
-      ...{ squashed: false, reverts: [], picks: [], assisted: false },
+      ...{ squashed: false, stated: null, assisted: false, title: 0, titleStart: 0, number: 0 },
+      ...authorKeys('', 1000, 0),
       ...{ sha: plain.sha, parents: [], authoredAt: 1000, committedAt: 2000, bot: false, paths: [] },
     });
   });

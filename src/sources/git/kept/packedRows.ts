@@ -3,7 +3,8 @@ import { SECOND } from '../../../core/time/instant';
 import { packed, unpacked } from './varints';
 
 /** `CommitRows` with its numbers packed: each near the one before it, or near its own row. */
-export interface PackedRows extends Pick<CommitRows, 'count' | 'names' | 'flags' | 'furtherParents' | 'stated'> {
+export interface PackedRows
+  extends Pick<CommitRows, 'count' | 'names' | 'flags' | 'furtherParents' | 'stated' | 'keys'> {
   /** Seconds. */
   readonly committed: Uint8Array;
   /** Seconds from the commit back to its author. */
@@ -17,10 +18,10 @@ export interface PackedRows extends Pick<CommitRows, 'count' | 'names' | 'flags'
 
 /** @param from The row of the first. */
 export function packedRows(rows: CommitRows, from: number): PackedRows {
-  const { count, names, flags, furtherParents, stated, authoredAt, committedAt } = rows;
+  const { count, names, flags, furtherParents, stated, keys, authoredAt, committedAt } = rows;
   const ahead = (parent: number, i: number) => (parent < 0 ? 0 : parent - (from + i));
   return {
-    ...{ count, names, flags, furtherParents, stated },
+    ...{ count, names, flags, furtherParents, stated, keys },
     committed: packed(committedAt.map((at) => at / SECOND)),
     authoredBefore: packed(committedAt.map((at, i) => (at - (authoredAt[i] ?? 0)) / SECOND)),
     firstParent: packed(rows.firstParent.map(ahead)),
@@ -33,7 +34,7 @@ export function packedRows(rows: CommitRows, from: number): PackedRows {
 
 /** Undefined where the numbers don't fit together. */
 export function unpackedRows(rows: PackedRows, from: number): CommitRows | undefined {
-  const { count, names, flags, furtherParents, stated } = rows;
+  const { count, names, flags, furtherParents, stated, keys } = rows;
   const committed = unpacked(rows.committed, count);
   const authoredBefore = unpacked(rows.authoredBefore, count);
   const firstParent = unpacked(rows.firstParent, count);
@@ -42,7 +43,7 @@ export function unpackedRows(rows: PackedRows, from: number): CommitRows | undef
   const pathIds = unpacked(rows.pathIds, rows.pathIdCount);
   if (!committed || !authoredBefore || !firstParent || !secondParent || !pathCounts || !pathIds) return undefined;
   return {
-    ...{ count, names, flags, furtherParents, stated },
+    ...{ count, names, flags, furtherParents, stated, keys },
     committedAt: committed.map((at) => at * SECOND),
     authoredAt: committed.map((at, i) => (at - (authoredBefore[i] ?? 0)) * SECOND),
     firstParent: new Int32Array(firstParent.map((ahead, i) => rowOf(ahead, from + i))),

@@ -56,6 +56,8 @@ const REQUEST = {
   ownEndpoints: [],
   endpoints: null,
   polling: null,
+  origins: null,
+  verdicts: [],
 } as const;
 
 function measured(

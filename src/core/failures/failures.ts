@@ -1,63 +1,34 @@
-import { hoursBetween, type Instant } from '../time/instant';
-import type { Carriers } from './carrier';
-import type { Change } from './change';
-import type { Commits } from './commits';
-import type { Landing } from './landing';
-import type { Release } from './release';
-
-/** A change, as its mainline commit tells of it. */
-export type Landed = Pick<Change, 'sha' | 'mergedAt'>;
-
-/** A change that was reverted (docs/metrics.md, "Change-failure hints"). */
-export interface Failure {
-  readonly change: Landed;
-  readonly repair: Landed;
-  /** The first release of each; null where none carries it. */
-  readonly failedIn: Release | null;
-  readonly repairedIn: Release | null;
-  /** Undone before it reached users. */
-  readonly caught: boolean;
-  /** When users had the failure: its release, else its merge. */
-  readonly failedAt: Instant;
-  readonly repairedAt: Instant;
-  /** Hours; null while the repair of a released change isn't released, and where clocks disagree. */
-  readonly recovery: number | null;
-}
-
-/** What failures are found in. */
-interface Grounds {
-  readonly commits: Commits;
-  readonly landing: Landing;
-  readonly carriers: Carriers;
-  readonly hasReleases: boolean;
-}
+import type { History } from '../history/history';
+import { hoursBetween } from '../time/instant';
+import type { FailureEvidence } from './evidence';
+import type { Failure, Landed } from './failure';
 
 /**
- * The changes that a later change reverted, oldest failure first; each change fails once.
+ * The changes that failed, oldest failure first; each change fails once.
  * A revert of a revert brings a change back: no failure, and it doesn't undo the first one.
  */
-export function failuresOf(grounds: Grounds): Failure[] {
-  const { commits, landing } = grounds;
+export function failuresOf(history: History, _evidence: FailureEvidence): Failure[] {
   const repairOf = new Map<number, number>();
-  for (const [place, rows] of revertsByPlace(commits, landing)) {
-    const reverts = rows.map((row) => ({ row, targets: revertedBy(grounds, row, place) }));
+  for (const [place, rows] of revertsByPlace(history)) {
+    const reverts = rows.map((row) => ({ row, targets: revertedBy(history, row, place) }));
     const undone = new Set(reverts.flatMap(({ targets }) => targets));
     for (const { row, targets } of reverts) {
       // taken back before it landed
       if (undone.has(row)) continue;
       for (const target of targets) {
-        const failed = landing.placeOf(target);
-        if (failed !== place && !repairOf.has(failed) && !takesBack(grounds, target)) repairOf.set(failed, place);
+        const failed = history.landing.placeOf(target);
+        if (failed !== place && !repairOf.has(failed) && !takesBack(history, target)) repairOf.set(failed, place);
       }
     }
   }
   return [...repairOf]
-    .map(([failed, repair]) => failureOf(grounds, failed, repair))
+    .map(([failed, repair]) => failureOf(history, failed, repair))
+    .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);
 }
 
 /** The commits that state a revert and landed, by where, oldest first. */
-function revertsByPlace(commits: Commits, { placeOf }: Landing): [number, number[]][] {
+function revertsByPlace({ facts: { commits }, landing: { placeOf } }: History): [number, number[]][] {
   const byPlace = new Map<number, number[]>();
   for (const [row, { reverts }] of commits.stated) {
     const place = placeOf(row);
@@ -70,16 +41,17 @@ function revertsByPlace(commits: Commits, { placeOf }: Landing): [number, number
 }
 
 /** The commits that a message names as reverted, where each name fits exactly one commit that has landed by then. */
-function revertedBy({ commits, landing }: Grounds, row: number, place: number): number[] {
+function revertedBy({ facts: { commits }, landing }: History, row: number, place: number): number[] {
   const hasLanded = (target: number) => landing.placeOf(target) >= 0 && landing.placeOf(target) <= place;
-  return (commits.stated.get(row)?.reverts ?? []).flatMap((name) => {
-    const found = commits.rowsStartingWith(name).filter(hasLanded);
+  return (commits.stated.get(row)?.reverts ?? []).flatMap((reference) => {
+    if (reference.by !== 'name') return [];
+    const found = commits.rowsStartingWith(reference.name).filter(hasLanded);
     return found.length === 1 && found[0] !== row ? found : [];
   });
 }
 
 /** Whether a commit undoes something: a revert itself, or the merge of nothing but reverts. */
-function takesBack({ commits, landing }: Grounds, row: number): boolean {
+function takesBack({ facts: { commits }, landing }: History, row: number): boolean {
   const reverts = (each: number) => (commits.stated.get(each)?.reverts.length ?? 0) > 0;
   if (reverts(row)) return true;
   const place = landing.placeOf(row);
@@ -88,7 +60,11 @@ function takesBack({ commits, landing }: Grounds, row: number): boolean {
   return brought.length > 0 && brought.every(reverts);
 }
 
-function failureOf({ commits, landing, carriers, hasReleases }: Grounds, failed: number, repaired: number): Failure {
+function failureOf(
+  { facts: { commits }, landing, carriers, hasReleases }: History,
+  failed: number,
+  repaired: number,
+): Failure {
   const landedAt = (place: number): Landed => {
     const row = landing.mainline[place] ?? -1;
     return { sha: commits.shaOf(row), mergedAt: commits.committedAt(row) };
@@ -102,8 +78,14 @@ function failureOf({ commits, landing, carriers, hasReleases }: Grounds, failed:
   const repairedAt = byRelease && repairedIn ? repairedIn.releasedAt : repair.mergedAt;
   const pending = byRelease && !repairedIn;
   return {
+    kind: 'reverted',
     change,
     repair,
+    commit: change.sha,
+    repairCommit: repair.sha,
+    ground: { by: 'name' },
+    confidence: 'certain',
+    verdict: null,
     failedIn,
     repairedIn,
     caught,

@@ -1,8 +1,8 @@
+import type { Release } from '../history/release';
+import { lineOf } from '../history/releaseTag';
 import { medianOf } from '../stats';
 import { DAY, type Instant } from '../time/instant';
 import type { Failure } from './failure';
-import type { Release } from './release';
-import { lineOf } from './releaseTag';
 
 /** A later repair is a planned one. */
 const LONGEST_GAP = 3 * DAY;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { hotfixesAmong } from '../../../src/core/failures/hotfix';
 import { historyOf } from '../../../src/core/history/history';
-import { hotfixesAmong } from '../../../src/core/history/hotfix';
+import { failuresIn } from '../../support/failuresIn';
 import { commit, type Mark, onDay, past, revert, tag } from '../../support/past';
 
 function hotfixesIn(...marks: Mark[]): string[] {
-  const { releases, failures } = historyOf(past(...marks), { asOf: onDay(9999) });
-  return [...hotfixesAmong(releases, failures)].map(({ name }) => name);
+  const { releases } = historyOf(past(...marks), { asOf: onDay(9999) });
+  return [...hotfixesAmong(releases, failuresIn(...marks))].map(({ name }) => name);
 }
 
 /** Releases every twenty days, so that a quarter of the usual gap is five days. */

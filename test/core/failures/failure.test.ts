@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../src/core/history/failure';
-import { historyOf } from '../../../src/core/history/history';
-import { commit, type Mark, merge, onDay, past, revert, sha, tag } from '../../support/past';
-
-const END = onDay(9999);
-
-function failuresIn(...marks: Mark[]): readonly Failure[] {
-  return historyOf(past(...marks), { asOf: END }).failures;
-}
+import type { Failure } from '../../../src/core/failures/failure';
+import { failuresIn } from '../../support/failuresIn';
+import { commit, type Mark, merge, onDay, revert, sha, tag } from '../../support/past';
 
 /** What failed and what repaired it: `bad < repair`. */
 function reverts(names: string, ...marks: Mark[]): string[] {
