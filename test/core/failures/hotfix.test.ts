@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
+import { failuresOf } from '../../../src/core/failures/failures';
 import { hotfixesAmong } from '../../../src/core/failures/hotfix';
 import { historyOf } from '../../../src/core/history/history';
-import { failuresIn } from '../../support/failuresIn';
 import { commit, type Mark, onDay, past, revert, tag } from '../../support/past';
 
 function hotfixesIn(...marks: Mark[]): string[] {
-  const { releases } = historyOf(past(...marks), { asOf: onDay(9999) });
-  return [...hotfixesAmong(releases, failuresIn(...marks))].map(({ name }) => name);
+  const history = historyOf(past(...marks), { asOf: onDay(9999) });
+  return [...hotfixesAmong(history.releases, failuresOf(history, NO_EVIDENCE))].map(({ name }) => name);
 }
 
 /** Releases every twenty days, so that a quarter of the usual gap is five days. */
