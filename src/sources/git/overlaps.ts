@@ -1,6 +1,6 @@
 import { type OverlapPair, overlapKey } from '../../core/failures/evidence';
 import type { Git } from './git';
-import { type Patch, readPatches } from './patches';
+import { type HashedPatch, readHashedPatches } from './hashedPatches';
 
 /**
  * How much of each candidate was undone, by `overlapKey`.
@@ -13,7 +13,7 @@ export async function readOverlaps(
   known: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, number>> {
   const unknown = pairs.filter((pair) => !known.has(overlapKey(pair)));
-  const patches = await readPatches(
+  const patches = await readHashedPatches(
     git,
     unknown.flatMap(({ undoing, candidate }) => [undoing, candidate]),
   );
@@ -26,14 +26,14 @@ export async function readOverlaps(
 }
 
 /** Twice the lines of one patch that the other has the other way round, over the lines of both; 0 for nothing. */
-export function overlapOf(undoing: Patch | undefined, candidate: Patch | undefined): number {
+export function overlapOf(undoing: HashedPatch | undefined, candidate: HashedPatch | undefined): number {
   if (!undoing || !candidate) return 0;
   const both = sizeOf(undoing) + sizeOf(candidate);
   const undone = shared(undoing.added, candidate.removed) + shared(undoing.removed, candidate.added);
   return both === 0 ? 0 : (2 * undone) / both;
 }
 
-function sizeOf({ added, removed }: Patch): number {
+function sizeOf({ added, removed }: HashedPatch): number {
   return added.length + removed.length;
 }
 
