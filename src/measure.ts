@@ -2,8 +2,10 @@ import { maintenanceOf } from './core/config/maintenance';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
+import { deployedArrivals } from './core/facts/arrival';
 import { NO_EVIDENCE } from './core/failures/evidence';
 import { failuresOf } from './core/failures/failures';
+import { withReleaseFailures } from './core/failures/releaseFailures';
 import { wantedOverlaps } from './core/failures/wantedOverlaps';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
@@ -132,7 +134,9 @@ async function reportOn(
 ): Promise<Report> {
   const history = historyOf(read.facts, historyOptionsOf(options));
   const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
-  const failures = failuresOf(history, { ...NO_EVIDENCE, overlaps });
+  const evidence = { ...NO_EVIDENCE, overlaps };
+  const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
+  const failures = withReleaseFailures(history, failuresOf(history, evidence), deployed, evidence.verdicts);
   const { details, problems } = await read.readDetails(wantedDetails(history, failures, options));
   return reportOf(
     {
