@@ -1,4 +1,5 @@
 import { maintenanceOf } from './core/config/maintenance';
+import { verdictsOf } from './core/config/notFailures';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
@@ -6,6 +7,7 @@ import { deployedArrivals } from './core/facts/arrival';
 import { NO_EVIDENCE } from './core/failures/evidence';
 import { failuresOf } from './core/failures/failures';
 import { withReleaseFailures } from './core/failures/releaseFailures';
+import type { Verdict } from './core/failures/verdict';
 import { wantedOverlaps } from './core/failures/wantedOverlaps';
 import { historyOf } from './core/history/history';
 import type { Problem } from './core/problem';
@@ -40,6 +42,10 @@ export interface MeasureHooks {
   onWarning?(sentence: string): void;
 }
 
+interface Options extends ReportOptions {
+  readonly verdicts: readonly Verdict[];
+}
+
 /** The product in one function: reads the facts, then reports on them. Rejects only when cancelled (or on a bug). */
 export async function measure(request: MeasureRequest, hooks: MeasureHooks): Promise<Outcome> {
   // whole seconds, as git and the report have them: the report of an instant can be made again from what it says
@@ -53,13 +59,14 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
     const maintenance = maintenanceOf(config.maintenance ?? []);
-    const options: ReportOptions = {
+    const options: Options = {
       ...{ now, window, detail, profile, scope, scopes: config.scopes },
       thresholds: thresholdsOf(config.thresholds),
       maintenance,
       every: request.polling?.every ?? null,
       rules: config.releases,
       targets: config.targets,
+      verdicts: [...verdictsOf(config.notFailures ?? []), ...request.verdicts],
     };
     const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
     const { endpoints: all, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
@@ -105,7 +112,7 @@ const NOT_HEARD: Problem = {
 };
 
 /** Figures that are there before the last ones: of recent history, then of the whole while endpoints are waited for. */
-function firstFigures(options: ReportOptions, tell: (report: Report) => void, { onProgress }: MeasureHooks) {
+function firstFigures(options: Options, tell: (report: Report) => void, { onProgress }: MeasureHooks) {
   let hasTold = false;
   return {
     since: options.now - options.window - LEAD,
@@ -130,13 +137,14 @@ async function reportOn(
   read: ReadHistory,
   endpoints: EndpointFacts,
   configProblems: readonly Problem[],
-  options: ReportOptions,
+  options: Options,
 ): Promise<Report> {
   const history = historyOf(read.facts, historyOptionsOf(options));
   const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
-  const evidence = { ...NO_EVIDENCE, overlaps };
+  const { verdicts } = options;
   const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
-  const failures = withReleaseFailures(history, failuresOf(history, evidence), deployed, evidence.verdicts);
+  const ofChanges = failuresOf(history, { ...NO_EVIDENCE, overlaps, verdicts });
+  const failures = withReleaseFailures(history, ofChanges, deployed, verdicts);
   const { details, problems } = await read.readDetails(wantedDetails(history, failures, options));
   return reportOf(
     {

@@ -2,12 +2,13 @@ import type { History } from '../history/history';
 import { courseOf } from './course';
 import type { FailureEvidence } from './evidence';
 import type { Failure } from './failure';
+import { judged } from './judged';
 
 /**
  * The changes that failed, oldest failure first; each change fails once.
  * A revert of a revert brings a change back: no failure, and it doesn't undo the first one.
  */
-export function failuresOf(history: History, _evidence: FailureEvidence): Failure[] {
+export function failuresOf(history: History, { verdicts }: FailureEvidence): Failure[] {
   const repairOf = new Map<number, number>();
   for (const [place, rows] of revertsByPlace(history)) {
     const reverts = rows.map((row) => ({ row, targets: revertedBy(history, row, place) }));
@@ -22,7 +23,7 @@ export function failuresOf(history: History, _evidence: FailureEvidence): Failur
     }
   }
   return [...repairOf]
-    .map(([failed, repair]) => failureOf(history, failed, repair))
+    .map(([failed, repair]) => judged(failureOf(history, failed, repair), verdicts))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);
 }

@@ -39,7 +39,7 @@ function hotfixed(evidence: Failure, release: Release): Failure {
   };
 }
 
-const STRENGTH: readonly Confidence[] = ['stated', 'certain', 'likely'];
+const STRENGTH: readonly Confidence[] = ['certain', 'stated', 'likely'];
 
 /** What nobody judged to be wrong first. */
 function byStrength(a: Failure, b: Failure): number {
