@@ -3,8 +3,10 @@ import { verdictsOf } from './core/config/notFailures';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
+import { deployedArrivals } from './core/facts/arrival';
 import { NO_EVIDENCE } from './core/failures/evidence';
 import { failuresOf } from './core/failures/failures';
+import { withReleaseFailures } from './core/failures/releaseFailures';
 import type { Verdict } from './core/failures/verdict';
 import { wantedOverlaps } from './core/failures/wantedOverlaps';
 import { historyOf } from './core/history/history';
@@ -139,7 +141,10 @@ async function reportOn(
 ): Promise<Report> {
   const history = historyOf(read.facts, historyOptionsOf(options));
   const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
-  const failures = failuresOf(history, { ...NO_EVIDENCE, overlaps, verdicts: options.verdicts });
+  const { verdicts } = options;
+  const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
+  const ofChanges = failuresOf(history, { ...NO_EVIDENCE, overlaps, verdicts });
+  const failures = withReleaseFailures(history, ofChanges, deployed, verdicts);
   const { details, problems } = await read.readDetails(wantedDetails(history, failures, options));
   return reportOf(
     {

@@ -1,13 +1,14 @@
 import type { History } from '../history/history';
-import { hoursBetween } from '../time/instant';
+import { courseOf } from './course';
 import type { FailureEvidence } from './evidence';
-import type { Failure, Landed } from './failure';
+import type { Failure } from './failure';
+import { judged } from './judged';
 
 /**
  * The changes that failed, oldest failure first; each change fails once.
  * A revert of a revert brings a change back: no failure, and it doesn't undo the first one.
  */
-export function failuresOf(history: History, _evidence: FailureEvidence): Failure[] {
+export function failuresOf(history: History, { verdicts }: FailureEvidence): Failure[] {
   const repairOf = new Map<number, number>();
   for (const [place, rows] of revertsByPlace(history)) {
     const reverts = rows.map((row) => ({ row, targets: revertedBy(history, row, place) }));
@@ -22,7 +23,7 @@ export function failuresOf(history: History, _evidence: FailureEvidence): Failur
     }
   }
   return [...repairOf]
-    .map(([failed, repair]) => failureOf(history, failed, repair))
+    .map(([failed, repair]) => judged(failureOf(history, failed, repair), verdicts))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);
 }
@@ -60,37 +61,15 @@ function takesBack({ facts: { commits }, landing }: History, row: number): boole
   return brought.length > 0 && brought.every(reverts);
 }
 
-function failureOf(
-  { facts: { commits }, landing, carriers, hasReleases }: History,
-  failed: number,
-  repaired: number,
-): Failure {
-  const landedAt = (place: number): Landed => {
-    const row = landing.mainline[place] ?? -1;
-    return { sha: commits.shaOf(row), mergedAt: commits.committedAt(row) };
-  };
-  const [change, repair] = [landedAt(failed), landedAt(repaired)];
-  const failedIn = carriers.ofChangeAt(failed) ?? null;
-  const repairedIn = carriers.ofChangeAt(repaired) ?? null;
-  const caught = hasReleases && (failedIn === null || failedIn === repairedIn);
-  const byRelease = !caught && failedIn !== null;
-  const failedAt = byRelease ? failedIn.releasedAt : change.mergedAt;
-  const repairedAt = byRelease && repairedIn ? repairedIn.releasedAt : repair.mergedAt;
-  const pending = byRelease && !repairedIn;
+function failureOf(history: History, failed: number, repaired: number): Failure {
+  const course = courseOf(history, failed, repaired);
   return {
+    ...course,
     kind: 'reverted',
-    change,
-    repair,
-    commit: change.sha,
-    repairCommit: repair.sha,
+    commit: course.change.sha,
+    repairCommit: course.repair.sha,
     ground: { by: 'name' },
     confidence: 'certain',
     verdict: null,
-    failedIn,
-    repairedIn,
-    caught,
-    failedAt,
-    repairedAt,
-    recovery: pending || repairedAt < failedAt ? null : hoursBetween(failedAt, repairedAt),
   };
 }
