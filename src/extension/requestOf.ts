@@ -7,7 +7,13 @@ import type { Surroundings } from './surroundings';
 /** What to measure of a repository, as it is set, chosen and agreed to now. */
 export async function requestOf(
   root: string,
-  { gitPath, scopes, keep, consent }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent'>,
+  {
+    gitPath,
+    scopes,
+    keep,
+    consent,
+    verdicts,
+  }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent' | 'verdicts'>,
   polling: Polling,
 ): Promise<MeasureRequest> {
   const { window, profile } = settingsFor(vscode.Uri.file(root));
@@ -24,6 +30,6 @@ export async function requestOf(
     endpoints: { allowedOrigins: [], agreed: consent.agreedOf(root).map(({ content }) => content) },
     polling,
     origins: null,
-    verdicts: [],
+    verdicts: verdicts.of(root),
   };
 }
