@@ -55,22 +55,28 @@ export function revertLinks(history: History, lookup: Lookup, undone: ReadonlyMa
   function undoneBy(row: number, { reverts, relands, undoes }: Statement): { targets: number[]; ground: Ground } {
     const named = lookup.named(row, reverts);
     if (named.length > 0) return { targets: named, ground: { by: 'name' } };
-    if (reverts.length === 0 && relands.length > 0) return relanded(row, relands);
+    if (relands.length > 0 && reverts.every(({ by }) => by === 'name')) return relanded(row, relands);
     const numbered = lookup.numbered(row, reverts);
     if (numbered.length > 0) return { targets: numbered, ground: { by: 'number' } };
-    const isRevert = reverts.some(({ by }) => by === 'title');
-    const titled = lookup.titled(row, reverts).filter((each) => !quotes(each, reverts));
     const overlaps = new Map([...(undone.get(row) ?? [])].filter(([each]) => isBefore(each, row)));
-    const up = titled.filter((each) => !down.has(each));
-    const [byTitle] = bestOf(up.length > 0 ? up : titled, row, overlaps);
-    if (byTitle !== undefined && (overlaps.get(byTitle) ?? 0) >= ENOUGH.bySubject)
-      return { targets: [byTitle], ground: { by: 'title' } };
-    const most = isRevert ? ENOUGH.bySubject : ENOUGH.byWord;
-    const [byPatch] = undoes ? bestOf([...overlaps.keys()], row, overlaps) : [];
-    const overlap = byPatch === undefined ? 0 : (overlaps.get(byPatch) ?? 0);
-    if (byPatch !== undefined && overlap >= (byTitle === undefined ? most : ENOUGH.byWord))
-      return { targets: [byPatch], ground: { by: 'patch', overlap } };
-    return { targets: byTitle === undefined ? [] : [byTitle], ground: { by: 'title' } };
+    const overlapOf = (each: number | undefined) => (each === undefined ? 0 : (overlaps.get(each) ?? 0));
+    const [titled] = bestOf(row, lookup.titled(row, reverts), reverts, overlaps);
+    if (titled !== undefined && overlapOf(titled) >= ENOUGH.bySubject)
+      return { targets: [titled], ground: { by: 'title' } };
+    const [patched] = undoes ? bestOf(row, [...overlaps.keys()], [], overlaps) : [];
+    const byPatch = (least: number) => patched !== undefined && overlapOf(patched) >= least;
+    const ofPatch = (): { targets: number[]; ground: Ground } => ({
+      targets: patched === undefined ? [] : [patched],
+      ground: { by: 'patch', overlap: overlapOf(patched) },
+    });
+    if (byPatch(ENOUGH.byWord)) return ofPatch();
+    if (titled !== undefined) return { targets: [titled], ground: { by: 'title' } };
+    const [begun] = bestOf(row, lookup.begun(row, reverts), reverts, overlaps);
+    if (begun !== undefined && (overlapOf(begun) >= ENOUGH.bySubject || likeness(new Set(commits.pathsOf(row)), begun) >= 0.5))
+      return { targets: [begun], ground: { by: 'title' } };
+    return reverts.some(({ by }) => by === 'title') && byPatch(ENOUGH.bySubject)
+      ? ofPatch()
+      : { targets: [], ground: { by: 'title' } };
   }
 
   /** What brings a change back takes back the revert of it. */
@@ -105,13 +111,20 @@ export function revertLinks(history: History, lookup: Lookup, undone: ReadonlyMa
     );
   }
 
-  /** The most undone first, then the most alike by paths, then the latest. */
-  function bestOf(rows: readonly number[], undoing: number, overlaps: ReadonlyMap<number, number>): number[] {
-    if (rows.length < 2) return [...rows];
+  /** What isn't taken back at the time comes first, then the most undone, the most alike by paths, the latest. */
+  function bestOf(
+    undoing: number,
+    rows: readonly number[],
+    references: readonly Reference[],
+    overlaps: ReadonlyMap<number, number>,
+  ): number[] {
     const paths = new Set(commits.pathsOf(undoing));
-    const scored = rows.map((row) => ({ row, overlap: overlaps.get(row) ?? 0, alike: likeness(paths, row) }));
-    return scored
-      .toSorted((a, b) => b.overlap - a.overlap || b.alike - a.alike || rankOf(b.row) - rankOf(a.row))
+    return rows
+      .filter((row) => !quotes(row, references))
+      .map((row) => ({ row, isUp: down.has(row) ? 0 : 1, overlap: overlaps.get(row) ?? 0, alike: likeness(paths, row) }))
+      .toSorted(
+        (a, b) => b.isUp - a.isUp || b.overlap - a.overlap || b.alike - a.alike || rankOf(b.row) - rankOf(a.row),
+      )
       .map(({ row }) => row);
   }
 
