@@ -6,6 +6,8 @@ import { sampleSlos } from './sampleSlos';
 export const SAMPLE_NOW: Instant = Date.parse('2026-11-21T05:40:00Z');
 const DAYS = 90;
 
+const SHARE = { state: 'measured', unit: 'share', sampleSize: 31, windowDays: DAYS } as const;
+
 const SUBJECTS = [
   'Retry the payment once when the gateway times out',
   'Show the delivery date on the order page',
@@ -97,6 +99,21 @@ export function sampleReport(): Report {
         p95: 8.3,
         leftOut: { caught: 1 },
       },
+      deploymentReworkRate: { ...SHARE, value: 3 / 31, interval: [0.0335, 0.249] },
+      hotfixShare: { ...SHARE, value: 2 / 31, interval: [0.0179, 0.2072] },
+      changeFailRate: { ...SHARE, value: 1 / 31, interval: [0.0057, 0.1619], leftOut: { notChangeRelated: 2 } },
+      recoveryTimeReported: {
+        state: 'measured',
+        value: 1.4,
+        unit: 'h',
+        sampleSize: 3,
+        windowDays: DAYS,
+        p75: 2.1,
+        p95: 6.8,
+        leftOut: { open: 1 },
+        including: { notChangeRelated: 2 },
+      },
+      definitionDrift: { state: 'measured', value: 100 / 31, unit: 'points', sampleSize: 31, windowDays: DAYS },
     },
     trends: { cycleTime: { state: 'known', direction: 'falling', before: 31.1, sampleBefore: 64 } },
     weeks: weeks(),
@@ -239,7 +256,12 @@ export function quietReport(): Report {
       batchSize: none,
       batchLines: none,
       changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
-      recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
+      recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was repaired in git.' },
+      deploymentReworkRate: { state: 'unmeasured', reason: 'No tag names a release.' },
+      hotfixShare: { state: 'unmeasured', reason: 'No tag names a release.' },
+      changeFailRate: { state: 'unmeasured', reason: 'No endpoint reports incidents.' },
+      recoveryTimeReported: { state: 'unmeasured', reason: 'No endpoint reports incidents.' },
+      definitionDrift: { state: 'unmeasured', reason: 'No endpoint reports incidents.' },
     },
     trends: { cycleTime: { state: 'unknown', reason } },
     weeks: weeks().map((week) => ({ ...week, cycleHours: null, cycleSample: 0, changes: 0, releases: 0 })),
@@ -306,6 +328,8 @@ function releases(): ReportedRelease[] {
     at: ago((1.5 + i * 2.6) * DAY),
     prerelease: i % 11 === 5,
     hotfix: i === 3,
+    followUp: i === 7,
+    rolledBackTo: null,
     packages: [`v1.${8 - Math.floor(i / 10)}.${9 - (i % 10)}`],
     changes: 2 + (i % 4),
     source: 'tag',
