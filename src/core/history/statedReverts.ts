@@ -2,7 +2,7 @@ import { MOST, namesAfter } from './names';
 import type { Reference, Statement } from './statement';
 import { titlesIn } from './statedTitles';
 
-const THIS = String.raw`(?:^(?:[-*] )?|[.!?:)] )(?:this|the)(?: (?:commit|patch|change|pr|cl|is))?(?: (?:partially|partly|mostly|effectively|essentially|also|completely|simply|basically|a))?\s`;
+const THIS = String.raw`(?:^(?:[-*] )?|[.!?:)][ \n]{1,2})(?:this|the)(?: (?:commit|patch|change|pr|cl|is))?(?: (?:partially|partly|mostly|effectively|essentially|also|completely|simply|basically|a))?\s`;
 const PART = String.raw`(?:\s(?:(?:a )?(?:small )?(?:parts?|portions?|half|most|some|all) of|the|incorrect|bad|broken))*`;
 const REVERTED = new RegExp(
   String.raw`(?:${THIS}(?:reverts?|undo(?:es)?|backs? out|rolls? back|revert of)|^(?:[-*] )?(?:(?:partial(?:ly)?|mostly) )?(?:reverts?|reverted|reverting|back(?:s|ed|ing)? out)(?: changeset)?:?)${PART}`,
