@@ -1,3 +1,4 @@
+import { NO_INCIDENTS_TOLD } from '../../src/core/facts/toldFacts';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
 import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
@@ -5,8 +6,6 @@ import { sampleSlos } from './sampleSlos';
 
 export const SAMPLE_NOW: Instant = Date.parse('2026-11-21T05:40:00Z');
 const DAYS = 90;
-
-const SHARE = { state: 'measured', unit: 'share', sampleSize: 31, windowDays: DAYS } as const;
 
 const SUBJECTS = [
   'Retry the payment once when the gateway times out',
@@ -99,21 +98,29 @@ export function sampleReport(): Report {
         p95: 8.3,
         leftOut: { caught: 1 },
       },
-      deploymentReworkRate: { ...SHARE, value: 3 / 31, interval: [0.0335, 0.249] },
-      hotfixShare: { ...SHARE, value: 2 / 31, interval: [0.0179, 0.2072] },
-      changeFailRate: { ...SHARE, value: 1 / 31, interval: [0.0057, 0.1619], leftOut: { notChangeRelated: 2 } },
+      deploymentReworkRate: { state: 'measured', value: 2 / 31, unit: 'share', sampleSize: 31, windowDays: DAYS },
+      hotfixShare: { state: 'measured', value: 1 / 31, unit: 'share', sampleSize: 31, windowDays: DAYS },
+      changeFailRate: {
+        state: 'measured',
+        value: 1 / 34,
+        unit: 'share',
+        sampleSize: 34,
+        windowDays: DAYS,
+        interval: [0.0052, 0.1492],
+        leftOut: { notChangeRelated: 1 },
+      },
       recoveryTimeReported: {
         state: 'measured',
         value: 1.4,
         unit: 'h',
-        sampleSize: 3,
+        sampleSize: 2,
         windowDays: DAYS,
         p75: 2.1,
-        p95: 6.8,
+        p95: 2.7,
         leftOut: { open: 1 },
-        including: { notChangeRelated: 2 },
+        including: { notChangeRelated: 1 },
       },
-      definitionDrift: { state: 'measured', value: 100 / 31, unit: 'points', sampleSize: 31, windowDays: DAYS },
+      definitionDrift: { state: 'measured', value: 3.5, unit: 'points', sampleSize: 31, windowDays: DAYS },
     },
     trends: { cycleTime: { state: 'known', direction: 'falling', before: 31.1, sampleBefore: 64 } },
     weeks: weeks(),
@@ -244,6 +251,7 @@ export function sampleReport(): Report {
 export function quietReport(): Report {
   const reason = 'No change was merged in the window.';
   const none = { state: 'unmeasured', reason } as const;
+  const untold = { state: 'unmeasured', reason: NO_INCIDENTS_TOLD } as const;
   return {
     ...sampleReport(),
     measurements: {
@@ -256,12 +264,12 @@ export function quietReport(): Report {
       batchSize: none,
       batchLines: none,
       changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
-      recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was repaired in git.' },
+      recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
       deploymentReworkRate: { state: 'unmeasured', reason: 'No tag names a release.' },
       hotfixShare: { state: 'unmeasured', reason: 'No tag names a release.' },
-      changeFailRate: { state: 'unmeasured', reason: 'No endpoint reports incidents.' },
-      recoveryTimeReported: { state: 'unmeasured', reason: 'No endpoint reports incidents.' },
-      definitionDrift: { state: 'unmeasured', reason: 'No endpoint reports incidents.' },
+      changeFailRate: untold,
+      recoveryTimeReported: untold,
+      definitionDrift: untold,
     },
     trends: { cycleTime: { state: 'unknown', reason } },
     weeks: weeks().map((week) => ({ ...week, cycleHours: null, cycleSample: 0, changes: 0, releases: 0 })),
