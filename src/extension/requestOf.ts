@@ -10,7 +10,7 @@ export async function requestOf(
   { gitPath, scopes, keep, consent }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent'>,
   polling: Polling,
 ): Promise<MeasureRequest> {
-  const { window, profile } = settingsFor(vscode.Uri.file(root));
+  const { window, profile, originSeconds } = settingsFor(vscode.Uri.file(root));
   return {
     path: root,
     git: await gitPath(),
@@ -23,7 +23,8 @@ export async function requestOf(
     ownEndpoints: settingsFor().endpoints,
     endpoints: { allowedOrigins: [], agreed: consent.agreedOf(root).map(({ content }) => content) },
     polling,
-    origins: null,
+    // what can't be kept would be looked for anew each time
+    origins: keep === null || originSeconds === 0 ? null : { secondsADay: originSeconds },
     verdicts: [],
   };
 }
