@@ -1,4 +1,5 @@
 import { maintenanceOf } from './core/config/maintenance';
+import { verdictsOf } from './core/config/notFailures';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
@@ -7,12 +8,11 @@ import { recentWindows } from './core/reliability/thresholds';
 import { NOT_FOUND_YET, NOT_LOOKED } from './core/report/origins';
 import type { Measured, Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
-import type { ReportOptions } from './core/report/reportOf';
 import type { MeasureRequest } from './core/report/request';
 import { SECOND } from './core/time/instant';
 import type { Exchange } from './http/exchange';
 import { type Allowance, allowanceOf } from './measure/allowance';
-import { type Basis, basisOf, reportOn } from './measure/basis';
+import { type Basis, basisOf, type LookOptions, reportOn } from './measure/basis';
 import { firstFigures } from './measure/firstFigures';
 import { type FoundOrigins, findOrigins, NO_ORIGINS } from './measure/origins';
 import { resolvedEndpoints } from './sources/config/resolvedEndpoints';
@@ -51,13 +51,14 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
     const maintenance = maintenanceOf(config.maintenance ?? []);
-    const options: ReportOptions = {
+    const options: LookOptions = {
       ...{ now, window, detail, profile, scope, scopes: config.scopes },
       thresholds: thresholdsOf(config.thresholds),
       maintenance,
       every: request.polling?.every ?? null,
       rules: config.releases,
       targets: config.targets,
+      verdicts: [...verdictsOf(config.notFailures ?? []), ...request.verdicts],
     };
     const first =
       hooks.onFirst &&

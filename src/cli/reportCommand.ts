@@ -42,7 +42,7 @@ export function reportCommand(): Command {
         .choices(PROFILE_NAMES)
         .default(DEFAULT_PROFILE),
     )
-    .addOption(new Option('--detail', 'with the list of changes'))
+    .addOption(new Option('--detail', 'with the list of changes, and hints that are only possible'))
     .addOption(
       new Option(
         '--origins',

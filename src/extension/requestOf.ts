@@ -7,7 +7,13 @@ import type { Surroundings } from './surroundings';
 /** What to measure of a repository, as it is set, chosen and agreed to now. */
 export async function requestOf(
   root: string,
-  { gitPath, scopes, keep, consent }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent'>,
+  {
+    gitPath,
+    scopes,
+    keep,
+    consent,
+    verdicts,
+  }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent' | 'verdicts'>,
   polling: Polling,
 ): Promise<MeasureRequest> {
   const { window, profile, originSeconds } = settingsFor(vscode.Uri.file(root));
@@ -25,6 +31,6 @@ export async function requestOf(
     polling,
     // what can't be kept would be looked for anew each time
     origins: keep === null || originSeconds === 0 ? null : { secondsADay: originSeconds },
-    verdicts: [],
+    verdicts: verdicts.of(root),
   };
 }

@@ -1,10 +1,9 @@
 import type { Problem } from '../core/problem';
 import { NO_ENDPOINTS } from '../core/report/endpointFacts';
 import type { Report, ReportedOrigins } from '../core/report/report';
-import type { ReportOptions } from '../core/report/reportOf';
 import { DAY, type Instant } from '../core/time/instant';
 import type { ReadHistory } from '../sources/git/history';
-import { type Basis, basisOf, reportOn } from './basis';
+import { type Basis, basisOf, type LookOptions, reportOn } from './basis';
 
 /** What began before the window and landed in it: this much further back a branch may have begun. */
 const LEAD = 30 * DAY;
@@ -29,7 +28,7 @@ export interface FirstFigures {
 }
 
 /** Figures that are there before the last ones: of recent history, then of the whole while endpoints are waited for. */
-export function firstFigures(options: ReportOptions, { origins, tell, onProgress }: Telling): FirstFigures {
+export function firstFigures(options: LookOptions, { origins, tell, onProgress }: Telling): FirstFigures {
   const nothing = { traces: new Map(), origins, endpoints: NO_ENDPOINTS };
   let hasTold = false;
   return {

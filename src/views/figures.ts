@@ -40,7 +40,7 @@ export function figuresOf(report: Report): Figure[] {
   const profile = PROFILES[report.profile];
   const leads = profile.leadTimeOf === 'commits' ? countOfCommits : countOfChanges;
   const failures = (rate: Measured) => [
-    hintedFailures(rate, report.repository),
+    hintedFailures(rate, report),
     ...widened(rate, report),
     ...some(intervalOf(rate)),
   ];

@@ -58,7 +58,10 @@ describe('the figures in words', () => {
   it('word change-failure hints as a lower bound', () => {
     const hints = figure('changeFailureHintRate');
     assert.equal(hints?.value, '≥ 6.5 %');
-    assert.deepEqual(hints?.notes, ['at least 2 of 31 releases', '95 % interval 1.8 % to 20.7 %']);
+    assert.deepEqual(hints?.notes, [
+      'at least 2 of 31 releases failed; last: v1.8.2, reverted after 2.6 h',
+      '95 % interval 1.8 % to 20.7 %',
+    ]);
   });
 
   it('do not call a lack of hints a failure rate of zero', () => {
@@ -68,7 +71,10 @@ describe('the figures in words', () => {
 
   it('count failed changes where there are no releases, and say when the window grew', () => {
     const hints = figure('changeFailureHintRate', withRate({ ...share, value: 0.25, windowDays: 180 }, 0));
-    assert.deepEqual(hints?.notes, ['at least 3 of 12 changes', 'over 180 days, as the window holds too few']);
+    assert.deepEqual(hints?.notes, [
+      'at least 3 of 12 changes failed; last: v1.8.2, reverted after 2.6 h',
+      'over 180 days, as the window holds too few',
+    ]);
   });
 
   it('say first whether the target is met, in the unit of the figure', () => {

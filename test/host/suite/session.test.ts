@@ -57,6 +57,7 @@ describe('the session', () => {
       thread: { ask: ask as MeasuringThread['ask'] },
       consent: { agreedOf: () => [], ask: () => Promise.resolve() },
       scopes: { of: () => null, choose: () => {} },
+      verdicts: { of: (root) => [{ failed: `v1 of ${root}`, reason: null, by: 'user' }] },
       exchangeFor: () => noExchange,
       log,
       keep: '/kept',
@@ -119,6 +120,13 @@ describe('the session', () => {
     void session.refresh();
     await isAsked('a', 'b');
     assert.equal(asked.get('/team/a')?.request.keep, '/kept');
+  });
+
+  it('says what the user judged', async () => {
+    void session.refresh();
+    await isAsked('a', 'b');
+    const verdicts = asked.get('/team/b')?.request.verdicts;
+    assert.deepEqual(verdicts, [{ failed: 'v1 of /team/b', reason: null, by: 'user' }]);
   });
 
   it('shows the first figures while it is still reading', async () => {

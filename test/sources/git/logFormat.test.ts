@@ -260,6 +260,7 @@ describe('any log', () => {
           const expected = understood({
             ...plain,
             ...{ sha: commit?.sha ?? '', parents: commit?.parents ?? [], authored, committed },
+            address: Buffer.from('a@b'),
             message: end < 0 ? message : message.subarray(0, end),
             paths: paths.map((_, place) => pathOf(index, place, paths)),
           });
