@@ -1,26 +1,19 @@
 import type { Outcome } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
-import { type Look, outcomeOf } from './outcomeOf';
-import type { Surroundings } from './surroundings';
+import type { Look } from './outcomeOf';
 
 interface LookAtOrigins extends Omit<Look, 'onMeasured'> {
   /** The figures with what was found of origins since. */
   onFound(report: Report): void;
+  ask(look: Look): Promise<Outcome>;
 }
 
-/** The searches for what fixes repair: each goes on when its repository was measured, until its next look. */
+/** The searches for what fixes repair: each begins when its repository was measured, and ends with its next look. */
 export class Origins {
   readonly #searches = new Map<string, AbortController>();
 
-  /**
-   * What comes of measuring a repository, as soon as its figures are there.
-   * @throws `Unanswered` where it was cancelled before.
-   */
-  outcomeOf(
-    root: string,
-    around: Surroundings,
-    { signal, onFirst, onFound, ...look }: LookAtOrigins,
-  ): Promise<Outcome> {
+  /** What comes of measuring a repository, as soon as its figures are there. @throws As `ask` does before. */
+  outcomeOf(root: string, { ask, signal, onFirst, onFound, ...look }: LookAtOrigins): Promise<Outcome> {
     this.stop(root);
     const search = new AbortController();
     let last: Report | undefined;
@@ -34,7 +27,7 @@ export class Origins {
         if (!last) resolve(outcome);
         else found(outcome.state === 'measured' ? outcome.report : halted(last, outcome.problem.message));
       };
-      outcomeOf(root, around, {
+      ask({
         ...look,
         signal: AbortSignal.any([signal, search.signal]),
         onFirst: (report) => (last ? found(report) : onFirst(report)),

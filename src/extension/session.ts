@@ -8,6 +8,7 @@ import type { Instant } from '../core/time/instant';
 import type { FoundRepository, RepositoryState, WindowState } from '../protocol';
 import { Unanswered } from './measuringThread';
 import { Origins } from './origins';
+import { outcomeOf } from './outcomeOf';
 import { failed, type Loading, lastOf, loading, measured } from './repositoryStates';
 import { innermost, rootAt } from './roots';
 import { settingsFor } from './settings';
@@ -190,7 +191,8 @@ export class Session implements vscode.Disposable {
       this.#set(root, state);
     };
     tell({});
-    const outcome = await this.#origins.outcomeOf(root, this.around, {
+    const outcome = await this.#origins.outcomeOf(root, {
+      ask: (look) => outcomeOf(root, this.around, look),
       polling: this.#urges.take(root, settingsFor().refreshMinutes, Date.now()),
       signal: this.#ended.signal,
       onProgress: (step) => tell({ step }),
