@@ -27,17 +27,21 @@ const BLAMES = new RegExp(
 );
 /** Or that it did since then. */
 const SINCE = new RegExp(String.raw`\b(?:since|after|as of)\b(?:\s+\S{1,40}){0,8}?${COMMIT}`, 'i');
-const FAILS = /\b(?:br(?:oke|oken)|fail(?:s|ed|ing|ures?)|crash\w*|regress\w*|hangs?|throws|stop(?:s|ped) working|(?:does|do)(?:n't| not) work)\b/i;
+const FAILS =
+  /\b(?:br(?:oke|oken)|fail(?:s|ed|ing|ures?)|crash\w*|regress\w*|hangs?|throws|stop(?:s|ped) working|(?:does|do)(?:n't| not) work)\b/i;
 /** What is superfluous isn't wrong. */
-const SPARES = /(?:no longer|any ?more|unnecessary|obsolete|redundant|(?:no|n')t (?:be )?(?:needed|necessary|required))\b/i;
+const SPARES =
+  /(?:no longer|any ?more|unnecessary|obsolete|redundant|(?:no|n')t (?:be )?(?:needed|necessary|required))\b/i;
 /** The name itself is what is repaired. */
-const REPAIRS = /\b(?:(?<!\b(?:the|an?|this|that|my|our|upstream|bug|previous|earlier)\s+)fix|fix(?:es|ed|ing|up))(?:\s+(?:up|for|the|hastily|committed|incorrect|bad|broken)){0,3}(?:\s+(?:commits?|change))?[\s:]{1,5}$/i;
+const REPAIRS =
+  /\b(?:(?<!\b(?:the|an?|this|that|my|our|upstream|bug|previous|earlier)\s+)fix|fix(?:es|ed|ing|up))(?:\s+(?:up|for|the|hastily|committed|incorrect|bad|broken)){0,3}(?:\s+(?:commits?|change))?[\s:]{1,5}$/i;
 /** What the other commit did was good. */
 const PRAISES = new RegExp(
   String.raw`\b(?:fixed|resolved|addressed|solved|handled|corrected|restored|repaired|mentioned|documented|described|noted|reverted|did not solve|(?:the|an?|bug|upstream) fix|see|follow(?:s|ed|ing)?[ -]?ups?)\b(?:\s+(?!and\b)\S{1,40}){0,4}?(?:\s+(?:in|by|with|since|from|to|for|on|as))?${COMMIT}`,
   'i',
 );
-const SUBJECT = /(?:^|[,;:]|\b(?:but|that|because|since|after|as|when|however|unfortunately|and|later))\s*(?:(?:the|a|recent|later|earlier|previous|upstream|git)\s+){0,3}(?:commits?|change)\s*[:'"`]?\s*$/i;
+const SUBJECT =
+  /(?:^|[,;:]|\b(?:but|that|because|since|after|as|when|however|unfortunately|and|later))\s*(?:(?:the|a|recent|later|earlier|previous|upstream|git)\s+){0,3}(?:commits?|change)\s*[:'"`]?\s*$/i;
 const MISDEEDS =
   /^[^.;]{0,60}?\b(?:br(?:oke|eaks)|introduc\w+|caus\w+|regress\w*|forg[eo]t\w*|miss(?:ed|es)|overlook\w*|accidentally|inadvertently|mistakenly|incorrectly|wrongly|unintentionally|erroneously|triggered|fail(?:s|ed)|did not|didn't|got .{1,20} wrong)\b/i;
 

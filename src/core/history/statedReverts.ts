@@ -1,6 +1,6 @@
 import { MOST, namesAfter } from './names';
-import type { Reference, Statement } from './statement';
 import { titlesIn } from './statedTitles';
+import type { Reference, Statement } from './statement';
 
 const THIS = String.raw`(?:^(?:[-*] )?|[.!?:)][ \n]{1,2})(?:this|the)(?: (?:commit|patch|change|pr|cl|is))?(?: (?:partially|partly|mostly|effectively|essentially|also|completely|simply|basically|a))?\s`;
 const PART = String.raw`(?:\s(?:(?:a )?(?:small )?(?:parts?|portions?|half|most|some|all) of|the|incorrect|bad|broken))*`;
@@ -40,7 +40,11 @@ export function revertsIn(subject: string, message: string): Pick<Statement, 're
     ...numbersIn(message, RELANDED_NUMBERS),
     ...titles.relands,
   ];
-  return { reverts: unique(reverts), relands: unique(relands), partial: reverts.length > 0 && isPartial(subject, message) };
+  return {
+    reverts: unique(reverts),
+    relands: unique(relands),
+    partial: reverts.length > 0 && isPartial(subject, message),
+  };
 }
 
 /** Where the subject quotes what is taken back, all of that is meant, whatever else the message tells. */

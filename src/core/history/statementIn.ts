@@ -1,12 +1,13 @@
 import { namesIn } from './names';
-import type { Statement } from './statement';
 import { fixesIn } from './statedFixes';
 import { picksIn } from './statedPicks';
 import { revertsIn } from './statedReverts';
+import type { Statement } from './statement';
 
 /** The one word that bodies use; looking for the others in all of them would cost more than it tells. */
 const REVERT = /[Rr]evert|REVERT/;
-const UNDOES = /\bback(?:s|ed|ing)?[ -]?out\b|\broll(?:s|ed|ing)?[ -]?back|\bundo(?:es|ne|ing)?\b|\bre-?land|\bre-?appl(?:y|ie)/i;
+const UNDOES =
+  /\bback(?:s|ed|ing)?[ -]?out\b|\broll(?:s|ed|ing)?[ -]?back|\bundo(?:es|ne|ing)?\b|\bre-?land|\bre-?appl(?:y|ie)/i;
 
 /** What a message states of other commits; null where it states nothing. */
 export function statementIn(subject: string, message: string): Statement | null {

@@ -81,11 +81,21 @@ describe('an incident', () => {
   });
 
   it('is held against what going through all that arrived finds', () => {
-    const arrival = fc.record({ day: fc.double({ min: 0, max: 20, noNaN: true }), service: fc.constantFrom('a', 'b', null) });
-    const asked = fc.record({ day: fc.double({ min: 0, max: 20, noNaN: true }), services: fc.subarray(['a', 'b', 'c']) });
+    const arrival = fc.record({
+      day: fc.double({ min: 0, max: 20, noNaN: true }),
+      service: fc.constantFrom('a', 'b', null),
+    });
+    const asked = fc.record({
+      day: fc.double({ min: 0, max: 20, noNaN: true }),
+      services: fc.subarray(['a', 'b', 'c']),
+    });
     fc.assert(
       fc.property(fc.array(arrival), fc.array(asked), (arrived, incidents) => {
-        const arrivals = arrivalsOf([], arrived.map(({ day, service }, i) => deploy(`${i}`, day, { service })), END);
+        const arrivals = arrivalsOf(
+          [],
+          arrived.map(({ day, service }, i) => deploy(`${i}`, day, { service })),
+          END,
+        );
         const told = incidents.map(({ day, services }) => incident(day, null, { services }));
         attributed(told, arrivals, END).forEach(({ startedAt, attribution }, i) => {
           const services = told[i]?.services ?? [];
@@ -94,9 +104,11 @@ describe('an incident', () => {
           const before = mine.filter(({ beganAt }) => beganAt <= (startedAt ?? 0));
           const last = before.at(-1);
           const expected =
-            mine.length === 0 ? 'unknown'
-            : last && (startedAt ?? 0) - last.at <= 3 * 86_400_000 ? last
-            : 'notChangeRelated';
+            mine.length === 0
+              ? 'unknown'
+              : last && (startedAt ?? 0) - last.at <= 3 * 86_400_000
+                ? last
+                : 'notChangeRelated';
           assert.equal(attribution.to === 'arrival' ? attribution.arrival : attribution.to, expected);
         });
       }),
