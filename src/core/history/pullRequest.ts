@@ -17,7 +17,8 @@ const REVIEWED = /^(?:Change-Id: I[0-9a-f]{8,}|Reviewed-on: https?:\/\/\S+)$/m;
 
 /** The number of an issue that is mentioned is no number of the commit's own. */
 export function pullRequestIn(subject: string, message: string): PullRequest {
-  const squash = squashIn(subject) ?? (TRAILERS.some((start) => message.includes(start)) ? TRAILER.exec(message) : null);
+  const squash =
+    squashIn(subject) ?? (TRAILERS.some((start) => message.includes(start)) ? TRAILER.exec(message) : null);
   const merge = squash ?? MERGE.exec(subject);
   return {
     number: Number(merge?.[1] ?? merge?.[2] ?? 0),
