@@ -18,7 +18,8 @@ export interface FixVerdict {
 const MOST_CHARACTERS = 4000;
 const LONGEST_SUBJECT = 500;
 const FIXES_COMMIT = /^Fixes: ?[0-9a-f]{7,64}\b/im;
-const FIXES_ISSUE = /\bfix(?:e[sd])?:? (?:[\w.-]{1,80}\/[\w.-]{1,80})?(?:#|GH-|https?:\/\/\S{1,200}\/)\d|^Bug: ?(?:#|https?:)/im;
+const FIXES_ISSUE =
+  /\bfix(?:e[sd])?:? (?:[\w.-]{1,80}\/[\w.-]{1,80})?(?:#|GH-|https?:\/\/\S{1,200}\/)\d|^Bug: ?(?:#|https?:)/im;
 const DEFECT =
   /\b(?:bugs?|crash(?:e[sd]|ing)?|regress(?:ion|ed)?|broken?|fail(?:s|ed|ing|ure)?|incorrect(?:ly)?|wrong(?:ly)?|leak(?:s|ed|ing)?|deadlock|panic|segfault|overflow)\b/i;
 
