@@ -1,8 +1,8 @@
-/** What a commit's message states about other commits, as written. */
+/** What a commit's message states about other commits, as written: nothing of it is looked up yet. */
 export interface Statement {
   /** What it takes back. Several references may mean the same commit in several ways. */
   readonly reverts: readonly Reference[];
-  /** What was taken back and now comes again. */
+  /** What was taken back and now comes again. `Revert "Revert "X""` takes back `Revert "X"`, and X comes again. */
   readonly relands: readonly Reference[];
   /** What it repairs: the commit that brought the fault. */
   readonly fixes: readonly Reference[];
@@ -16,9 +16,9 @@ export interface Statement {
 
 /** How a message means another commit. */
 export type Reference =
-  /** By its object name, of 7 to 64 hex digits: in a trailer that tools write, or in a sentence. */
+  /** By its object name, of 7 to 64 hex digits in lower case: in a trailer that tools write, or in a sentence. */
   | { readonly by: 'name'; readonly name: string; readonly trailer: boolean }
   /** By the number of its pull request. */
   | { readonly by: 'number'; readonly number: number }
-  /** By its subject: `TitleKeys` of what is quoted. */
+  /** By its subject: `TitleKeys` of what is quoted, the end of which may be missing. */
   | { readonly by: 'title'; readonly title: number; readonly titleStart: number };

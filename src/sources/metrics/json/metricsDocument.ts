@@ -67,7 +67,10 @@ export function decodeDocument(body: unknown, source: string, address: string): 
     return { ...values, id, startedAt: utc(values.startedAt), source };
   });
   const problems = faults.map((what) => badDocument(source, what));
-  return { ...NO_ENDPOINTS, slos, incidents, deployments, pipelines, problems };
+  const lists = (['incidents', 'deployments', 'pipelines'] as const)
+    .filter((kind) => Array.isArray(body[kind]))
+    .map((kind) => ({ kind, source, sampledAt, demo: context.demo }));
+  return { ...NO_ENDPOINTS, slos, incidents, deployments, lists, pipelines, problems };
 }
 
 /** What is taken for unknown in the items of a list: one phrase, or none. */

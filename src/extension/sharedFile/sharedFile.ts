@@ -19,7 +19,13 @@ export class SharedFile {
     }
   }
 
-  /** Writes and shows it; what was being edited there can be had back by undoing. */
+  /** Whether somebody is editing it: writing would save that, too. */
+  get isBeingEdited(): boolean {
+    const path = this.#uri.toString();
+    return vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === path);
+  }
+
+  /** What was being edited there can be had back by undoing. */
   async write(text: string): Promise<void> {
     if (!(await isThere(this.#uri))) await vscode.workspace.fs.writeFile(this.#uri, new Uint8Array());
     const document = await vscode.workspace.openTextDocument(this.#uri);
@@ -28,7 +34,10 @@ export class SharedFile {
     edit.replace(this.#uri, whole, text);
     await vscode.workspace.applyEdit(edit);
     await document.save();
-    await vscode.window.showTextDocument(document);
+  }
+
+  async show(): Promise<void> {
+    await vscode.window.showTextDocument(this.#uri);
   }
 }
 
