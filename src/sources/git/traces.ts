@@ -1,6 +1,6 @@
 import { fixOf } from '../../core/failures/fixChange';
 import type { Origin, Trace } from '../../core/failures/origin';
-import type { CommitPatch } from '../../core/failures/patch';
+import { type CommitPatch, linesOf } from '../../core/failures/patch';
 import { type Candidate, originOf, type Witness } from '../../core/failures/ranking';
 import { questionsOf } from '../../core/failures/witnesses';
 import type { Commits } from '../../core/history/commits';
@@ -91,7 +91,7 @@ async function patchesOf(
 async function traceOf(git: Git, commits: Commits, patch: CommitPatch, ignoring: readonly string[]): Promise<Trace> {
   const row = commits.rowOf(patch.sha);
   const paths = [...commits.pathsOf(row)].map((path) => commits.paths[path] ?? '');
-  if (!fixOf(patch.message, paths)) return { isFix: false, origin: null };
+  if (!fixOf(patch.message, paths, linesOf(patch)).isFix) return { isFix: false, origin: null };
   return { isFix: true, origin: await findOrigin(git, commits, patch, ignoring) };
 }
 
