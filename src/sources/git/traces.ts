@@ -95,7 +95,7 @@ async function traceOf(git: Git, commits: Commits, patch: CommitPatch, ignoring:
   return { isFix: true, origin: await findOrigin(git, commits, patch, ignoring) };
 }
 
-async function findOrigin(
+export async function findOrigin(
   git: Git,
   commits: Commits,
   patch: CommitPatch,
