@@ -12,12 +12,7 @@ export function hintSentence(failure: Failure, history: History, subjects: Reado
   return `${begun}${caught ? ', before it reached a release' : ''}.`;
 }
 
-function phraseOf(
-  ground: Ground,
-  failure: Failure,
-  history: History,
-  subjects: ReadonlyMap<string, string>,
-): string {
+function phraseOf(ground: Ground, failure: Failure, history: History, subjects: ReadonlyMap<string, string>): string {
   const { commit, repairCommit, change, repair } = failure;
   const bad = named(commit, subjects.get(commit) ?? subjects.get(change.sha));
   const fix = named(repairCommit, subjects.get(repairCommit) ?? subjects.get(repair.sha));
@@ -57,7 +52,9 @@ function shorten(sha: string): string {
 }
 
 function numberOf({ commit, change }: Failure, { facts: { commits } }: History): string {
-  const number = [commit, change.sha].map((sha) => commits.keyOf(commits.rowOf(sha), 'number')).find((each) => each > 0);
+  const number = [commit, change.sha]
+    .map((sha) => commits.keyOf(commits.rowOf(sha), 'number'))
+    .find((each) => each > 0);
   return number === undefined ? '' : ` #${number}`;
 }
 

@@ -12,15 +12,14 @@ import { deployment, incident, told } from '../../support/told';
 
 /** Releases, four days apart: v1.0.0 on day 10 and so on. */
 const releases = releasesOf(
-  past(Array.from({ length: 20 }, (_, i) => [commit(`c${i}`, 10 + 4 * i), tag(`v1.${i}.0`, 10 + 4 * i, `c${i}`)]).flat())
-    .tags,
+  past(
+    Array.from({ length: 20 }, (_, i) => [commit(`c${i}`, 10 + 4 * i), tag(`v1.${i}.0`, 10 + 4 * i, `c${i}`)]).flat(),
+  ).tags,
   WINDOW.endAt,
 );
 
 function facts(incidents: readonly Incident[], deployed: readonly (readonly [string, number])[] = []): Facts {
-  const deployments = deployed.map(([version, day]) =>
-    deployment({ version, finishedAt: formatInstant(onDay(day)) }),
-  );
+  const deployments = deployed.map(([version, day]) => deployment({ version, finishedAt: formatInstant(onDay(day)) }));
   return factsOf(releases, told({ incidents, deployments }), WINDOW.endAt);
 }
 
@@ -64,7 +63,10 @@ describe('the change fail rate', () => {
     const end = WINDOW.endAt;
     assert.equal(reasonOf(releases, { ...told({}), lists: [] }, end), 'No endpoint reports incidents.');
     assert.match(reasonOf(releases, told({}, onDay(80)), end), /over a day ago/);
-    assert.equal(reasonOf(releases, told({}), end, { id: 'api' }), 'Incidents are known of the whole repository alone.');
+    assert.equal(
+      reasonOf(releases, told({}), end, { id: 'api' }),
+      'Incidents are known of the whole repository alone.',
+    );
   });
 
   it('is a share, which one more incident never lowers', () => {
@@ -73,7 +75,13 @@ describe('the change fail rate', () => {
     fc.assert(
       fc.property(fc.array(day), day, deployed, (days, one, told) => {
         const rateOf = (...all: readonly number[]) => {
-          const rate = changeFailRate(facts(all.map((at) => incident(at)), told), WINDOW);
+          const rate = changeFailRate(
+            facts(
+              all.map((at) => incident(at)),
+              told,
+            ),
+            WINDOW,
+          );
           return rate.state === 'measured' ? rate.value : 0;
         };
         assert.ok(rateOf(...days) >= 0 && rateOf(...days) <= 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { changeFailureHintRate } from '../../../src/core/delivery/changeFailureHintRate';
 import fc from 'fast-check';
+import { changeFailureHintRate } from '../../../src/core/delivery/changeFailureHintRate';
 import { PROFILES } from '../../../src/core/delivery/profile';
 import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import type { Failure } from '../../../src/core/failures/failure';
@@ -116,7 +116,8 @@ describe('the rate of change-failure hints', () => {
     const quick = [commit('bad', 81), tag('v2.0.0', 81, 'bad'), revert('fix', 81.1, 'bad'), tag('v2.0.1', 81.1, 'fix')];
     const [history, failures] = failuresAtItsEnd(...releases(20, 80), ...quick);
     const likely = failures.map((each) => ({ ...each, confidence: 'likely' }) as const);
-    const rateWith = (some: typeof likely) => measured(changeFailureHintRate(history, some, WINDOW, PROFILES.dora)).value;
+    const rateWith = (some: typeof likely) =>
+      measured(changeFailureHintRate(history, some, WINDOW, PROFILES.dora)).value;
     assert.equal(rateWith(likely), 1 / 22);
     assert.equal(rateWith(likely.filter(({ kind }) => kind === 'reverted')), 0);
   });

@@ -57,7 +57,10 @@ describe('the deployment rework rate', () => {
   });
 
   it('is unknown without releases', () => {
-    assert.equal(notMeasured(deploymentReworkRate(...told([commit('a', 1)]), WINDOW)).reason, 'No tag names a release.');
+    assert.equal(
+      notMeasured(deploymentReworkRate(...told([commit('a', 1)]), WINDOW)).reason,
+      'No tag names a release.',
+    );
   });
 });
 

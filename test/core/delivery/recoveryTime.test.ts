@@ -52,7 +52,10 @@ describe('recovery time', () => {
   });
 
   it('counts a hotfix by itself only where its evidence does not', () => {
-    const often = Array.from({ length: 10 }, (_, i) => [commit(`r${i}`, 4 * i), tag(`v1.${i}.0`, 4 * i, `r${i}`)]).flat();
+    const often = Array.from({ length: 10 }, (_, i) => [
+      commit(`r${i}`, 4 * i),
+      tag(`v1.${i}.0`, 4 * i, `r${i}`),
+    ]).flat();
     const quick = [commit('bad', 40), tag('v2.0.0', 40, 'bad'), revert('fix', 40.5, 'bad'), tag('v2.0.1', 40.5, 'fix')];
     const [history, failures] = failuresAtItsEnd(...often, ...quick);
     const sampleOf = (some: typeof failures) => measured(recoveryTime(history, some, WINDOW, PROFILES.dora)).sampleSize;

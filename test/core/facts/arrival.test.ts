@@ -6,7 +6,13 @@ import { formatInstant } from '../../../src/core/time/instant';
 import { commit, onDay, past, tag } from '../../support/past';
 import { deployment } from '../../support/told';
 
-const { tags } = past(commit('a', 0), tag('v1.0.0', 1, 'a'), commit('b', 2), tag('v1.1.0', 3, 'b'), tag('v2.0.0-rc.1', 9, 'b'));
+const { tags } = past(
+  commit('a', 0),
+  tag('v1.0.0', 1, 'a'),
+  commit('b', 2),
+  tag('v1.1.0', 3, 'b'),
+  tag('v2.0.0-rc.1', 9, 'b'),
+);
 const END = onDay(90);
 const releases = releasesOf(tags, END);
 const on = (day: number) => formatInstant(onDay(day));
@@ -47,7 +53,11 @@ describe('what users got', () => {
 
   it('is in the same order however it was told', () => {
     const some = fc.array(
-      fc.record({ version: fc.constantFrom('1.0.0', '1.1.0', null), service: fc.constantFrom('a', null), day: fc.nat(3) }),
+      fc.record({
+        version: fc.constantFrom('1.0.0', '1.1.0', null),
+        service: fc.constantFrom('a', null),
+        day: fc.nat(3),
+      }),
     );
     fc.assert(
       fc.property(some, fc.infiniteStream(fc.nat()), (all, keys) => {

@@ -81,11 +81,21 @@ describe('an incident', () => {
   });
 
   it('is held against what going through all that arrived finds', () => {
-    const arrival = fc.record({ day: fc.double({ min: 0, max: 20, noNaN: true }), service: fc.constantFrom('a', 'b', null) });
-    const asked = fc.record({ day: fc.double({ min: 0, max: 20, noNaN: true }), services: fc.subarray(['a', 'b', 'c']) });
+    const arrival = fc.record({
+      day: fc.double({ min: 0, max: 20, noNaN: true }),
+      service: fc.constantFrom('a', 'b', null),
+    });
+    const asked = fc.record({
+      day: fc.double({ min: 0, max: 20, noNaN: true }),
+      services: fc.subarray(['a', 'b', 'c']),
+    });
     fc.assert(
       fc.property(fc.array(arrival), fc.array(asked), (arrived, incidents) => {
-        const arrivals = arrivalsOf([], arrived.map(({ day, service }, i) => deploy(`${i}`, day, { service })), END);
+        const arrivals = arrivalsOf(
+          [],
+          arrived.map(({ day, service }, i) => deploy(`${i}`, day, { service })),
+          END,
+        );
         const told = incidents.map(({ day, services }) => incident(day, null, { services }));
         attributed(told, arrivals, END).forEach(({ startedAt, attribution }, i) => {
           const services = told[i]?.services ?? [];
@@ -94,9 +104,11 @@ describe('an incident', () => {
           const before = mine.filter(({ beganAt }) => beganAt <= (startedAt ?? 0));
           const last = before.at(-1);
           const expected =
-            mine.length === 0 ? 'unknown'
-            : last && (startedAt ?? 0) - last.at <= 3 * 86_400_000 ? last
-            : 'notChangeRelated';
+            mine.length === 0
+              ? 'unknown'
+              : last && (startedAt ?? 0) - last.at <= 3 * 86_400_000
+                ? last
+                : 'notChangeRelated';
           assert.equal(attribution.to === 'arrival' ? attribution.arrival : attribution.to, expected);
         });
       }),
@@ -105,10 +117,15 @@ describe('an incident', () => {
 
   // each against each would take hours: the test would run into its time limit
   it('may be one of a hundred thousand, with as many deployments and services', () => {
-    const many = Array.from({ length: 100_000 }, (_, i) => i / 1200);
-    const deployments = many.map((day, i) => deploy(`${i}`, day, { service: `s${i % 1000}` }));
+    const told = Array.from({ length: 100 }, (_, i) => formatInstant(onDay(i / 2)));
+    const many = Array.from({ length: 100_000 }, (_, i) => ({ at: told[i % 100] ?? null, service: `s${i % 1000}` }));
+    const deployments = many.map(({ at, service }, i) =>
+      deployment({ id: `${i}`, version: `${i}`, service, finishedAt: at }),
+    );
     const services = Array.from({ length: 200_000 }, (_, i) => `s${i}`);
-    const incidents = many.map((day, i) => incident(day, null, { services: i === 0 ? services : [`s${i % 1000}`] }));
+    const incidents = many.map(({ at, service }, i) =>
+      incident(null, null, { startedAt: at, services: i === 0 ? services : [service] }),
+    );
     const found = attributed(incidents, arrivalsOf([], deployments, END), END);
     assert.ok(found.every(({ attribution }) => attribution.to === 'arrival'));
   });

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { reachedUsers } from '../../../src/core/facts/deployment';
 
 describe('a deployment', () => {
-  for (const environment of [null, '', 'production', 'Production', 'prod-eu', 'live', 'eu-west-1', 'customers', 'www']) {
+  for (const environment of [
+    null,
+    '',
+    'production',
+    'Production',
+    'prod-eu',
+    'live',
+    'eu-west-1',
+    'customers',
+    'www',
+  ]) {
     it(`reached users in ${JSON.stringify(environment)}`, () =>
       assert.equal(reachedUsers({ environment, status: null }), true));
   }

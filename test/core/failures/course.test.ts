@@ -25,10 +25,12 @@ const begun: readonly Mark[] = [commit('base', 0), tag('v1.0.0', 0, 'base'), com
 
 describe('the course of a failure', () => {
   it('runs from the release that carried it to the one that carries its repair', () => {
-    assert.deepEqual(
-      course(...begun, tag('v1.1.0', 2, 'bad'), revert('fix', 3, 'bad'), tag('v1.1.1', 4, 'fix')),
-      ['v1.1.0', 'v1.1.1', false, 48],
-    );
+    assert.deepEqual(course(...begun, tag('v1.1.0', 2, 'bad'), revert('fix', 3, 'bad'), tag('v1.1.1', 4, 'fix')), [
+      'v1.1.0',
+      'v1.1.1',
+      false,
+      48,
+    ]);
   });
 
   it('ends with a release branch that took the repair first', () => {

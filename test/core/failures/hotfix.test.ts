@@ -104,7 +104,10 @@ describe('a hotfix', () => {
 
   it('is no lower version that was tagged later, nor the same commit again', () => {
     const fix = revert('fix', 81, 'bad');
-    assert.deepEqual(hotfixesIn(...steady, commit('bad', 80), tag('v1.4.5', 80, 'bad'), fix, tag('v1.4.4', 81, 'fix')), []);
+    assert.deepEqual(
+      hotfixesIn(...steady, commit('bad', 80), tag('v1.4.5', 80, 'bad'), fix, tag('v1.4.4', 81, 'fix')),
+      [],
+    );
     assert.deepEqual(hotfixesIn(...steady, ...bad, tag('v1.4.1', 81, 'bad')), []);
   });
 
@@ -121,10 +124,11 @@ describe('a hotfix', () => {
       [kind, ground, confidence, recovery, failedAt, caught],
       ['hotfixed', { by: 'hotfix', repair: { by: 'name' } }, 'certain', 24, onDay(80), false],
     );
-    const { change } = hotfixed(marks, (each) => ({
-      ...each,
-      confidence: each.change.sha === sha('bad') ? 'likely' : 'stated',
-    }))[0] ?? {};
+    const { change } =
+      hotfixed(marks, (each) => ({
+        ...each,
+        confidence: each.change.sha === sha('bad') ? 'likely' : 'stated',
+      }))[0] ?? {};
     assert.equal(change?.sha, sha('worse'));
   });
 

@@ -27,8 +27,7 @@ describe('the precision of a hint', () => {
   ];
   for (const [ground, days, precision] of cells) {
     const what = ground.by === 'blame' ? `${ground.by} (${ground.tier})` : ground.by;
-    it(`is ${precision} by ${what} after ${days} days`, () =>
-      assert.equal(precisionOf(ground, days * DAY), precision));
+    it(`is ${precision} by ${what} after ${days} days`, () => assert.equal(precisionOf(ground, days * DAY), precision));
   }
 
   it('never grows with the time that lies between', () => {

@@ -6,8 +6,8 @@ import { rolledBack } from '../../../src/core/failures/rollback';
 import { historyOf } from '../../../src/core/history/history';
 import { formatInstant } from '../../../src/core/time/instant';
 import { anyPast } from '../../support/anyPast';
-import { deployment } from '../../support/told';
 import { commit, type Mark, onDay, past, sha, tag } from '../../support/past';
+import { deployment } from '../../support/told';
 
 const END = onDay(999);
 
@@ -39,7 +39,10 @@ describe('a rollback by a tag', () => {
   });
 
   it('is told by tags of any name, where a team has these release', () => {
-    const facts = past(...[commit('a', 0), tag('deploy-a', 0, 'a'), commit('b', 1), tag('deploy-b', 1, 'b')], tag('deploy-c', 2, 'a'));
+    const facts = past(
+      ...[commit('a', 0), tag('deploy-a', 0, 'a'), commit('b', 1), tag('deploy-b', 1, 'b')],
+      tag('deploy-c', 2, 'a'),
+    );
     const history = historyOf(facts, { asOf: END, rules: { from: 'tags', tags: 'deploy-*', prereleases: false } });
     assert.deepEqual(
       rolledBack(history, []).map(({ failedIn, repairedIn }) => [failedIn?.name, repairedIn?.name]),
@@ -54,7 +57,13 @@ describe('a rollback by a tag', () => {
       tag('v1.7.9', 3, 'patch'),
     ],
     'a late tag of an older version': [...releases('v1.8.1', 'v1.8.3'), tag('v1.8.2', 5, 'v1.8.1')],
-    'a tag that was deleted and made anew': [commit('a', 0), tag('v1.8.2', 1, 'a'), commit('b', 2), tag('v1.8.1', 3, 'a'), tag('v1.8.3', 2.5, 'b')],
+    'a tag that was deleted and made anew': [
+      commit('a', 0),
+      tag('v1.8.2', 1, 'a'),
+      commit('b', 2),
+      tag('v1.8.1', 3, 'a'),
+      tag('v1.8.3', 2.5, 'b'),
+    ],
     'a second name of the same release': [...three, tag('v0.8.3', 5, 'v1.8.3'), tag('v1.8.4', 6, 'v1.8.3')],
     'a new major version from an older commit': [...three, tag('v2.0.0', 5, 'v1.8.1')],
     'a release of another product': [...three, tag('cli@9.0.0', 5, 'v1.8.1')],

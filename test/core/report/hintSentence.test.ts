@@ -73,10 +73,7 @@ describe('the evidence of a hint, as a sentence', () => {
   it('says to which release users were taken back', () => {
     const ground = { by: 'rollback', to: 'v1.8.1' } as const;
     const [failedIn, again] = [release('v1.8.2'), release('v1.8.3')];
-    assert.equal(
-      sentence({ ground, failedIn, repairedIn: again }),
-      'v1.8.3 is v1.8.1 again, without v1.8.2.',
-    );
+    assert.equal(sentence({ ground, failedIn, repairedIn: again }), 'v1.8.3 is v1.8.1 again, without v1.8.2.');
     assert.equal(
       sentence({ ground, failedIn, repairedIn: release('v1.8.1') }),
       'v1.8.1 was deployed again after v1.8.2.',

@@ -89,7 +89,10 @@ describe('a report', () => {
     };
     const { incidents, problems } = reportOn(facts, { endpoints, problems: [problem] });
     const unknown = { attribution: 'unknown', release: null };
-    assert.deepEqual([incidents, problems], [endpoints.incidents.map((each) => ({ ...each, ...unknown })), [problem, { ...problem, source: 'eu' }]]);
+    assert.deepEqual(
+      [incidents, problems],
+      [endpoints.incidents.map((each) => ({ ...each, ...unknown })), [problem, { ...problem, source: 'eu' }]],
+    );
   });
 
   it('compares the cycle time with that of the window before', () => {
