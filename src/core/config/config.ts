@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { MOST_VERDICTS } from '../failures/verdict';
 import { type EndpointConfig, endpointSchema, sloFiles, variableName } from './endpoint';
 import { maintenanceSchema } from './maintenance';
-import { MOST_VERDICTS, notFailureSchema } from './notFailures';
+import { notFailureSchema } from './notFailures';
 import { anObject } from './object';
 import { releasesSchema } from './releases';
 import { type ScopeConfig, scopeSchema } from './scope';

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
-import type { Verdict } from '../failures/verdict';
+import { LONGEST_REASON, type Verdict } from '../failures/verdict';
 import { anObject } from './object';
 import { must } from './wording';
-
-/** What the shared file can hold of them. */
-export const MOST_VERDICTS = 500;
 
 const failedMessage = must('a commit by at least 7 hex digits of its name, or a release by its name');
 
@@ -20,7 +17,7 @@ export const notFailureSchema = anObject({
   reason: v.exactOptional(
     v.pipe(
       v.string(must('text')),
-      v.maxLength(300, 'must be 300 characters long at most'),
+      v.maxLength(LONGEST_REASON, `must be ${LONGEST_REASON} characters long at most`),
       v.description('Why it is no failure, for the reader.'),
     ),
   ),

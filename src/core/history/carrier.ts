@@ -6,6 +6,8 @@ import type { Release } from './release';
 
 /** The first release that carried something, itself or as cherry-picks; undefined where none did yet. */
 export interface Carriers {
+  /** Which commits are one piece of work, by row. */
+  readonly picks: ReadonlyMap<number, readonly number[]>;
   /** @param row Of a commit. */
   ofCommit(row: number): Release | undefined;
   /** @param place Of a change, on the mainline. */
@@ -45,6 +47,7 @@ export function carriersOf(
     return last < 0 ? NEVER : last;
   };
   return {
+    picks: groups,
     ofCommit: (row) => releases[first(row)],
     ofChangeAt(place) {
       const row = mainline[place] ?? -1;
