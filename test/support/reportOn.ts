@@ -32,7 +32,10 @@ export const USUAL: ReportOptions = {
 };
 
 /** The report of a past, as usual unless said. */
-export function reportOn(facts: Past, { endpoints = NO_ENDPOINTS, problems = [], verdicts = [], ...asked }: Options = {}): Report {
+export function reportOn(
+  facts: Past,
+  { endpoints = NO_ENDPOINTS, problems = [], verdicts = [], ...asked }: Options = {},
+): Report {
   const options: ReportOptions = { ...USUAL, ...asked };
   const history = historyOf(facts, historyOptionsOf(options));
   const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);

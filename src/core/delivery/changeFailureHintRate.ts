@@ -30,7 +30,12 @@ export function hintedUnits(history: History, all: readonly Failure[]): (window:
   }
   const failed = new Set(failures.flatMap(({ failedIn }) => failedIn ?? []));
   const final = history.releases.filter(({ prerelease }) => !prerelease).map(({ releasedAt }) => releasedAt);
-  return (window) => within(window, final, [...failed].map(({ releasedAt }) => releasedAt));
+  return (window) =>
+    within(
+      window,
+      final,
+      [...failed].map(({ releasedAt }) => releasedAt),
+    );
 }
 
 function within(window: Window, all: readonly number[], some: readonly number[]): Units {

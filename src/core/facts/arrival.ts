@@ -1,8 +1,8 @@
 import type { Release } from '../history/release';
 import { inTextOrder } from '../textOrder';
 import { type Instant, parseInstant } from '../time/instant';
-import { type Deployment, reachedUsers } from './deployment';
 import { deployedReleases } from './deployedRelease';
+import { type Deployment, reachedUsers } from './deployment';
 
 /** What users got at once: a deployment, or a release where none are reported. */
 export interface Arrival {

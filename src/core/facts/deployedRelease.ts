@@ -46,7 +46,11 @@ export function deployedReleases(releases: readonly Release[]): DeployedRelease 
 function partsOf(tag: string): { readonly product: string; readonly version: string | null } {
   const series = parseReleaseTag(tag)?.series;
   if (series === undefined) return { product: '', version: null };
-  const product = series.replace(/[@/_-]+$/, '').split('/').at(-1) ?? '';
+  const product =
+    series
+      .replace(/[@/_-]+$/, '')
+      .split('/')
+      .at(-1) ?? '';
   return { product: product.toLowerCase(), version: withoutV(tag.slice(series.length).toLowerCase()) };
 }
 

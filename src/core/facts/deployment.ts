@@ -22,7 +22,8 @@ const BEFORE_USERS = new Set([
 ]);
 
 /** What servers call a deployment that went well; GitHub calls one inactive that another came after. */
-const SUCCESS = /^(?:success|succeeded|successful|ok|passed|done|complete|completed|finished|deployed|active|inactive|live)$/i;
+const SUCCESS =
+  /^(?:success|succeeded|successful|ok|passed|done|complete|completed|finished|deployed|active|inactive|live)$/i;
 
 /**
  * Whether users have what was deployed: to an environment that is not clearly another one, and as far as its status

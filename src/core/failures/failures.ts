@@ -14,11 +14,7 @@ import { statedFixesIn } from './statedFixes';
 export function failuresOf(history: History, { overlaps, traces, verdicts }: FailureEvidence): Failure[] {
   const lookup = lookupIn(history);
   const links = revertLinks(history, lookup, undoneIn(overlaps, history.facts.commits));
-  const findings = [
-    ...revertedIn(history, links),
-    ...statedFixesIn(history, lookup),
-    ...blamedIn(history, traces),
-  ];
+  const findings = [...revertedIn(history, links), ...statedFixesIn(history, lookup), ...blamedIn(history, traces)];
   return bestOf(history, findings)
     .map((finding) => judged(failureOf(history, finding), verdicts))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))

@@ -1,5 +1,5 @@
-import { DAY } from '../time/instant';
 import type { Duration } from '../time/duration';
+import { DAY } from '../time/instant';
 import type { Ground } from './failure';
 import type { Tier } from './origin';
 

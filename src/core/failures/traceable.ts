@@ -23,7 +23,8 @@ export function traceableCommits({ facts: { commits }, landing }: History, since
 }
 
 function isTraceable(commits: Commits, row: number, isCodePath: (path: number) => boolean): boolean {
-  if (commits.isMerge(row) || commits.isBot(row) || commits.isCutOff(row) || commits.firstParentOf(row) < 0) return false;
+  if (commits.isMerge(row) || commits.isBot(row) || commits.isCutOff(row) || commits.firstParentOf(row) < 0)
+    return false;
   const files = commits.pathsOf(row).filter(isCodePath).length;
   return files > 0 && files <= MOST_FILES;
 }

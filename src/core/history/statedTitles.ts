@@ -7,7 +7,10 @@ const REVERTS = new RegExp(
   String.raw`${BEFORE}(?:(?:partial(?:ly)?|mostly)\s)?(?:revert(?:s|ed|ing)?(?:\([^()]{0,60}\))?!?|back(?:s|ed|ing)?[ -]?out|roll(?:s|ed|ing)?[ -]?back|undo)\b[:,]?\s+(?:of\s+)?`,
   'i',
 );
-const RELANDS = new RegExp(String.raw`${BEFORE}(?:re-?land(?:s|ed|ing)?|re-?appl(?:y|ies|ied))\b[:,]?\s+(?:of\s+)?`, 'i');
+const RELANDS = new RegExp(
+  String.raw`${BEFORE}(?:re-?land(?:s|ed|ing)?|re-?appl(?:y|ies|ied))\b[:,]?\s+(?:of\s+)?`,
+  'i',
+);
 const RELAND_TAG = /^\s*[[(]re-?(?:land|apply)[\])]:?\s*|\s*[[(]re-?land[\])]\s*$/i;
 const CUT = /\s*(?:\.\.\.|…|â\x80¦)$/;
 const NUMBER_AT_END = /\(#(\d{1,9})\)$/;
@@ -48,6 +51,6 @@ function withoutOwnNumber(text: string): string {
 function referencesTo(quote: string): Reference[] {
   const { title, titleStart } = titleKeys(quote.replace(CUT, ''));
   const number = Number(NUMBER_AT_END.exec(quote.trim())?.[1] ?? 0);
-  const byTitle: Reference = { by: 'title', title, titleStart: CUT.test(quote) ? titleStart : 0 };
+  const byTitle: Reference = { by: 'title', title, titleStart };
   return [...(title === 0 ? [] : [byTitle]), ...(number === 0 ? [] : [{ by: 'number', number } as const])];
 }

@@ -5,17 +5,14 @@ import { DAY, HOUR } from '../time/instant';
 
 /** What tells that a change failed, as a sentence. @param subjects By commit. */
 export function hintSentence(failure: Failure, history: History, subjects: ReadonlyMap<string, string>): string {
-  const told = phraseOf(failure.ground, failure, history, subjects);
-  const caught = failure.caught ? ', before it reached a release' : '';
-  return `${told.charAt(0).toUpperCase()}${told.slice(1)}${caught}.`;
+  const { ground, caught } = failure;
+  const told = phraseOf(ground, failure, history, subjects);
+  // others begin with a name
+  const begun = ground.by === 'blame' ? told.charAt(0).toUpperCase() + told.slice(1) : told;
+  return `${begun}${caught ? ', before it reached a release' : ''}.`;
 }
 
-function phraseOf(
-  ground: Ground,
-  failure: Failure,
-  history: History,
-  subjects: ReadonlyMap<string, string>,
-): string {
+function phraseOf(ground: Ground, failure: Failure, history: History, subjects: ReadonlyMap<string, string>): string {
   const { commit, repairCommit, change, repair } = failure;
   const bad = named(commit, subjects.get(commit) ?? subjects.get(change.sha));
   const fix = named(repairCommit, subjects.get(repairCommit) ?? subjects.get(repair.sha));
@@ -55,7 +52,9 @@ function shorten(sha: string): string {
 }
 
 function numberOf({ commit, change }: Failure, { facts: { commits } }: History): string {
-  const number = [commit, change.sha].map((sha) => commits.keyOf(commits.rowOf(sha), 'number')).find((each) => each > 0);
+  const number = [commit, change.sha]
+    .map((sha) => commits.keyOf(commits.rowOf(sha), 'number'))
+    .find((each) => each > 0);
   return number === undefined ? '' : ` #${number}`;
 }
 

@@ -1,5 +1,5 @@
 import type { LineRange } from '../../core/failures/ranges';
-import { BlameParser, type BlamedLine } from './blameFormat';
+import { type BlamedLine, BlameParser } from './blameFormat';
 import type { Git } from './git';
 
 export interface BlameQuestion {

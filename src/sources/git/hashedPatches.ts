@@ -17,7 +17,16 @@ const WIDEST = 2000;
 
 const PATCHES = [
   ...['-c', `core.bigFileThreshold=${LARGEST_FILE}`],
-  ...pinnedLog('%H', '-p', '-U0', '-w', '--full-index', '--inter-hunk-context=0', '--submodule=short', '--no-indent-heuristic'),
+  ...pinnedLog(
+    '%H',
+    '-p',
+    '-U0',
+    '-w',
+    '--full-index',
+    '--inter-hunk-context=0',
+    '--submodule=short',
+    '--no-indent-heuristic',
+  ),
   ...['--src-prefix=a/', '--dst-prefix=b/', '--no-walk=unsorted', '--first-parent', '-m'],
 ];
 

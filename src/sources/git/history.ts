@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { OverlapPair } from '../../core/failures/evidence';
+import type { Trace } from '../../core/failures/origin';
 import { Commits } from '../../core/history/commits';
 import type { WantedDetails } from '../../core/history/details';
 import type { RepositoryFacts } from '../../core/history/repository';
@@ -20,7 +21,7 @@ import { type Ref, type Refs, readRefs } from './refs';
 import type { FoundRepository } from './root';
 import { readCuts } from './shallow';
 import { readTagTargets, type TagTarget } from './tags';
-import { type Traced, type TraceOptions, traceCommits } from './traces';
+import { type Traced, traceCommits } from './traces';
 import { requireVersion } from './version';
 
 export interface HistoryOptions extends GitOptions {
@@ -44,9 +45,11 @@ export interface ReadHistory {
   readDetails(wanted: WantedDetails): Promise<ReadDetails>;
   /** How much of the candidates was undone, by `overlapKey`. Rejects as Git does. */
   readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadonlyMap<string, number>>;
-  /** Finds out which of some commits are fixes, and what they repair. Rejects as Git does. */
-  trace(shas: readonly string[], onTraced: TraceOptions['onTraced']): Promise<Traced>;
-  /** Keeps what was learnt, with the details looked up last. @throws Where the folder can't be written to. */
+  /** What was found out of commits that may be fixes, now and before, by name. */
+  knownTraces(): Promise<ReadonlyMap<string, Trace>>;
+  /** Finds out which of some commits are fixes, and what they repair. Rejects as Git does. @param shas Newest first. */
+  trace(shas: readonly string[]): Promise<Traced>;
+  /** Keeps what was learnt since, with the details looked up last. @throws Where the folder can't be written to. */
   save(): Promise<void>;
 }
 
@@ -79,7 +82,10 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
   };
 
   const historyIn = (commits: Commits, readSince: Instant | null): ReadHistory => {
-    let { subjects, lines, overlaps, traces } = kept.details;
+    let { subjects, lines } = kept.details;
+    let overlaps: ReadonlyMap<string, number> | undefined;
+    let traces: ReadonlyMap<string, Trace> | undefined;
+    const knownTraces = async () => (traces ??= await kept.traces.load());
     return {
       facts: {
         name: bare ? basename(root, '.git') : basename(root),
@@ -98,15 +104,26 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         return read;
       },
       async readOverlaps(pairs) {
-        overlaps = await readOverlaps(git, pairs, overlaps);
+        overlaps = await readOverlaps(git, pairs, overlaps ?? (await kept.overlaps.load()));
         return overlaps;
       },
-      async trace(shas, onTraced) {
-        const traced = await traceCommits(git, commits, shas, { known: traces, onTraced });
+      knownTraces,
+      async trace(shas) {
+        const known = await knownTraces();
+        const traced = await traceCommits(git, commits, shas, {
+          known,
+          onTraced(more) {
+            traces = new Map([...known, ...more]);
+          },
+        });
         ({ traces } = traced);
         return traced;
       },
-      save: () => kept.save(commits, { tags: targets, subjects, lines, overlaps, traces }),
+      async save() {
+        await kept.save(commits, { tags: targets, subjects, lines });
+        if (overlaps) await kept.overlaps.save(overlaps);
+        if (traces) await kept.traces.save(traces);
+      },
     };
   };
 

@@ -61,7 +61,10 @@ export async function traceCommits(
     await onTraced(new Map(traces));
   }
   const [failure] = missing;
-  return { traces, problems: failure ? [notTraced(shas.filter((sha) => !traces.has(sha)).length, asked, failure)] : [] };
+  return {
+    traces,
+    problems: failure ? [notTraced(shas.filter((sha) => !traces.has(sha)).length, asked, failure)] : [],
+  };
 
   function missed(error: unknown): null {
     if (!isMissing(error)) throw error;
