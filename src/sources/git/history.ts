@@ -16,7 +16,7 @@ import { readGuise, shallowFileOf } from './guise';
 import type { KeptDetails } from './kept/keptDetails';
 import { keptHistory, NOTHING_KEPT } from './kept/keptHistory';
 import { chooseMainline } from './mainline';
-import { readOverlaps } from './overlaps';
+import { overlapsSeen, type ReadOverlaps } from './overlaps';
 import { type Ref, type Refs, readRefs } from './refs';
 import type { FoundRepository } from './root';
 import { readCuts } from './shallow';
@@ -43,8 +43,8 @@ export interface ReadHistory {
   readonly problems: readonly Problem[];
   /** Looks up what only listed changes need. Rejects as Git does. */
   readDetails(wanted: WantedDetails): Promise<ReadDetails>;
-  /** How much of the candidates was undone, by `overlapKey`. Rejects as Git does. */
-  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadonlyMap<string, number>>;
+  /** How much of the candidates was undone, by `overlapKey`. Rejects when cancelled. */
+  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadOverlaps>;
   /** What was found out of commits that may be fixes, now and before, by name. */
   knownTraces(): Promise<ReadonlyMap<string, Trace>>;
   /** Finds out which of some commits are fixes, and what they repair. Rejects as Git does. @param shas Newest first. */
@@ -104,8 +104,9 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         return read;
       },
       async readOverlaps(pairs) {
-        overlaps = await readOverlaps(git, pairs, overlaps ?? (await kept.overlaps.load()));
-        return overlaps;
+        const seen = await overlapsSeen(git, pairs, overlaps ?? (await kept.overlaps.load()));
+        ({ overlaps } = seen);
+        return seen;
       },
       knownTraces,
       async trace(shas) {

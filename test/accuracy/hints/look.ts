@@ -33,6 +33,6 @@ export async function lookAt(folder: string, onProgress: Progress): Promise<Look
 
 /** The failures of all times, without blame. */
 export async function failuresIn({ read, history }: Look): Promise<Failure[]> {
-  const overlaps = await read.readOverlaps(wantedOverlaps(history, 0));
+  const { overlaps } = await read.readOverlaps(wantedOverlaps(history, 0));
   return failuresOf(history, { ...NO_EVIDENCE, overlaps });
 }
