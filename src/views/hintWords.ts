@@ -25,12 +25,12 @@ function confidenceWord(confidence: Confidence): string {
 }
 
 /** `recovered after 2.6 h`, `recovered within 7 days`, or why nobody knows. */
-export function recovery({ failed, repairedBy, confidence, recoveryHours, recoveryWithinDays }: Hint): string {
+export function recovery({ kind, failed, repairedBy, confidence, recoveryHours, recoveryWithinDays }: Hint): string {
   if (recoveryHours !== null) return l10n.t('recovered after {0}', hours(recoveryHours));
   if (recoveryWithinDays === 1) return l10n.t('recovered within a day');
   if (recoveryWithinDays !== null) return l10n.t('recovered within {0} days', recoveryWithinDays);
   if (failed.release !== null && repairedBy.release === null) return l10n.t('repair not released yet');
-  const isBlamed = confidence === 'likely' || confidence === 'possible';
+  const isBlamed = kind === 'fixed' && (confidence === 'likely' || confidence === 'possible');
   return isBlamed ? l10n.t('recovered after more than 180 days') : l10n.t('recovery unknown, as clocks disagree');
 }
 

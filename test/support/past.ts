@@ -5,6 +5,7 @@ import type { ChangeDetails } from '../../src/core/history/details';
 import { factsOfMessage } from '../../src/core/history/message';
 import type { RepositoryFacts } from '../../src/core/history/repository';
 import type { Tag } from '../../src/core/history/tag';
+import { hashOf } from '../../src/core/history/title';
 import { DAY, type Instant } from '../../src/core/time/instant';
 import { addCommit } from './commitList';
 
@@ -106,7 +107,7 @@ export function past(...marks: readonly (Mark | readonly Mark[])[]): Past {
     tip = sha(name);
     subjects.set(tip, says.split('\n', 1)[0] ?? '');
     const facts = factsOfMessage(says);
-    const keys = authorKeys(by, times.authoredAt, facts.title);
+    const keys = authorKeys(hashOf(by), times.authoredAt, facts.title);
     addCommit(commits, { ...facts, ...times, ...keys, sha: tip, parents, bot, paths: files });
   }
   return {

@@ -1,3 +1,4 @@
+import { NO_INCIDENTS_TOLD } from '../../src/core/facts/toldFacts';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
 import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
@@ -97,6 +98,29 @@ export function sampleReport(): Report {
         p95: 8.3,
         leftOut: { caught: 1 },
       },
+      deploymentReworkRate: { state: 'measured', value: 2 / 31, unit: 'share', sampleSize: 31, windowDays: DAYS },
+      hotfixShare: { state: 'measured', value: 1 / 31, unit: 'share', sampleSize: 31, windowDays: DAYS },
+      changeFailRate: {
+        state: 'measured',
+        value: 1 / 34,
+        unit: 'share',
+        sampleSize: 34,
+        windowDays: DAYS,
+        interval: [0.0052, 0.1492],
+        leftOut: { notChangeRelated: 1 },
+      },
+      recoveryTimeReported: {
+        state: 'measured',
+        value: 1.4,
+        unit: 'h',
+        sampleSize: 2,
+        windowDays: DAYS,
+        p75: 2.1,
+        p95: 2.7,
+        leftOut: { open: 1 },
+        including: { notChangeRelated: 1 },
+      },
+      definitionDrift: { state: 'measured', value: 3.5, unit: 'points', sampleSize: 31, windowDays: DAYS },
     },
     trends: { cycleTime: { state: 'known', direction: 'falling', before: 31.1, sampleBefore: 64 } },
     weeks: weeks(),
@@ -227,6 +251,7 @@ export function sampleReport(): Report {
 export function quietReport(): Report {
   const reason = 'No change was merged in the window.';
   const none = { state: 'unmeasured', reason } as const;
+  const untold = { state: 'unmeasured', reason: NO_INCIDENTS_TOLD } as const;
   return {
     ...sampleReport(),
     measurements: {
@@ -240,6 +265,11 @@ export function quietReport(): Report {
       batchLines: none,
       changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
       recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
+      deploymentReworkRate: { state: 'unmeasured', reason: 'No tag names a release.' },
+      hotfixShare: { state: 'unmeasured', reason: 'No tag names a release.' },
+      changeFailRate: untold,
+      recoveryTimeReported: untold,
+      definitionDrift: untold,
     },
     trends: { cycleTime: { state: 'unknown', reason } },
     weeks: weeks().map((week) => ({ ...week, cycleHours: null, cycleSample: 0, changes: 0, releases: 0 })),
@@ -306,6 +336,8 @@ function releases(): ReportedRelease[] {
     at: ago((1.5 + i * 2.6) * DAY),
     prerelease: i % 11 === 5,
     hotfix: i === 3,
+    followUp: i === 7,
+    rolledBackTo: null,
     packages: [`v1.${8 - Math.floor(i / 10)}.${9 - (i % 10)}`],
     changes: 2 + (i % 4),
     source: 'tag',

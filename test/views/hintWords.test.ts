@@ -23,7 +23,8 @@ describe('a hint in words', () => {
     ['recovery unknown, as clocks disagree', { recoveryHours: null, failed: unreleased }],
     ['recovered within a day', { recoveryHours: null, recoveryWithinDays: 1, confidence: 'likely' }],
     ['recovered within 30 days', { recoveryHours: null, recoveryWithinDays: 30, confidence: 'possible' }],
-    ['recovered after more than 180 days', { recoveryHours: null, confidence: 'possible' }],
+    ['recovered after more than 180 days', { recoveryHours: null, kind: 'fixed', confidence: 'possible' }],
+    ['recovery unknown, as clocks disagree', { recoveryHours: null, kind: 'hotfixed', confidence: 'likely' }],
   ];
   for (const [words, change] of recoveries)
     it(`says “${words}”`, () => {

@@ -23,10 +23,12 @@ export interface ToldList {
 /** What happened since is missing from a list that is older. */
 const STALE = DAY;
 
+export const NO_INCIDENTS_TOLD = 'No endpoint reports incidents.';
+
 /** Why nothing may be counted of the incidents that were told, as a sentence; null where it may. */
 export function whyNotTold({ lists }: Pick<ToldFacts, 'lists'>, now: Instant): string | null {
   const told = lists.filter(({ kind }) => kind === 'incidents');
-  if (told.length === 0) return 'No endpoint reports incidents.';
+  if (told.length === 0) return NO_INCIDENTS_TOLD;
   for (const { source, sampledAt, demo } of told) {
     if (demo) return `The incidents of "${source}" are invented, for show.`;
     if (sampledAt === null) return `The endpoint "${source}" does not say of when its incidents are.`;

@@ -15,6 +15,8 @@ export interface Lookup {
   numbered(row: number, references: readonly Reference[]): number[];
   /** The commits with such titles, newest first; of many only the newest. */
   titled(row: number, references: readonly Reference[]): number[];
+  /** Likewise those whose titles only begin so. */
+  begun(row: number, references: readonly Reference[]): number[];
 }
 
 /** Of a title that occurs more often only the last ones are looked at. */
@@ -24,9 +26,14 @@ const MOST_TITLED = 32;
 export function lookupIn({ facts: { commits }, landing, carriers: { picks } }: History): Lookup {
   const timeline = timelineOf(landing, commits.rows);
   const { rankOf } = timeline;
-  const { numbers, titles } = keysLookedFor(commits);
+  const { numbers, titles, starts } = keysLookedFor(commits);
   const byNumber = rowsByKey(commits, timeline, 'number', numbers);
   const byTitle = rowsByKey(commits, timeline, 'title', titles);
+  const byStart = rowsByKey(commits, timeline, 'titleStart', starts);
+  const newest = (row: number, rows: readonly number[] = []) => {
+    const end = placeBefore(rows, rankOf(row), rankOf);
+    return rows.slice(Math.max(0, end - MOST_TITLED), end).toReversed();
+  };
   const landedBy = (place: number) => (row: number) => landing.placeOf(row) >= 0 && landing.placeOf(row) <= place;
 
   const withName = (row: number, name: string): number[] => {
@@ -58,32 +65,30 @@ export function lookupIn({ facts: { commits }, landing, carriers: { picks } }: H
         }),
       ),
     titled: (row, references) =>
-      unique(
-        references.flatMap((each) => {
-          if (each.by !== 'title') return [];
-          const rows = byTitle.get(each.title) ?? [];
-          const end = placeBefore(rows, rankOf(row), rankOf);
-          return rows.slice(Math.max(0, end - MOST_TITLED), end).toReversed();
-        }),
-      ),
+      unique(references.flatMap((each) => (each.by === 'title' ? newest(row, byTitle.get(each.title)) : []))),
+    begun: (row, references) =>
+      unique(references.flatMap((each) => (each.by === 'title' ? newest(row, byStart.get(each.titleStart)) : []))),
   };
 }
 
-function keysLookedFor({ stated }: Commits): { numbers: Set<number>; titles: Set<number> } {
-  const [numbers, titles] = [new Set<number>(), new Set<number>()];
+function keysLookedFor({ stated }: Commits): Record<'numbers' | 'titles' | 'starts', Set<number>> {
+  const wanted = { numbers: new Set<number>(), titles: new Set<number>(), starts: new Set<number>() };
   for (const { reverts, relands, fixes } of stated.values()) {
     for (const reference of [...reverts, ...relands, ...fixes]) {
-      if (reference.by === 'number') numbers.add(reference.number);
-      else if (reference.by === 'title') titles.add(reference.title);
+      if (reference.by === 'number') wanted.numbers.add(reference.number);
+      else if (reference.by === 'title') {
+        wanted.titles.add(reference.title);
+        if (reference.titleStart !== 0) wanted.starts.add(reference.titleStart);
+      }
     }
   }
-  return { numbers, titles };
+  return wanted;
 }
 
 function rowsByKey(
   commits: Commits,
   { rows }: Timeline,
-  kind: 'number' | 'title',
+  kind: 'number' | 'title' | 'titleStart',
   wanted: ReadonlySet<number>,
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();

@@ -1,9 +1,11 @@
 import type { History } from '../history/history';
 import type { Reference, Statement } from '../history/statement';
 import type { Ground } from './failure';
+import { likeness } from './likeness';
 import type { Lookup } from './references';
+import { Standing } from './standing';
 
-/** A commit that takes another back, or that brings back what a revert took. Both landed, the later one last. */
+/** A commit that takes another back: a change, a revert, or what brought a change again. Both landed, the later one last. */
 export interface RevertLink {
   /** Rows. */
   readonly undoing: number;
@@ -11,117 +13,118 @@ export interface RevertLink {
   readonly ground: Ground;
 }
 
-/** So much of two patches is enough where a subject says that something is taken back, or where any word of it does. */
-const ENOUGH = { bySubject: 0.4, byWord: 0.8 } as const;
+/** What a commit undoes, and what tells it. */
+interface Undone {
+  readonly rows: readonly number[];
+  readonly ground: Ground;
+}
 
-/** Every link, in the order in which the reverts landed. @param undone By row, how much a commit undid of which others. */
+/**
+ * So much of two patches must be each other's inverse: where the message says that a commit is taken back, and where it
+ * has any word of that kind. Source: measured on the labelled histories (docs/metrics.md, "Change-failure hints").
+ */
+const ENOUGH = { stated: 0.4, spoken: 0.7 } as const;
+/** So much of the paths of two commits must be the same where only the beginning of a title is. */
+const ALIKE = 0.5;
+
+/**
+ * The reverts that are no partial ones, in the order in which they landed.
+ * @param overlaps By row, how much a commit undid of which others.
+ */
 export function revertLinks(
-  history: History,
+  { facts: { commits } }: History,
   lookup: Lookup,
-  undone: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  overlaps: ReadonlyMap<number, ReadonlyMap<number, number>>,
 ): RevertLink[] {
-  const { commits } = history.facts;
   const { rankOf } = lookup.timeline;
+  const standing = new Standing();
   const links: RevertLink[] = [];
-  /** What is taken back at the time, and by which commit. */
-  const down = new Map<number, number>();
-  /** What a revert took back. */
-  const took = new Map<number, number[]>();
-  /** The last revert that quotes a title. */
-  const quoting = new Map<number, number>();
-  const stating = [...commits.stated]
-    .filter(([row, { reverts, relands, undoes, partial }]) => {
-      return rankOf(row) >= 0 && !partial && (undoes || reverts.length + relands.length > 0);
-    })
+  const undoing = [...commits.stated]
+    .filter(([row, { undoes, partial }]) => undoes && !partial && rankOf(row) >= 0)
     .toSorted(([a], [b]) => rankOf(a) - rankOf(b));
-
-  const link = (undoing: number, undone: number, ground: Ground) => {
-    links.push({ undoing, undone, ground });
-    const back = took.get(undone);
-    if (back) {
-      for (const each of back) down.delete(each);
-      took.set(undoing, []);
-      return;
+  for (const [row, stated] of undoing) {
+    const { rows, ground } = undoneBy(row, stated) ?? { rows: [], ground: { by: 'name' } };
+    for (const undone of rows) {
+      standing.undo(row, undone);
+      links.push({ undoing: row, undone, ground });
     }
-    down.set(undone, undoing);
-    const others = took.get(undoing);
-    if (others) others.push(undone);
-    else took.set(undoing, [undone]);
-  };
-
-  for (const [row, stated] of stating) {
-    const { targets, ground } = undoneBy(row, stated);
-    for (const target of targets) link(row, target, ground);
-    for (const reference of stated.reverts) if (reference.by === 'title') quoting.set(reference.title, row);
+    standing.quote(row, stated.reverts);
   }
   return links;
 
-  function undoneBy(row: number, { reverts, relands, undoes }: Statement): { targets: number[]; ground: Ground } {
+  /** The first of all ways to tell that tells something. */
+  function undoneBy(row: number, { reverts, relands }: Statement): Undone | null {
     const named = lookup.named(row, reverts);
-    if (named.length > 0) return { targets: named, ground: { by: 'name' } };
-    if (reverts.length === 0 && relands.length > 0) return relanded(row, relands);
+    if (named.length > 0) return { rows: named, ground: { by: 'name' } };
+    if (relands.length > 0 && reverts.every(({ by }) => by === 'name')) return undoneByReland(row, relands);
     const numbered = lookup.numbered(row, reverts);
-    if (numbered.length > 0) return { targets: numbered, ground: { by: 'number' } };
-    const isRevert = reverts.some(({ by }) => by === 'title');
-    const titled = lookup.titled(row, reverts).filter((each) => !quotes(each, reverts));
-    const overlaps = new Map([...(undone.get(row) ?? [])].filter(([each]) => isBefore(each, row)));
-    const up = titled.filter((each) => !down.has(each));
-    const [byTitle] = bestOf(up.length > 0 ? up : titled, row, overlaps);
-    if (byTitle !== undefined && (overlaps.get(byTitle) ?? 0) >= ENOUGH.bySubject)
-      return { targets: [byTitle], ground: { by: 'title' } };
-    const most = isRevert ? ENOUGH.bySubject : ENOUGH.byWord;
-    const [byPatch] = undoes ? bestOf([...overlaps.keys()], row, overlaps) : [];
-    const overlap = byPatch === undefined ? 0 : (overlaps.get(byPatch) ?? 0);
-    if (byPatch !== undefined && overlap >= (byTitle === undefined ? most : ENOUGH.byWord))
-      return { targets: [byPatch], ground: { by: 'patch', overlap } };
-    return { targets: byTitle === undefined ? [] : [byTitle], ground: { by: 'title' } };
+    if (numbered.length > 0) return { rows: numbered, ground: { by: 'number' } };
+
+    const inverse = new Map([...(overlaps.get(row) ?? [])].filter(([each]) => isBefore(each, row)));
+    const overlapOf = (each: number) => inverse.get(each) ?? 0;
+    const paths = new Set(commits.pathsOf(row));
+    const alike = (each: number) => likeness(commits.pathsOf(each), paths);
+    /** The best one: undone for the most part, not taken back already, and then whatever fits best. */
+    const best = (rows: readonly number[]): number | undefined =>
+      rows
+        .map((each) => [
+          each,
+          +(overlapOf(each) >= ENOUGH.stated),
+          +!standing.isDown(each),
+          overlapOf(each),
+          alike(each),
+        ])
+        .toSorted((a, b) => firstDifference(b, a) || rankOf(b[0] ?? 0) - rankOf(a[0] ?? 0))[0]?.[0];
+
+    const titled = best(lookup.titled(row, reverts).filter((each) => !quotesOneOf(each, reverts)));
+    const byTitle: Undone | null = titled === undefined ? null : { rows: [titled], ground: { by: 'title' } };
+    if (titled !== undefined && overlapOf(titled) >= ENOUGH.stated) return byTitle;
+    const patched = best([...inverse.keys()]) ?? row;
+    const overlap = overlapOf(patched);
+    const byPatch: Undone = { rows: [patched], ground: { by: 'patch', overlap } };
+    if (overlap >= ENOUGH.spoken) return byPatch;
+    if (byTitle) return byTitle;
+    const begun = best(lookup.begun(row, reverts));
+    if (begun !== undefined && (overlapOf(begun) >= ENOUGH.stated || alike(begun) >= ALIKE))
+      return { rows: [begun], ground: { by: 'title' } };
+    return reverts.length > 0 && overlap >= ENOUGH.stated ? byPatch : null;
   }
 
-  /** What brings a change back takes back the revert of it. */
-  function relanded(row: number, relands: readonly Reference[]): { targets: number[]; ground: Ground } {
-    const reverterOf = (target: number) => {
-      const reverter = down.get(target);
-      return reverter === undefined ? [] : [reverter];
-    };
-    for (const by of ['name', 'number', 'title'] as const) {
-      const found =
-        by === 'name'
-          ? lookup.named(row, relands).flatMap((each) => (took.has(each) ? [each] : reverterOf(each)))
-          : by === 'number'
-            ? lookup.numbered(row, relands).flatMap((each) => (took.has(each) ? [each] : reverterOf(each)))
-            : relands.flatMap((each) => (each.by === 'title' ? (quoting.get(each.title) ?? []) : []));
-      if (found.length > 0) return { targets: [...new Set(found)], ground: { by } };
-    }
-    const titled = lookup.titled(row, relands).flatMap(reverterOf).slice(0, 1);
-    return { targets: titled, ground: { by: 'title' } };
+  /** What brings a change again takes back the revert of it. */
+  function undoneByReland(row: number, relands: readonly Reference[]): Undone | null {
+    const revertsOf = (rows: readonly number[]) => rows.flatMap((each) => standing.revertOf(each) ?? []);
+    const named = revertsOf(lookup.named(row, relands));
+    if (named.length > 0) return { rows: unique(named), ground: { by: 'name' } };
+    const numbered = revertsOf(lookup.numbered(row, relands));
+    if (numbered.length > 0) return { rows: unique(numbered), ground: { by: 'number' } };
+    const [titled] = [...standing.quoting(relands), ...revertsOf(lookup.titled(row, relands))].toSorted(
+      (a, b) => rankOf(b) - rankOf(a),
+    );
+    return titled === undefined ? null : { rows: [titled], ground: { by: 'title' } };
   }
 
   function isBefore(row: number, later: number): boolean {
     return rankOf(row) >= 0 && rankOf(row) < rankOf(later);
   }
 
-  /** A revert of the same, whose own title may be the same. */
-  function quotes(row: number, references: readonly Reference[]): boolean {
-    const own = commits.stated.get(row)?.reverts ?? [];
-    return own.some(
+  /** Another revert of the same may have the same title as what both revert. */
+  function quotesOneOf(row: number, references: readonly Reference[]): boolean {
+    const quoted = commits.stated.get(row)?.reverts ?? [];
+    return quoted.some(
       (each) => each.by === 'title' && references.some((other) => other.by === 'title' && other.title === each.title),
     );
   }
+}
 
-  /** The most undone first, then the most alike by paths, then the latest. */
-  function bestOf(rows: readonly number[], undoing: number, overlaps: ReadonlyMap<number, number>): number[] {
-    if (rows.length < 2) return [...rows];
-    const paths = new Set(commits.pathsOf(undoing));
-    const scored = rows.map((row) => ({ row, overlap: overlaps.get(row) ?? 0, alike: likeness(paths, row) }));
-    return scored
-      .toSorted((a, b) => b.overlap - a.overlap || b.alike - a.alike || rankOf(b.row) - rankOf(a.row))
-      .map(({ row }) => row);
-  }
+function unique(rows: readonly number[]): number[] {
+  return [...new Set(rows)];
+}
 
-  function likeness(paths: ReadonlySet<number>, row: number): number {
-    const own = commits.pathsOf(row);
-    let shared = 0;
-    for (const path of own) if (paths.has(path)) shared++;
-    return own.length === 0 ? 0 : shared / (own.length + paths.size - shared);
+/** Of two lists of numbers, the first of which isn't looked at. */
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  for (let i = 1; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
   }
+  return 0;
 }

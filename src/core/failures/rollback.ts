@@ -56,12 +56,12 @@ function returnsByTag({ facts: { commits }, carriers, releases, rules }: History
   });
 }
 
-/** An environment gets a release that is older than what it has. */
+/** An environment gets a release that is older than what it has; pre-releases aside. */
 function returnsByDeployment(deployed: readonly Arrival[]): Return[] {
   /** What arrived in each place, oldest first. */
   const arrived = new Map<string, { readonly release: Release; readonly at: Instant }[]>();
   return deployed.flatMap(({ release, service, environment, at }): Return[] => {
-    if (!release) return [];
+    if (!release || release.prerelease) return [];
     const place = JSON.stringify([service, environment, release.version.series]);
     const before = arrived.get(place) ?? [];
     const last = before.at(-1)?.release;

@@ -37,7 +37,8 @@ export function wantedOverlaps(history: History, since: Instant, limit = MOST_CA
     .slice(0, MOST_UNDOING);
   const byPath = candidatesFor(history, lookup.timeline, undoing, limit);
   return undoing.flatMap((row) => {
-    const titled = lookup.titled(row, commits.stated.get(row)?.reverts ?? []).slice(0, limit);
+    const { reverts = [] } = commits.stated.get(row) ?? {};
+    const titled = [...lookup.titled(row, reverts), ...lookup.begun(row, reverts)].slice(0, 8);
     const candidates = [...new Set([...titled, ...(byPath.get(row) ?? [])])].filter(isReadable).slice(0, limit + 4);
     return candidates.map((each) => ({ undoing: commits.shaOf(row), candidate: commits.shaOf(each) }));
   });

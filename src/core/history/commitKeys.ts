@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant';
-import { hashOf, type TitleKeys } from './title';
+import type { TitleKeys } from './title';
 
 /** Numbers by which commits that are the same work, or that name one another, are found; 0 where there is none. */
 export interface CommitKeys extends TitleKeys {
@@ -11,13 +11,28 @@ export interface CommitKeys extends TitleKeys {
   readonly signed: number;
 }
 
-/** @param address Of the author, whose own key is never kept. */
+/**
+ * @param author The hash of an address, which is never kept; 0 where there is none.
+ * @param authoredAt Null where git can't tell.
+ */
 export function authorKeys(
-  address: string,
-  authoredAt: Instant,
+  author: number,
+  authoredAt: Instant | null,
   title: number,
 ): Pick<CommitKeys, 'authored' | 'signed'> {
-  return { authored: hashOf(`${address} ${authoredAt}`), signed: hashOf(`${address} ${title}`) };
+  if (author === 0) return { authored: 0, signed: 0 };
+  return {
+    authored: authoredAt === null ? 0 : mixed(author, mixed(authoredAt / 2 ** 32, authoredAt)),
+    signed: title === 0 ? 0 : mixed(author, title),
+  };
+}
+
+/** Of two numbers' lower 32 bits; never 0. Source: the finalizer of MurmurHash3. */
+function mixed(a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e37_79b1) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
+  return (hash ^ (hash >>> 16)) >>> 0 || 1;
 }
 
 export const KEYS = [

@@ -3,6 +3,7 @@ import { roomier } from './column';
 import type { CommitHead } from './commitHead';
 import { type CommitKeys, KEYS } from './commitKeys';
 import type { CommitRows } from './commitRows';
+import type { MessageFacts } from './message';
 import { ObjectNames } from './objectNames';
 import { Paths } from './paths';
 import type { Statement } from './statement';
@@ -104,8 +105,7 @@ export class Commits {
     this.#firstParent[row] = parents[0] ?? NONE;
     this.#secondParent[row] = parents[1] ?? NONE;
     if (parents.length > 2) this.#furtherParents.set(row, parents.slice(2));
-    const { title, titleStart, number } = facts;
-    this.#keys.set([title, titleStart, number, authored, signed], row * KEYS.length);
+    this.#setKeys(row, facts, authored, signed);
     if (facts.stated) this.#stated.set(row, facts.stated);
     this.#touched.begin(row);
     return true;
@@ -240,6 +240,16 @@ export class Commits {
     for (const [row, stated] of rows.stated) this.#stated.set(row, stated);
     this.#touched.append(from, rows.pathCounts, rows.pathIds);
     for (let row = from; row < this.rows; row++) if (this.isRead(row)) this.#size++;
+  }
+
+  /** In the order of KEYS; an array of them for each commit would cost more than all the rest. */
+  #setKeys(row: number, { title, titleStart, number }: MessageFacts, authored: number, signed: number): void {
+    const at = row * KEYS.length;
+    this.#keys[at] = title;
+    this.#keys[at + 1] = titleStart;
+    this.#keys[at + 2] = number;
+    this.#keys[at + 3] = authored;
+    this.#keys[at + 4] = signed;
   }
 
   #is(row: number, flag: number): boolean {

@@ -16,25 +16,20 @@ export interface MessageFacts extends TitleKeys {
   readonly assisted: boolean;
 }
 
-/** Whatever states something holds one of these; most messages hold none, and looking once is quick. */
-const WORDS =
-  /revert|back[a-z]*[ -]?out|roll[a-z]*[ -]?back|undo|re-?land|re-?apply|re-?applie|picked|ported from|upstream|request #\d+\)|\(#\d|merged pr|change-id:|reviewed-on:|merge request|pull request #|merged in|-by:|[0-9a-f]{7}/i;
-
 /** A message as git prints it with `%B`, in UTF-8 or its bytes as Latin-1: only ASCII in it matters. */
 export function factsOfMessage(message: string): MessageFacts {
   const subject = subjectOf(message);
-  const keys = titleKeys(subject);
-  if (!WORDS.test(message)) return { ...keys, number: 0, squashed: false, stated: null, assisted: false };
   return {
-    ...keys,
+    ...titleKeys(subject),
     ...pullRequestIn(subject, message),
     stated: statementIn(subject, message),
-    assisted: namesAssistant(message),
+    assisted: message.includes('-by:') && namesAssistant(message),
   };
 }
 
+/** The first line with words in it. */
 function subjectOf(message: string): string {
   const text = message.trimStart();
-  const end = text.search(/\r?\n/);
+  const end = text.indexOf('\n');
   return (end < 0 ? text : text.slice(0, end)).trimEnd();
 }

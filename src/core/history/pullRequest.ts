@@ -10,14 +10,22 @@ const AT_END = /\((?:#|pull request #)(\d{1,9})\)$/;
 const AZURE = /^Merged PR (\d{1,9}):/;
 const MERGE = /^Merge (?:pull request|PR) #(\d{1,9})\b/i;
 const TRAILER = /^(?:See merge request \S{0,300}?!(\d{1,9})|Merged in .{0,300}?\(pull request #(\d{1,9})\))$/m;
+/** What these begin with: looking for it first is quicker. */
+const TRAILERS = ['See merge request ', 'Merged in '];
+const REVIEWS = ['Change-Id: I', 'Reviewed-on: http'];
 const REVIEWED = /^(?:Change-Id: I[0-9a-f]{8,}|Reviewed-on: https?:\/\/\S+)$/m;
 
 /** The number of an issue that is mentioned is no number of the commit's own. */
 export function pullRequestIn(subject: string, message: string): PullRequest {
-  const squash = AT_END.exec(subject) ?? AZURE.exec(subject) ?? TRAILER.exec(message);
+  const squash =
+    squashIn(subject) ?? (TRAILERS.some((start) => message.includes(start)) ? TRAILER.exec(message) : null);
   const merge = squash ?? MERGE.exec(subject);
   return {
     number: Number(merge?.[1] ?? merge?.[2] ?? 0),
-    squashed: squash !== null || REVIEWED.test(message),
+    squashed: squash !== null || (REVIEWS.some((start) => message.includes(start)) && REVIEWED.test(message)),
   };
+}
+
+function squashIn(subject: string): RegExpExecArray | null {
+  return (subject.endsWith(')') ? AT_END.exec(subject) : null) ?? AZURE.exec(subject);
 }

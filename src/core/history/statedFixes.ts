@@ -1,14 +1,17 @@
-import { MOST, NAME, namesAfter } from './names';
+import { MOST, namesAfter, type Span } from './names';
 import type { Reference } from './statement';
 
 /** As tools and people write it at the beginning of a line: `Fixes: 1234abcd ("Title")`. */
 const TRAILER = /^[ \t]{0,8}(?:[-*] )?(?:fix(?:es|ed)?(?::[ \t]{0,4}|[ \t]{1,4})){1,2}(?:commits?:?[ \t]{1,4})?/gim;
 
-/** Names and numbers of commits, wherever they stand. */
-const MENTION = new RegExp(String.raw`${NAME}|(?:\b[\w.-]{1,80}\/[\w.-]{1,80})?[#!](\d{1,9})\b`, 'gi');
-const MOST_MENTIONS = 200;
 const LONGEST_BEFORE = 400;
 const LONGEST_AFTER = 300;
+
+const COMMIT_BEFORE = /commits?[\s:'"`]{0,9}$/i;
+const LINK = /https?:\/\/\S{1,300}$/;
+const REPOSITORY = /[\w.-]{1,80}\/[\w.-]{1,80}$/;
+/** What may stand right before a number that brought something. */
+const CAME_WITH = /\b(?:in|by|from|since|after|with|to|of|prs?|request)\s+(?:[\w.-]{1,40}\/[\w.-]{1,40})?$/i;
 
 const SENTENCE_END = /\n\s*\n|[.!?]["')\]]?\s+(?=[A-Z"'(*\-])/g;
 const ASIDE = /"[^"]{0,300}"|\((?:[^()]|\([^()]{0,90}\)){0,300}\)/g;
@@ -42,39 +45,71 @@ const SUBJECT =
 const MISDEEDS =
   /^[^.;]{0,60}?\b(?:br(?:oke|eaks)|introduc\w+|caus\w+|regress\w*|forg[eo]t\w*|miss(?:ed|es)|overlook\w*|accidentally|inadvertently|mistakenly|incorrectly|wrongly|unintentionally|erroneously|triggered|fail(?:s|ed)|did not|didn't|got .{1,20} wrong)\b/i;
 
-/** What a message repairs, where it says which commit brought the fault: in a trailer, or in a sentence. */
-export function fixesIn(message: string, reverted: readonly Reference[]): Reference[] {
-  const names = namesAfter(message, TRAILER);
-  const stated = new Set<string | number>(names);
-  for (const reference of reverted) if (reference.by === 'name') stated.add(reference.name);
-  const fixes: Reference[] = names.map((name) => ({ by: 'name', name, trailer: true }));
-  let mentions = 0;
-  for (const match of message.matchAll(MENTION)) {
-    if (fixes.length >= MOST || ++mentions > MOST_MENTIONS) break;
-    const [all, name, digits] = match;
-    const reference: Reference =
-      name === undefined
-        ? { by: 'number', number: Number(digits) }
-        : { by: 'name', name: name.toLowerCase(), trailer: false };
-    const key = reference.by === 'name' ? reference.name : Number(digits);
-    if (stated.has(key)) continue;
-    if (!isBlamed(message, match.index, match.index + all.length, reference.by)) continue;
+/**
+ * What a message repairs, where it says which commit brought the fault: in a trailer, or in a sentence.
+ * @param names Where it has names. @param reverted What it takes back, which isn't repaired.
+ */
+export function fixesIn(message: string, names: readonly Span[], reverted: readonly Reference[]): Reference[] {
+  const fixes: Reference[] = [];
+  const stated = new Set<string | number>();
+  const add = (reference: Reference, key: string | number) => {
+    if (!stated.has(key) && fixes.length < MOST) fixes.push(reference);
     stated.add(key);
-    fixes.push(reference);
+  };
+  if (names.length > 0) for (const name of namesAfter(message, TRAILER)) add({ by: 'name', name, trailer: true }, name);
+  for (const each of reverted) if (each.by !== 'title') stated.add(each.by === 'name' ? each.name : each.number);
+  for (const { start, end } of names) {
+    const name = message.slice(start, end).toLowerCase();
+    if (!stated.has(name) && bringsFault(message, start, end)) add({ by: 'name', name, trailer: false }, name);
+  }
+  for (const { start, end } of numbersIn(message)) {
+    const number = Number(message.slice(start + 1, end));
+    if (!stated.has(number) && numberBringsFault(message, start, end)) add({ by: 'number', number }, number);
   }
   return fixes;
 }
 
-function isBlamed(message: string, start: number, end: number, by: Reference['by']): boolean {
-  const before = lastSentence(message.slice(Math.max(0, start - LONGEST_BEFORE), start)).replace(ASIDE, ' ');
-  const after = firstSentence(message.slice(end, end + LONGEST_AFTER)).replace(ASIDE, ' ');
-  if (by === 'name' && !/commits?[\s:'"`]{0,9}$/i.test(before) && !isTelling(message.slice(start, end))) return false;
+/** Numbers of pull requests, after what may say that something came with them. */
+function numbersIn(message: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = message.indexOf('#'); start >= 0 && spans.length < MOST; start = message.indexOf('#', start + 1)) {
+    if (!CAME_WITH.test(message.slice(Math.max(0, start - 80), start))) continue;
+    const digits = /^\d{1,9}\b/.exec(message.slice(start + 1, start + 11));
+    if (digits) spans.push({ start, end: start + 1 + digits[0].length });
+  }
+  return spans;
+}
+
+function numberBringsFault(message: string, start: number, end: number): boolean {
+  const before = sentenceBefore(message, start).replace(REPOSITORY, ' ');
+  const after = sentenceAfter(message, end);
+  return !PRAISES.test(before) && isBlamed(before, after);
+}
+
+function bringsFault(message: string, start: number, end: number): boolean {
+  const before = sentenceBefore(message, start).replace(LINK, ' ');
+  if (!COMMIT_BEFORE.test(before) && !isTelling(message.slice(start, end))) return false;
   if (PRAISES.test(before)) return false;
-  if (by === 'name' && REPAIRS.test(before)) return true;
-  const isFaulty = DEFECT.test(before) || DEFECT.test(after);
-  if (isFaulty && BLAMES.test(before)) return true;
-  if (SINCE.test(before) && !SPARES.test(before)) return DEFECT.test(before) || FAILS.test(after);
-  return isFaulty && by === 'name' && SUBJECT.test(before) && MISDEEDS.test(after);
+  if (REPAIRS.test(before)) return true;
+  const after = sentenceAfter(message, end);
+  return isBlamed(before, after) || (SUBJECT.test(before) && MISDEEDS.test(after) && isFaulty(before, after));
+}
+
+function isBlamed(before: string, after: string): boolean {
+  if (BLAMES.test(before) && isFaulty(before, after)) return true;
+  return SINCE.test(before) && !SPARES.test(before) && (DEFECT.test(before) || FAILS.test(after));
+}
+
+function isFaulty(before: string, after: string): boolean {
+  return DEFECT.test(before) || DEFECT.test(after);
+}
+
+function sentenceBefore(message: string, start: number): string {
+  return lastSentence(message.slice(Math.max(0, start - LONGEST_BEFORE), start)).replace(ASIDE, ' ');
+}
+
+function sentenceAfter(message: string, end: number): string {
+  return firstSentence(message.slice(end, end + LONGEST_AFTER)).replace(ASIDE, ' ');
 }
 
 /** A number of seven digits, or a word such as "defaced", is seldom a name. */

@@ -13,7 +13,7 @@ const RELANDED = new RegExp(
   'gim',
 );
 
-const NUMBERS = String.raw`(?:(?:pull requests?|merge requests?|prs?|mrs?)\s)?(?:[\w.-]{1,80}\/[\w.-]{1,80})?[#!]\d{1,9}(?:(?:,|,? and|,? &)\s(?:(?:pr|mr)\s)?[#!]\d{1,9})*`;
+const NUMBERS = String.raw`(?:(?:pull requests?|merge requests?|prs?|mrs?)\s)?(?:[\w.-]{1,80}\/[\w.-]{1,80})?[#!]\d{1,9}(?:(?:,|,? and|,? &)?\s(?:(?:pr|mr)\s)?[#!]\d{1,9})*`;
 const LINK = String.raw`https?:\/\/\S{1,200}\/(?:pull|merge_requests|pull-requests|pullrequest)\/\d{1,9}`;
 const BARE = String.raw`(?:pull request|merge request|pr|mr)\s\d{1,9}`;
 const REVERTED_NUMBERS = new RegExp(String.raw`${REVERTED.source}\s(${NUMBERS}|${LINK}|${BARE})\b`, 'gim');
@@ -40,7 +40,16 @@ export function revertsIn(subject: string, message: string): Pick<Statement, 're
     ...numbersIn(message, RELANDED_NUMBERS),
     ...titles.relands,
   ];
-  return { reverts: unique(reverts), relands: unique(relands), partial: reverts.length > 0 && PARTIAL.test(message) };
+  return {
+    reverts: unique(reverts),
+    relands: unique(relands),
+    partial: reverts.length > 0 && isPartial(subject, message),
+  };
+}
+
+/** Where the subject quotes what is taken back, all of that is meant, whatever else the message tells. */
+function isPartial(subject: string, message: string): boolean {
+  return PARTIAL.test(/\brevert\b[:,]?\s+["'`]/i.test(subject) ? subject : message);
 }
 
 function byName(name: string): Reference {

@@ -5,9 +5,11 @@ import { DAY, HOUR } from '../time/instant';
 
 /** What tells that a change failed, as a sentence. @param subjects By commit. */
 export function hintSentence(failure: Failure, history: History, subjects: ReadonlyMap<string, string>): string {
-  const told = phraseOf(failure.ground, failure, history, subjects);
-  const caught = failure.caught ? ', before it reached a release' : '';
-  return `${told.charAt(0).toUpperCase()}${told.slice(1)}${caught}.`;
+  const { ground, caught } = failure;
+  const told = phraseOf(ground, failure, history, subjects);
+  // others begin with a name
+  const begun = ground.by === 'blame' ? told.charAt(0).toUpperCase() + told.slice(1) : told;
+  return `${begun}${caught ? ', before it reached a release' : ''}.`;
 }
 
 function phraseOf(ground: Ground, failure: Failure, history: History, subjects: ReadonlyMap<string, string>): string {

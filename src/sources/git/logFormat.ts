@@ -3,6 +3,7 @@ import { isBot } from '../../core/history/bot';
 import { authorKeys } from '../../core/history/commitKeys';
 import type { Commits } from '../../core/history/commits';
 import { factsOfMessage } from '../../core/history/message';
+import { hashOf } from '../../core/history/title';
 import { fromUnixSeconds, type Instant } from '../../core/time/instant';
 import { logCutShort } from './failure';
 import { pinnedLog } from './pinnedLog';
@@ -36,6 +37,13 @@ const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const DIGIT_0 = 0x30;
 
+/** What is known of an author while a log is read; nothing of it is kept. */
+interface Author {
+  /** Of the address. */
+  readonly key: number;
+  readonly bot: boolean;
+}
+
 /** The first byte of a path's status: `A`, `D`, `M`, `T`; no object name begins so. */
 const A = 0x41;
 const Z = 0x5a;
@@ -53,7 +61,7 @@ export class LogParser {
   #isNew = false;
   readonly #ends = new Uint32Array(FIELDS.length);
   readonly #pathIds = new Map<string, number>();
-  readonly #isBot = new Map<string, boolean>();
+  readonly #authors = new Map<string, Author>();
 
   constructor(
     private readonly commits: Commits,
@@ -108,7 +116,7 @@ export class LogParser {
 
   #takeCommit(bytes: Buffer, at: number): void {
     const { commits } = this;
-    const [sha = 0, parents = 0, authored = 0, committed = 0, name = 0, address = 0, message = 0] = this.#ends;
+    const [sha = 0, parents = 0, authored = 0, committed = 0, , address = 0, message = 0] = this.#ends;
     const row = commits.rowFor(bytes, at, sha);
     if (row < 0) {
       const name = bytes.toString('latin1', at, Math.min(sha, at + 80));
@@ -116,6 +124,7 @@ export class LogParser {
     }
     const authoredAt = instantAt(bytes, parents + 1, authored);
     const committedAt = instantAt(bytes, authored + 1, committed);
+    const author = this.#authorAt(bytes, committed + 1, address);
     const facts = factsOfMessage(bytes.toString('latin1', address + 1, message));
     const cut = this.options.cuts.size > 0 ? this.options.cuts.get(commits.shaOf(row)) : undefined;
     this.#isNew = commits.begin(row, {
@@ -123,10 +132,10 @@ export class LogParser {
       authoredAt: authoredAt ?? committedAt ?? 0,
       committedAt: committedAt ?? authoredAt ?? 0,
       parents: cut ? cut.map((parent) => commits.rowOfName(parent)) : this.#rowsAt(bytes, sha + 1, parents),
-      bot: this.#isBotAt(bytes, committed + 1, address),
+      bot: author.bot,
       cut: cut !== undefined,
       facts,
-      ...authorKeys(bytes.toString('latin1', name + 1, address), authoredAt ?? 0, facts.title),
+      ...authorKeys(author.key, authoredAt, facts.title),
     });
     // what a commit changed that has lost its parents isn't known
     if (cut) this.#isNew = false;
@@ -145,14 +154,15 @@ export class LogParser {
   }
 
   /** Name and address, with NUL between. */
-  #isBotAt(bytes: Buffer, start: number, end: number): boolean {
+  #authorAt(bytes: Buffer, start: number, end: number): Author {
     const author = bytes.toString('latin1', start, end);
-    const known = this.#isBot.get(author);
-    if (known !== undefined) return known;
+    const known = this.#authors.get(author);
+    if (known) return known;
     const [name = '', address = ''] = bytes.toString('utf8', start, end).split('\0');
-    const bot = isBot(name, address, this.options.bots);
-    this.#isBot.set(author, bot);
-    return bot;
+    const key = hashOf(author.slice(author.indexOf('\0') + 1));
+    const read = { key, bot: isBot(name, address, this.options.bots) };
+    this.#authors.set(author, read);
+    return read;
   }
 
   #pathIdOf(bytes: Buffer, start: number, end: number): number {

@@ -1,11 +1,11 @@
-/** Of 7 to 64 digits: so may numbers be that name nothing, and they go with them. */
-const NAME = /\b[0-9a-f]{7,64}\b/i;
+/** Of 7 digits or more: so may numbers be that name nothing, and they go with them. */
+const NAME = /\b[0-9a-f]{7,}\b/i;
 const NAMES = new RegExp(NAME, 'gi');
 /** Stands for a name and what was quoted of it until their sentence is gone. */
 const NO_NAME = '0000000';
 /** `1a2b3c4 ("what it says")`: the quoted subject may go on in the next lines. */
-const QUOTED = /\b[0-9a-f]{7,64}\b['"]?[ \t\r\n,:]*\(["'“‘«][^]{0,300}?["'”’»]\)/gi;
-const FIXES_TRAILER = /^[ \t]*fixes:[ \t]*(?:commit[ \t]+)?[0-9a-f]{7,64}\b.*$/gim;
+const QUOTED = /\b[0-9a-f]{7,}\b['"]?[ \t\r\n,:]*\(["'“‘«][^]{0,300}?["'”’»]\)/gi;
+const FIXES_TRAILER = /^[ \t]*fixes:[ \t]*(?:commit[ \t]+)?[0-9a-f]{7,}\b.*(?:\r?\n)?/gim;
 /** A sentence that says where a fault came from. */
 const ORIGIN = /introduc|regress|broke|caused?|since|after|follow[- ]?up|fallout/i;
 const NUMBER = /#\d+/;

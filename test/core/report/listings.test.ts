@@ -11,7 +11,7 @@ function changesIn(...marks: Mark[]): ReportedChange[] {
 }
 
 function hintsIn(...marks: Mark[]): Hint[] {
-  return reportedHints(failuresAtItsEnd(...marks)[1], detailsOf(past(...marks)), WINDOW);
+  return reportedHints(...failuresAtItsEnd(...marks), detailsOf(past(...marks)), WINDOW);
 }
 
 const first: readonly Mark[] = [commit('first', 0), tag('v1.0.0', 1, 'first')];

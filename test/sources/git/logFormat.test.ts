@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { authorKeys } from '../../../src/core/history/commitKeys';
 import { Commits } from '../../../src/core/history/commits';
 import { factsOfMessage } from '../../../src/core/history/message';
+import { hashOf } from '../../../src/core/history/title';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
 import { LogParser } from '../../../src/sources/git/logFormat';
 import type { Commit } from '../../support/commit';
@@ -56,7 +57,7 @@ function understood({ sha, parents, authored, committed, address, message, paths
   const facts = factsOfMessage(message.toString('latin1'));
   return {
     ...facts,
-    ...authorKeys(address.toString('latin1'), fromUnixSeconds(authored), facts.title),
+    ...authorKeys(hashOf(address.toString('latin1')), fromUnixSeconds(authored), facts.title),
     sha,
     parents,
     authoredAt: fromUnixSeconds(authored),
@@ -77,7 +78,7 @@ describe('the log', () => {
     const none = { name: Buffer.alloc(0), address: Buffer.alloc(0), message: Buffer.alloc(0), parents: [], paths: [] };
     assert.deepEqual(one(none), {
       ...{ squashed: false, stated: null, assisted: false, title: 0, titleStart: 0, number: 0 },
-      ...authorKeys('', 1000, 0),
+      ...authorKeys(0, 1000, 0),
       ...{ sha: plain.sha, parents: [], authoredAt: 1000, committedAt: 2000, bot: false, paths: [] },
     });
   });
