@@ -23,7 +23,7 @@ export function carriersOf(
   releases: readonly Release[],
   isThere?: (row: number) => boolean,
 ): Carriers {
-  const groups = pickGroups(commits, isThere);
+  const groups = pickGroups(commits, { isThere, hasLanded: (row) => placeOf(row) >= 0 });
   const firsts = firstContaining(commits, releases);
   for (const group of new Set(groups.values())) {
     const first = group.reduce((least, row) => Math.min(least, firsts[row] ?? NEVER), NEVER);
