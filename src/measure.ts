@@ -131,7 +131,7 @@ async function reportOn(
   options: ReportOptions,
 ): Promise<Report> {
   const history = historyOf(read.facts, historyOptionsOf(options));
-  const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
+  const { overlaps, problems: overlapProblems } = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
   const failures = failuresOf(history, { ...NO_EVIDENCE, overlaps });
   const { details, problems } = await read.readDetails(wantedDetails(history, failures, options));
   return reportOf(
@@ -141,7 +141,7 @@ async function reportOn(
       details,
       origins: NOT_LOOKED,
       endpoints,
-      problems: [...configProblems, ...read.problems, ...problems],
+      problems: [...configProblems, ...read.problems, ...overlapProblems, ...problems],
     },
     options,
   );

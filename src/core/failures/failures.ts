@@ -66,8 +66,8 @@ function failureOf(
   const pending = byRelease && !repairedIn;
   return {
     ...{ kind, ground, confidence, change, repair },
-    commit: commits.shaOf(failed),
-    repairCommit: commits.shaOf(repaired),
+    commit: landing.mainline[failedPlace] === failed ? change.sha : commits.shaOf(failed),
+    repairCommit: landing.mainline[repairPlace] === repaired ? repair.sha : commits.shaOf(repaired),
     verdict: null,
     failedIn,
     repairedIn,

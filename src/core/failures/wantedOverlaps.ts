@@ -21,7 +21,7 @@ export function wantedOverlaps(history: History, since: Instant, limit = MOST_CA
   };
   const isReadable = (row: number) => {
     const touched = commits.pathsOf(row).length;
-    return touched <= BULK && !commits.isCut(row);
+    return touched <= BULK && !commits.isCutOff(row);
   };
   const unclear = [...commits.stated].filter(
     ([row, { undoes, partial }]) =>

@@ -15,7 +15,7 @@ import { readGuise, shallowFileOf } from './guise';
 import type { KeptDetails } from './kept/keptDetails';
 import { keptHistory, NOTHING_KEPT } from './kept/keptHistory';
 import { chooseMainline } from './mainline';
-import { readOverlaps } from './overlaps';
+import { type ReadOverlaps, readOverlaps } from './overlaps';
 import { type Ref, type Refs, readRefs } from './refs';
 import type { FoundRepository } from './root';
 import { readCuts } from './shallow';
@@ -42,8 +42,8 @@ export interface ReadHistory {
   readonly problems: readonly Problem[];
   /** Looks up what only listed changes need. Rejects as Git does. */
   readDetails(wanted: WantedDetails): Promise<ReadDetails>;
-  /** How much of the candidates was undone, by `overlapKey`. Rejects as Git does. */
-  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadonlyMap<string, number>>;
+  /** Compares the patches of commits. Rejects as Git does. */
+  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadOverlaps>;
   /** Finds out which of some commits are fixes, and what they repair. Rejects as Git does. */
   trace(shas: readonly string[], onTraced: TraceOptions['onTraced']): Promise<Traced>;
   /** Keeps what was learnt, with the details looked up last. @throws Where the folder can't be written to. */
@@ -98,8 +98,9 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         return read;
       },
       async readOverlaps(pairs) {
-        overlaps = await readOverlaps(git, pairs, overlaps);
-        return overlaps;
+        const read = await readOverlaps(git, pairs, overlaps);
+        ({ overlaps } = read);
+        return read;
       },
       async trace(shas, onTraced) {
         const traced = await traceCommits(git, commits, shas, { known: traces, onTraced });

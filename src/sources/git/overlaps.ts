@@ -1,28 +1,39 @@
 import { type OverlapPair, overlapKey } from '../../core/failures/evidence';
+import type { Problem } from '../../core/problem';
+import { GitFailure, gitProblem } from './failure';
 import type { Git } from './git';
 import { type Patch, readPatches } from './patches';
 
-/**
- * How much of each candidate was undone, by `overlapKey`.
- * @param known What was found out before.
- * @throws GitFailure where the files of a commit are not here.
- */
+export interface ReadOverlaps {
+  /** How much of each candidate was undone, by `overlapKey`. */
+  readonly overlaps: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+}
+
+/** @param known What was found out before. Rejects as Git does, but for files that are not here: their pairs are missing. */
 export async function readOverlaps(
   git: Git,
   pairs: readonly OverlapPair[],
   known: ReadonlyMap<string, number>,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadOverlaps> {
   const unknown = pairs.filter((pair) => !known.has(overlapKey(pair)));
-  const patches = await readPatches(
-    git,
-    unknown.flatMap(({ undoing, candidate }) => [undoing, candidate]),
-  );
-  return new Map(
-    pairs.map((pair) => {
+  const shas = unknown.flatMap(({ undoing, candidate }) => [undoing, candidate]);
+  try {
+    const patches = await readPatches(git, shas);
+    const overlaps = pairs.map((pair): [string, number] => {
       const key = overlapKey(pair);
       return [key, known.get(key) ?? overlapOf(patches.get(pair.undoing), patches.get(pair.candidate))];
-    }),
-  );
+    });
+    return { overlaps: new Map(overlaps), problems: [] };
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const message = `The patches of reverts could not be compared. ${error.message}`;
+    const wanted = new Set(pairs.map(overlapKey));
+    return {
+      overlaps: new Map([...known].filter(([key]) => wanted.has(key))),
+      problems: [gitProblem('patchesNotCompared', message, error.problem.fix)],
+    };
+  }
 }
 
 /** Twice the lines of one patch that the other has the other way round, over the lines of both; 0 for nothing. */
