@@ -5,7 +5,10 @@ import type { Finding } from './finding';
 import type { Origin, Trace } from './origin';
 
 /** What git blame tells of fixes that landed; what is too unsure for a hint is left out. */
-export function blamedIn({ facts: { commits }, landing: { placeOf } }: History, traces: ReadonlyMap<string, Trace>): Finding[] {
+export function blamedIn(
+  { facts: { commits }, landing: { placeOf } }: History,
+  traces: ReadonlyMap<string, Trace>,
+): Finding[] {
   const findings: Finding[] = [];
   for (const [fix, { isFix, origin }] of traces) {
     if (!isFix || !origin) continue;

@@ -44,7 +44,12 @@ export function lookupIn({ facts: { commits }, landing, carriers: { picks } }: H
     const [elsewhere, ...others] = all;
     if (elsewhere === undefined || others.length > 0) return [];
     const work = picks.get(elsewhere) ?? [];
-    return work.includes(row) ? [] : latest(work.filter((each) => hasLanded(each)), rankOf);
+    return work.includes(row)
+      ? []
+      : latest(
+          work.filter((each) => hasLanded(each)),
+          rankOf,
+        );
   };
 
   return {

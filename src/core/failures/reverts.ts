@@ -67,7 +67,13 @@ export function revertLinks(
     /** The best one: undone for the most part, not taken back already, and then whatever fits best. */
     const best = (rows: readonly number[]): number | undefined =>
       rows
-        .map((each) => [each, +(overlapOf(each) >= ENOUGH.stated), +!standing.isDown(each), overlapOf(each), alike(each)])
+        .map((each) => [
+          each,
+          +(overlapOf(each) >= ENOUGH.stated),
+          +!standing.isDown(each),
+          overlapOf(each),
+          alike(each),
+        ])
         .toSorted((a, b) => firstDifference(b, a) || rankOf(b[0] ?? 0) - rankOf(a[0] ?? 0))[0]?.[0];
 
     const titled = best(lookup.titled(row, reverts).filter((each) => !quotesOneOf(each, reverts)));

@@ -2,49 +2,64 @@ import { type OverlapPair, overlapKey } from '../../core/failures/evidence';
 import type { Problem } from '../../core/problem';
 import { GitFailure, gitProblem } from './failure';
 import type { Git } from './git';
-import { type Patch, readPatches } from './patches';
+import { type HashedPatch, readHashedPatches } from './hashedPatches';
 
 export interface ReadOverlaps {
-  /** How much of each candidate was undone, by `overlapKey`. */
   readonly overlaps: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
 
-/** @param known What was found out before. Rejects as Git does, but for files that are not here: their pairs are missing. */
-export async function readOverlaps(
+/** How much of each candidate was undone, as far as files are here. Rejects when cancelled. */
+export async function overlapsSeen(
   git: Git,
   pairs: readonly OverlapPair[],
   known: ReadonlyMap<string, number>,
 ): Promise<ReadOverlaps> {
-  const unknown = pairs.filter((pair) => !known.has(overlapKey(pair)));
-  const shas = unknown.flatMap(({ undoing, candidate }) => [undoing, candidate]);
   try {
-    const patches = await readPatches(git, shas);
-    const overlaps = pairs.map((pair): [string, number] => {
-      const key = overlapKey(pair);
-      return [key, known.get(key) ?? overlapOf(patches.get(pair.undoing), patches.get(pair.candidate))];
-    });
-    return { overlaps: new Map(overlaps), problems: [] };
+    return { overlaps: await readOverlaps(git, pairs, known), problems: [] };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    const message = `The patches of reverts could not be compared. ${error.message}`;
-    const wanted = new Set(pairs.map(overlapKey));
+    const seen = pairs.map((pair) => overlapKey(pair)).filter((key) => known.has(key));
+    const message = `The patches of commits could not be compared, so some reverts may be missing. ${error.message}`;
     return {
-      overlaps: new Map([...known].filter(([key]) => wanted.has(key))),
+      overlaps: new Map(seen.map((key) => [key, known.get(key) ?? 0])),
       problems: [gitProblem('patchesNotCompared', message, error.problem.fix)],
     };
   }
 }
 
+/**
+ * How much of each candidate was undone, by `overlapKey`.
+ * @param known What was found out before.
+ * @throws GitFailure where the files of a commit are not here.
+ */
+export async function readOverlaps(
+  git: Git,
+  pairs: readonly OverlapPair[],
+  known: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number>> {
+  const unknown = pairs.filter((pair) => !known.has(overlapKey(pair)));
+  const patches = await readHashedPatches(
+    git,
+    unknown.flatMap(({ undoing, candidate }) => [undoing, candidate]),
+  );
+  return new Map(
+    pairs.map((pair) => {
+      const key = overlapKey(pair);
+      return [key, known.get(key) ?? overlapOf(patches.get(pair.undoing), patches.get(pair.candidate))];
+    }),
+  );
+}
+
 /** Twice the lines of one patch that the other has the other way round, over the lines of both; 0 for nothing. */
-export function overlapOf(undoing: Patch | undefined, candidate: Patch | undefined): number {
+export function overlapOf(undoing: HashedPatch | undefined, candidate: HashedPatch | undefined): number {
   if (!undoing || !candidate) return 0;
   const both = sizeOf(undoing) + sizeOf(candidate);
   const undone = shared(undoing.added, candidate.removed) + shared(undoing.removed, candidate.added);
   return both === 0 ? 0 : (2 * undone) / both;
 }
 
-function sizeOf({ added, removed }: Patch): number {
+function sizeOf({ added, removed }: HashedPatch): number {
   return added.length + removed.length;
 }
 

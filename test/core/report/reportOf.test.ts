@@ -88,7 +88,11 @@ describe('a report', () => {
       problems: [{ ...problem, source: 'eu' }],
     };
     const { incidents, problems } = reportOn(facts, { endpoints, problems: [problem] });
-    assert.deepEqual([incidents, problems], [endpoints.incidents, [problem, { ...problem, source: 'eu' }]]);
+    const unknown = { attribution: 'unknown', release: null };
+    assert.deepEqual(
+      [incidents, problems],
+      [endpoints.incidents.map((each) => ({ ...each, ...unknown })), [problem, { ...problem, source: 'eu' }]],
+    );
   });
 
   it('compares the cycle time with that of the window before', () => {

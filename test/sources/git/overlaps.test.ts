@@ -152,7 +152,7 @@ describe('how much of a commit another one undid', () => {
         {
           code: 'patchesNotCompared',
           message:
-            'The patches of reverts could not be compared. This partial clone has left a part of the history on its remote, and nothing is fetched for a report.',
+            'The patches of commits could not be compared, so some reverts may be missing. This partial clone has left a part of the history on its remote, and nothing is fetched for a report.',
           fix: 'Fetch it: git fetch --refetch --no-filter',
           source: 'git',
         },
