@@ -44,5 +44,6 @@ export async function overlapsIn({ read, history }: Look): Promise<ReadonlyMap<s
   for (let since: Instant = first; since <= last; since += YEAR) {
     pairs.push(...wantedOverlaps(historyOf(read.facts, { asOf: since + YEAR }), since));
   }
-  return read.readOverlaps(pairs);
+  const { overlaps } = await read.readOverlaps(pairs);
+  return overlaps;
 }

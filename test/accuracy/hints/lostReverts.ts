@@ -24,7 +24,7 @@ export async function lostRevertCases({ history, read }: Look, links: Links): Pr
   const pairs = lost.flatMap(([row]) =>
     [...(links.get(commits.shaOf(row)) ?? [])].map((candidate) => ({ undoing: commits.shaOf(row), candidate })),
   );
-  const overlaps = await read.readOverlaps(pairs);
+  const { overlaps } = await read.readOverlaps(pairs);
   return lost.map(([row, { reverts }]) => {
     const [undoing, titled] = [commits.shaOf(row), lookup.titled(row, reverts)];
     const found = [...(links.get(undoing) ?? [])];
