@@ -83,7 +83,9 @@ describe('what is reverted is found', () => {
     const undo = (says: string): Mark[] => [commit('bad', 0), commit('fix', 1, { says })];
     assert.deepEqual(revertsWith({ 'fix bad': 0.4 }, ...undo('Revert the last change')), ['bad < fix']);
     assert.deepEqual(revertsWith({ 'fix bad': 0.39 }, ...undo('Revert the last change')), []);
-    assert.deepEqual(revertsWith({ 'fix bad': 0.7 }, ...undo('Show none\n\nIt was right to revert that.')), ['bad < fix']);
+    assert.deepEqual(revertsWith({ 'fix bad': 0.7 }, ...undo('Show none\n\nIt was right to revert that.')), [
+      'bad < fix',
+    ]);
     assert.deepEqual(revertsWith({ 'fix bad': 0.69 }, ...undo('Show none\n\nIt was right to revert that.')), []);
     assert.deepEqual(revertsWith({ 'fix bad': 1 }, ...undo('Show none')), []);
   });
@@ -108,8 +110,14 @@ describe('what is reverted is found', () => {
 describe('nothing is reverted', () => {
   it('by a title, a number or a patch of what landed later, or by itself', () => {
     assert.deepEqual(reverts(commit('fix', 0, { says: 'Revert "later"' }), commit('later', 1)), []);
-    assert.deepEqual(reverts(commit('fix', 0, { says: 'Revert #7 (#7)' }), commit('later', 1, { says: 'Work (#7)' })), []);
-    assert.deepEqual(reverts(commit('base', 0), commit('fix', 1, { says: `Revert\n\nThis reverts commit ${lost}.` })), []);
+    assert.deepEqual(
+      reverts(commit('fix', 0, { says: 'Revert #7 (#7)' }), commit('later', 1, { says: 'Work (#7)' })),
+      [],
+    );
+    assert.deepEqual(
+      reverts(commit('base', 0), commit('fix', 1, { says: `Revert\n\nThis reverts commit ${lost}.` })),
+      [],
+    );
     const marks = [commit('fix', 0, { says: 'Revert the last change' }), commit('later', 1)];
     assert.deepEqual(revertsWith({ 'fix later': 1, 'fix fix': 1, 'fix elsewhere': 1 }, ...marks), []);
   });
@@ -167,7 +175,10 @@ describe('a stated fix', () => {
   it('tells what failed, in a trailer or in a sentence', () => {
     const expected = (by: string) => [{ kind: 'fixed', by, confidence: 'stated', is: true }];
     const bad = commit('bad', 0);
-    assert.deepEqual(fixed(bad, commit('fix', 1, { says: `Repair\n\nFixes: ${sha('bad').slice(0, 12)} ("bad")` })), expected('trailer'));
+    assert.deepEqual(
+      fixed(bad, commit('fix', 1, { says: `Repair\n\nFixes: ${sha('bad').slice(0, 12)} ("bad")` })),
+      expected('trailer'),
+    );
     const says = `Repair\n\nThis fixes a crash that was introduced in commit ${sha('bad')}.`;
     assert.deepEqual(fixed(bad, commit('fix', 1, { says })), expected('sentence'));
   });
@@ -185,7 +196,9 @@ describe('a stated fix', () => {
     const says = `Repair\n\nFixes: ${sha('bad')}`;
     const fixes = [commit('fix', 1, { says }), commit('late', 2, { says })];
     assert.deepEqual(fixed(commit('bad', 0), ...fixes).length, 1);
-    assert.deepEqual(fixed(commit('bad', 0), ...fixes), [{ kind: 'fixed', by: 'trailer', confidence: 'stated', is: true }]);
+    assert.deepEqual(fixed(commit('bad', 0), ...fixes), [
+      { kind: 'fixed', by: 'trailer', confidence: 'stated', is: true },
+    ]);
     assert.equal(failuresIn(commit('bad', 0), ...fixes, revert('undo', 3, 'bad'))[0]?.kind, 'reverted');
   });
 });
@@ -228,7 +241,8 @@ describe('a verdict', () => {
   it('marks the failure that it names by a commit or a release', () => {
     for (const failed of [sha('bad'), sha('bad').slice(0, 7), sha('bad').slice(0, 9).toUpperCase(), 'v1.0.0'])
       assert.equal(judged(failed), 'planned', failed);
-    for (const failed of [sha('bad').slice(0, 6), sha('fix'), 'v1.0', '']) assert.equal(judged(failed), undefined, failed);
+    for (const failed of [sha('bad').slice(0, 6), sha('fix'), 'v1.0', ''])
+      assert.equal(judged(failed), undefined, failed);
   });
 });
 
@@ -239,10 +253,25 @@ describe('histories that nobody writes', () => {
 
   it('are told in a moment', () => {
     const undo = 'Revert "The very same title"';
-    assert.equal(many((i) => commit(`c${i}`, i, says(undo))), 0);
-    assert.equal(many((i) => commit(`c${i}`, i, says(i % 2 === 0 ? 'The very same title' : undo))), MANY / 2);
-    assert.equal(many((i) => commit(`c${i}`, i, says(i === 0 ? 'x' : `Revert\n\nThis reverts commit ${sha(`c${i - 1}`)}.`))), 1);
-    assert.equal(many((i) => commit(`c${i}`, i, says(i % 2 === 0 ? 'x (#7)' : 'Revert #7 (#8)'))), MANY / 2);
-    assert.equal(many((i) => commit(`c${i}`, i, says(i === 0 ? 'x' : `Fix\n\nFixes: ${sha('c0')}`))), 1);
+    assert.equal(
+      many((i) => commit(`c${i}`, i, says(undo))),
+      0,
+    );
+    assert.equal(
+      many((i) => commit(`c${i}`, i, says(i % 2 === 0 ? 'The very same title' : undo))),
+      MANY / 2,
+    );
+    assert.equal(
+      many((i) => commit(`c${i}`, i, says(i === 0 ? 'x' : `Revert\n\nThis reverts commit ${sha(`c${i - 1}`)}.`))),
+      1,
+    );
+    assert.equal(
+      many((i) => commit(`c${i}`, i, says(i % 2 === 0 ? 'x (#7)' : 'Revert #7 (#8)'))),
+      MANY / 2,
+    );
+    assert.equal(
+      many((i) => commit(`c${i}`, i, says(i === 0 ? 'x' : `Fix\n\nFixes: ${sha('c0')}`))),
+      1,
+    );
   });
 });

@@ -102,7 +102,9 @@ describe('how much of a commit another one undid', () => {
   it('does not depend on what the user configured', async () => {
     await using repo = await Repository.create();
     await repo.commit('Start', { files: { a: lines(5) } });
-    const change = await repo.commit('Change', { files: { a: lines(4), '-- odd "name"\t': '-- a/b\n++ c\n@@ -1 +1 @@\n' } });
+    const change = await repo.commit('Change', {
+      files: { a: lines(4), '-- odd "name"\t': '-- a/b\n++ c\n@@ -1 +1 @@\n' },
+    });
     const undo = await repo.revert(change);
     for (const [key, value] of [
       ['diff.noprefix', 'true'],
