@@ -17,7 +17,7 @@ export interface FixVerdict {
 /** What is read of a message; nobody says later what it is about. */
 const MOST_CHARACTERS = 4000;
 const LONGEST_SUBJECT = 500;
-const FIXES_COMMIT = /^Fixes: ?[0-9a-f]{7,64}\b/im;
+const FIXES_COMMIT = /^Fixes:[ \t]{0,9}[0-9a-f]{7,64}\b/im;
 const FIXES_ISSUE =
   /\bfix(?:e[sd])?:? (?:[\w.-]{1,80}\/[\w.-]{1,80})?(?:#|GH-|https?:\/\/\S{1,200}\/)\d|^Bug: ?(?:#|https?:)/im;
 const DEFECT =

@@ -16,6 +16,7 @@ const messages: readonly (readonly [string, boolean, FixVerdict['because']])[] =
     true,
     'trailer',
   ],
+  [`Round the totals\n\nFixes:   ${NAME}`, true, 'trailer'],
   [`Round the totals\r\n\r\nFixes: ${NAME}\r\n`, true, 'trailer'],
   ['The cart crashes when empty\n\nFixes #12', true, 'issue'],
   ['Round the totals, they were wrong (fixes shop/web#12)', true, 'issue'],
