@@ -1,10 +1,10 @@
-import type { Confidence } from '../../../src/core/failures/confidence';
-import { confidenceOf } from '../../../src/core/failures/confidence';
+import { type Confidence, confidenceOf } from '../../../src/core/failures/confidence';
 import type { Origin } from '../../../src/core/failures/origin';
 import type { CommitPatch } from '../../../src/core/failures/patch';
 import { questionsOf } from '../../../src/core/failures/witnesses';
 import type { Commits } from '../../../src/core/history/commits';
 import { blame } from '../../../src/sources/git/blame';
+import { GitFailure } from '../../../src/sources/git/failure';
 import type { Git } from '../../../src/sources/git/git';
 import { readPatches } from '../../../src/sources/git/patches';
 import { findOrigin, traceCommits } from '../../../src/sources/git/traces';
@@ -25,14 +25,25 @@ export interface TracedFix {
   readonly cost: number | null;
 }
 
-/** Traces one commit; null for one that has no patch. Rejects as Git does. */
+const NOTHING: TracedFix = { origin: null, confidence: null, isFix: false, removedFrom: new Set(), cost: null };
+
+/** Traces one commit; null where its files, or those before it, are not here. */
 export async function traceFix(git: Git, commits: Commits, sha: string): Promise<TracedFix | null> {
+  try {
+    return await traced(git, commits, sha);
+  } catch (error) {
+    if (error instanceof GitFailure) return null;
+    throw error;
+  }
+}
+
+async function traced(git: Git, commits: Commits, sha: string): Promise<TracedFix> {
   const remembering = rememberingGit(git);
   const before = processorTime();
   const patch = await patchOf(remembering, sha);
   const origin = patch && (await findOrigin(remembering, commits, patch, []));
   const after = processorTime();
-  if (!patch) return null;
+  if (!patch) return NOTHING;
   const { traces } = await traceCommits(remembering, commits, [sha], { known: new Map(), onTraced() {} });
   const at = (commit: string) => commits.committedAt(commits.rowOf(commit));
   return {

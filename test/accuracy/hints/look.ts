@@ -2,6 +2,7 @@ import type { OverlapPair } from '../../../src/core/failures/evidence';
 import { wantedOverlaps } from '../../../src/core/failures/wantedOverlaps';
 import { type History, historyOf } from '../../../src/core/history/history';
 import { DAY, type Instant } from '../../../src/core/time/instant';
+import { GitFailure } from '../../../src/sources/git/failure';
 import { type Git, type GitOptions, gitIn } from '../../../src/sources/git/git';
 import { type ReadHistory, readHistory } from '../../../src/sources/git/history';
 import { findRepository } from '../../../src/sources/git/root';
@@ -44,5 +45,18 @@ export async function overlapsIn({ read, history }: Look): Promise<ReadonlyMap<s
   for (let since: Instant = first; since <= last; since += YEAR) {
     pairs.push(...wantedOverlaps(historyOf(read.facts, { asOf: since + YEAR }), since));
   }
-  return read.readOverlaps(pairs);
+  return readOverlaps(read, pairs);
+}
+
+/** Those that can be read: a snapshot may lack some files. */
+export async function readOverlaps(read: ReadHistory, pairs: readonly OverlapPair[]): Promise<ReadonlyMap<string, number>> {
+  try {
+    return await read.readOverlaps(pairs);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    if (pairs.length < 2) return new Map();
+    const half = pairs.length >> 1;
+    const [one, other] = [await readOverlaps(read, pairs.slice(0, half)), await readOverlaps(read, pairs.slice(half))];
+    return new Map([...one, ...other]);
+  }
 }

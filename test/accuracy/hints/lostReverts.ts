@@ -1,7 +1,7 @@
 import { overlapKey } from '../../../src/core/failures/evidence';
 import { lookupIn } from '../../../src/core/failures/references';
 import type { Links } from './links';
-import type { Look } from './look';
+import { type Look, readOverlaps } from './look';
 import type { Case } from './scores';
 
 /** So much of a patch, undone line by line, tells that it was this one. */
@@ -24,7 +24,7 @@ export async function lostRevertCases({ history, read }: Look, links: Links): Pr
   const pairs = lost.flatMap(([row]) =>
     [...(links.get(commits.shaOf(row)) ?? [])].map((candidate) => ({ undoing: commits.shaOf(row), candidate })),
   );
-  const overlaps = await read.readOverlaps(pairs);
+  const overlaps = await readOverlaps(read, pairs);
   return lost.map(([row, { reverts }]) => {
     const [undoing, titled] = [commits.shaOf(row), lookup.titled(row, reverts)];
     const found = [...(links.get(undoing) ?? [])];

@@ -26,7 +26,8 @@ export async function measureOrigins(
 ): Promise<Pick<Measured, 'cases' | 'costs' | 'notes'>> {
   const reverts = byFixing(labels, ['revert', 'revert_pr', 'revert_partial']);
   const labelled = byFixing(labels, ['fixes_trailer', 'prose', 'prose_pr']);
-  const all = [...labelled].filter(([sha]) => !reverts.has(sha));
+  const { commits } = look.read.facts;
+  const all = [...labelled].filter(([sha]) => !reverts.has(sha) && commits.has(sha));
   const fixes = sampleOf(all, sample, seed);
   const typed = sampleOf(await typedCommits(gitFolder, head), 2 * sample, seed);
   const untyped = new Set(typed.map(({ sha }) => sha));
@@ -36,7 +37,6 @@ export async function measureOrigins(
   });
   try {
     const git = gitIn(folder, { git: 'git', signal: new AbortController().signal });
-    const { commits } = look.read.facts;
     const traced: Traced[] = [];
     for (const [sha, ofFix] of fixes) {
       const trace = await traceFix(git, commits, sha);
@@ -59,7 +59,8 @@ export async function measureOrigins(
       },
       costs: traced.flatMap(({ cost }) => cost ?? []),
       notes: [
-        `${fixes.length} of ${all.length} labelled fixes were traced; ` +
+        `${traced.length} of ${all.length} labelled fixes were traced, ` +
+          `${fixes.length - traced.length} could not be, as files are missing; ` +
           `${traced.filter(({ isFix }) => isFix).length} of them are fixes to the classifier too`,
         ...problems.map(({ message }) => message),
       ],
