@@ -27,30 +27,38 @@ export interface TracedFix {
 
 const NOTHING: TracedFix = { origin: null, confidence: null, isFix: false, removedFrom: new Set(), cost: null };
 
-/** Traces one commit; null where its files, or those before it, are not here. */
-export async function traceFix(git: Git, commits: Commits, sha: string): Promise<TracedFix | null> {
+/**
+ * Traces one commit; null where its files, or those before it, are not here.
+ * @param ignoring Commits that blame looks through.
+ */
+export async function traceFix(
+  git: Git,
+  commits: Commits,
+  ignoring: readonly string[],
+  sha: string,
+): Promise<TracedFix | null> {
   try {
-    return await traced(git, commits, sha);
+    return await traced(git, commits, ignoring, sha);
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;
   }
 }
 
-async function traced(git: Git, commits: Commits, sha: string): Promise<TracedFix> {
+async function traced(git: Git, commits: Commits, ignoring: readonly string[], sha: string): Promise<TracedFix> {
   const remembering = rememberingGit(git);
   const before = processorTime();
   const patch = await patchOf(remembering, sha);
-  const origin = patch && (await findOrigin(remembering, commits, patch, []));
+  const origin = patch && (await findOrigin(remembering, commits, patch, ignoring));
   const after = processorTime();
   if (!patch) return NOTHING;
-  const { traces } = await traceCommits(remembering, commits, [sha], { known: new Map(), onTraced() {} });
+  const { traces } = await traceCommits(remembering, commits, [sha], { known: new Map(), ignoring, onTraced() {} });
   const at = (commit: string) => commits.committedAt(commits.rowOf(commit));
   return {
     origin,
     confidence: origin && confidenceOf(origin, at(sha) - at(origin.commit)),
     isFix: traces.get(sha)?.isFix ?? false,
-    removedFrom: await removedFrom(remembering, commits, patch),
+    removedFrom: await removedFrom(remembering, commits, ignoring, patch),
     cost: before === null || after === null ? null : after - before,
   };
 }
@@ -61,11 +69,16 @@ async function patchOf(git: Git, sha: string): Promise<CommitPatch | null> {
   return patches[0] ?? null;
 }
 
-async function removedFrom(git: Git, commits: Commits, patch: CommitPatch): Promise<Set<string>> {
+async function removedFrom(
+  git: Git,
+  commits: Commits,
+  ignoring: readonly string[],
+  patch: CommitPatch,
+): Promise<Set<string>> {
   const parent = commits.shaOf(commits.firstParentOf(commits.rowOf(patch.sha)));
   const found = new Set<string>();
   for (const { path, ranges, kindOf } of questionsOf(patch)) {
-    for (const { line, commit } of await blame(git, { sha: parent, path, ranges, ignoring: [] })) {
+    for (const { line, commit } of await blame(git, { sha: parent, path, ranges, ignoring })) {
       if (commit !== null && (kindOf(line) === 'removed' || kindOf(line) === 'trivial')) found.add(commit);
     }
   }

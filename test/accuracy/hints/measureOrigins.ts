@@ -2,6 +2,7 @@ import { traceableCommits } from '../../../src/core/failures/traceable';
 import type { Commits } from '../../../src/core/history/commits';
 import { DAY } from '../../../src/core/time/instant';
 import { gitIn } from '../../../src/sources/git/git';
+import { readIgnoredRevs } from '../../../src/sources/git/ignoredRevs';
 import { traceCommits } from '../../../src/sources/git/traces';
 import type { Clone } from './clone';
 import { disguised } from './disguise';
@@ -37,14 +38,19 @@ export async function measureOrigins(
   });
   try {
     const git = gitIn(folder, { git: 'git', signal: new AbortController().signal });
+    const ignoring = await readIgnoredRevs(git, commits, head);
     const traced: Traced[] = [];
     for (const [sha, ofFix] of fixes) {
-      const trace = await traceFix(git, commits, sha);
+      const trace = await traceFix(git, commits, ignoring, sha);
       if (trace) traced.push({ ...trace, sha, labels: ofFix });
       onProgress(`traced ${traced.length} of ${fixes.length} fixes`);
     }
     const told = new Map(typed.map(({ sha }) => [sha, false]));
-    const { traces, problems } = await traceCommits(git, commits, [...untyped], { known: new Map(), onTraced() {} });
+    const { traces, problems } = await traceCommits(git, commits, [...untyped], {
+      known: new Map(),
+      ignoring,
+      onTraced() {},
+    });
     for (const [sha, { isFix }] of traces) told.set(sha, isFix);
     return {
       cases: {
