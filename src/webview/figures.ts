@@ -3,6 +3,7 @@ import type { ComputedName, Report } from '../core/report/report';
 import type { Figure } from '../views/figure';
 import { figuresOf } from '../views/figures';
 import { element, icon } from './element';
+import { jumpButton } from './jump';
 import { section } from './section';
 
 /** What shares the card of another figure. */
@@ -33,6 +34,9 @@ function card(figure: Figure, more: readonly Figure[]): HTMLElement {
     element('h3', { textContent: figure.title }),
     value(figure),
     ...notes(figure),
+    figure.name === 'changeFailureHintRate' && figure.value !== null
+      ? jumpButton('to-hints', 'hints', l10n.t('Show the hints'))
+      : null,
     ...more.flatMap((other) => [element('h4', { textContent: other.title }), value(other), ...notes(other)]),
   );
 }

@@ -72,6 +72,12 @@ describe('the hints', () => {
     assert.match(await momentum(workbench).tooltip(), /at least 1 of \d+ releases failed; last: v1\.20\.0, reverted/);
   });
 
+  it('are one click away from their rate', async () => {
+    await page.frame.getByRole('button', { name: 'Show the hints' }).click();
+    assert.equal(await page.document.evaluate('document.activeElement?.id'), 'hints');
+    await page.frame.locator('#hints').getByText('Caught before release').waitFor();
+  });
+
   for (const [name, subject] of [
     ['What failed', 'Add shelf 5'],
     ['What repaired it', 'Revert "Add shelf 5"'],

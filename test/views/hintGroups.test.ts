@@ -14,6 +14,13 @@ describe('the groups of hints', () => {
     );
   });
 
+  it('tell a failure with its hotfix once', () => {
+    const [hint, other] = hints;
+    assert.ok(hint && other);
+    const hotfix: Hint = { ...hint, kind: 'hotfixed' };
+    assert.deepEqual(hintGroups([other, hotfix, hint]).likely, [other, hotfix]);
+  });
+
   it('go by the judgement first, then by how sure it is', () => {
     const [hint] = hints;
     assert.ok(hint);

@@ -19,13 +19,24 @@ export class SharedFile {
     }
   }
 
-  /** Whether somebody is editing it: writing would save that, too. */
-  get isBeingEdited(): boolean {
-    const path = this.#uri.toString();
-    return vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === path);
+  /**
+   * Writes what comes of it on the disk, of which the editor may lag behind, unless somebody is editing it.
+   * @param change From its text, null where there is no such file, to another; null changes nothing.
+   */
+  async rewrite(change: (text: string | null) => string | null): Promise<'written' | 'unchanged' | 'beingEdited'> {
+    const address = this.#uri.toString();
+    const documents = vscode.workspace.textDocuments.filter(({ uri }) => uri.toString() === address);
+    if (documents.some(({ isDirty }) => isDirty)) return 'beingEdited';
+    const text = (await isThere(this.#uri))
+      ? new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(this.#uri))
+      : null;
+    const after = change(text);
+    if (after === null) return 'unchanged';
+    await vscode.workspace.fs.writeFile(this.#uri, new TextEncoder().encode(after));
+    return 'written';
   }
 
-  /** What was being edited there can be had back by undoing. */
+  /** Through the editor: what was being edited there can be had back by undoing. */
   async write(text: string): Promise<void> {
     if (!(await isThere(this.#uri))) await vscode.workspace.fs.writeFile(this.#uri, new Uint8Array());
     const document = await vscode.workspace.openTextDocument(this.#uri);

@@ -17,8 +17,8 @@ export async function pickHint(hints: readonly Hint[]): Promise<Hint | undefined
   }
   const { likely, caught, possible, dismissed } = hintGroups(hints);
   const items = [
-    ...titled(vscode.l10n.t('is no failure'), [...likely, ...caught, ...possible]),
-    ...titled(vscode.l10n.t('is one after all'), dismissed),
+    ...titled(vscode.l10n.t('say that it is no failure'), [...likely, ...caught, ...possible]),
+    ...titled(vscode.l10n.t('take the judgement back'), dismissed),
   ];
   const picked = await vscode.window.showQuickPick<Item>(items, {
     title: vscode.l10n.t('Which hint do you judge?'),

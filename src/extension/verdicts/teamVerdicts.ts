@@ -23,25 +23,24 @@ export async function removeTeamVerdict(root: string, failed: string): Promise<b
 }
 
 async function rewrite(file: SharedFile, change: (text: string | null) => string | null): Promise<boolean> {
-  if (file.isBeingEdited) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} has changes that are not saved. Save them first.', CONFIG_FILE),
-    );
-    return false;
+  switch (await file.rewrite(change)) {
+    case 'written':
+      return true;
+    case 'beingEdited':
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} has changes that are not saved. Save them first.', CONFIG_FILE),
+      );
+      return false;
+    case 'unchanged':
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          '{0} is not what it must be, or holds {1} judgements already, so nothing was changed in it. Correct it first.',
+          CONFIG_FILE,
+          MOST_VERDICTS,
+        ),
+      );
+      return false;
   }
-  const after = change(await file.read());
-  if (after === null) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '{0} is not what it must be, or holds {1} judgements already, so nothing was changed in it. Correct it first.',
-        CONFIG_FILE,
-        MOST_VERDICTS,
-      ),
-    );
-    return false;
-  }
-  await file.write(after);
-  return true;
 }
 
 async function offerFile(file: SharedFile): Promise<void> {

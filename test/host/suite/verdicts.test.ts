@@ -14,12 +14,12 @@ import { folder } from './folders';
 const { hints } = sampleReport();
 
 describe('a judgement', () => {
-  const log = vscode.window.createOutputChannel('Judgements under test', { log: true });
   const root = path.join(folder('shop'), '..', 'judged');
   const file = vscode.Uri.file(path.join(root, CONFIG_FILE));
   let verdicts: PrivateVerdicts;
   let shown: readonly Hint[];
   let looks: number;
+  let errors: (Error | string)[];
   let judgements: Judgements;
 
   beforeEach(async () => {
@@ -27,6 +27,8 @@ describe('a judgement', () => {
     verdicts = new PrivateVerdicts(memory());
     shown = hints;
     looks = 0;
+    errors = [];
+    const log = { error: (error: Error | string) => void errors.push(error) };
     const session = {
       get state(): WindowState {
         const report = { ...sampleReport(), hints: shown };
@@ -41,11 +43,11 @@ describe('a judgement', () => {
   });
 
   afterEach(async () => {
+    assert.deepEqual(errors, []);
     await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(vscode.Uri.file(root), { recursive: true });
   });
-  after(() => log.dispose());
 
   const [hint] = hints;
   assert.ok(hint);
