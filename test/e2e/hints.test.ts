@@ -25,6 +25,10 @@ describe('the hints', () => {
     // what was undone before it was released
     const lamp = await repository.commit('Hang a lamp', { at: at(3), files: { 'lamp.txt': 'lamp\n' } });
     await repository.revert(lamp, { at: at(2) });
+    // what blame alone tells: of one change, and of two
+    await repository.commit('fix: shelf 4 fell down', { at: at(1), files: { 'shelves/4.txt': 'a shelf\n' } });
+    const two = { 'shelves/8.txt': 'a shelf\n', 'shelves/9.txt': 'a shelf\n' };
+    await repository.commit('fix: shelves 8 and 9 fell down', { at: at(1), files: two });
     editor = await openEditor({ folder: repository.path, viewport: { width: 1400, height: 1000 } });
     ({ workbench } = editor);
     page = workbench.webview();
@@ -66,6 +70,16 @@ describe('the hints', () => {
     assert.match(text, /What repaired it\s+[0-9a-f]{8} Revert "Add shelf 5" in v1\.22\.0 on /);
     assert.match(text, /Caught before release[^]*Hang a lamp/);
     assert.match(await rate(), /at least 1 of \d+ releases failed; last: v1\.20\.0, reverted after \d+ days/);
+  });
+
+  it('tell what blame alone tells apart, the weakest on demand', async () => {
+    await page.frame.getByText(/^Looked at 2 of 2 changes that may be fixes: 2 are\.$/).waitFor({ timeout: 30_000 });
+    assert.match(await hints().innerText(), /likely, right in \d\d of 100 · repair not released yet/);
+    const possible = page.frame.locator('#possible-hints');
+    assert.equal(await possible.getByRole('listitem').first().isVisible(), false);
+    await possible.getByText('1 hint that is only possible').click();
+    assert.match(await possible.innerText(), /possible, right in \d\d of 100/);
+    await workbench.screenshot('hints-possible');
   });
 
   it('are told in the tooltip of the status bar', async () => {
