@@ -9,8 +9,9 @@ import { isBot } from '../../src/core/history/bot';
 export interface Example {
   readonly signs: readonly string[];
   readonly isFix: boolean;
-  /** How sure that is, from 0 to 1. */
   readonly weight: number;
+  /** Told by what the developers wrote, and not because they wrote nothing. */
+  readonly sure: boolean;
   /** Seconds since 1970. */
   readonly committedAt: number;
 }
@@ -65,7 +66,7 @@ export function typedExamples(gitFolder: string, head: string): Example[] {
   return commitsOf(gitFolder, head).flatMap((commit) => {
     const type = TYPE.exec(commit.subject)?.[1];
     if (type === undefined) return [];
-    return [{ signs: signsOf(commit), isFix: type === 'fix', weight: 1, committedAt: commit.committedAt }];
+    return [{ signs: signsOf(commit), isFix: type === 'fix', weight: 1, sure: true, committedAt: commit.committedAt }];
   });
 }
 
@@ -79,8 +80,9 @@ const OTHER_WORK = new Set(
   ),
 );
 const DEFECT = /\bfix|\bbug|crash|wrong|broke/i;
-/** What labelled them must not be learnt as the only sign. */
+/** What labelled them must not be learnt; of those that name what they repair, only other work's bodies were asked. */
 const LABELLING = /^[~^]?(?:fix|bug|bugfix|fixup)(?: |$)| (?:fix|bug)$/;
+const LABELLING_BODY = /^~(?:fix|bug|bugfix|fixup)$/;
 
 /** Of a repository where some fixes name what they repair, or a report of it: the rest are fixes or none, mostly none. */
 export function trailerExamples(gitFolder: string, head: string): Example[] {
@@ -91,9 +93,10 @@ export function trailerExamples(gitFolder: string, head: string): Example[] {
     const isFix = named || REPORTED.test(body) || first === 'fix';
     const clear = OTHER_WORK.has(first) && !DEFECT.test(subject + body);
     return {
-      signs: signsOf(commit).filter((sign) => !LABELLING.test(sign)),
+      signs: signsOf(commit).filter((sign) => !(named ? LABELLING_BODY : LABELLING).test(sign)),
       isFix,
       weight: named ? 1 : isFix || clear ? 0.8 : 0.1,
+      sure: isFix || clear,
       committedAt,
     };
   });

@@ -43,15 +43,15 @@ const SHAPE: Readonly<Record<string, number>> = {
   'deletes only': -0.5,
 };
 
-/** By sign. A word in the body says less than in the subject, and most bodies of any kind tell of trouble. */
+/** By sign. A word of the body says less than one of the subject, and those of other work nothing: fixes are told at length. */
 export function leanings(): Map<string, number> {
   const signs = new Map<string, number>();
   for (const [words, weight, inBody] of [
     [DEFECT, 0.5, 0.2],
     [STRONG, 1.2, 0.5],
     [CONDITION, 0.3, null],
-    [WORK, -0.4, -0.06],
-    [FEATURE, -0.7, -0.1],
+    [WORK, -0.4, null],
+    [FEATURE, -0.7, null],
   ] as const) {
     for (const stem of stemsOf(words)) {
       signs.set(stem, weight);

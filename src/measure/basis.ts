@@ -11,6 +11,7 @@ import type { Report, ReportedOrigins } from '../core/report/report';
 import { historyOptionsOf, type ReportOptions, reportOf } from '../core/report/reportOf';
 import { wantedDetails } from '../core/report/wanted';
 import type { ReadHistory } from '../sources/git/history';
+import type { ReadOverlaps } from '../sources/git/overlaps';
 
 export interface LookOptions extends ReportOptions {
   readonly verdicts: readonly Verdict[];
@@ -20,7 +21,7 @@ export interface LookOptions extends ReportOptions {
 export interface Basis {
   readonly read: ReadHistory;
   readonly history: History;
-  readonly overlaps: ReadonlyMap<string, number>;
+  readonly overlaps: ReadOverlaps;
   readonly options: LookOptions;
 }
 
@@ -41,7 +42,7 @@ export async function basisOf(read: ReadHistory, options: LookOptions): Promise<
 
 /** Rejects as Git does. */
 export async function reportOn(
-  { read, history, overlaps, options }: Basis,
+  { read, history, overlaps: { overlaps, problems: overlapProblems }, options }: Basis,
   { traces, origins, endpoints, problems }: Findings,
 ): Promise<Report> {
   const { verdicts } = options;
@@ -49,6 +50,6 @@ export async function reportOn(
   const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
   const failures = withReleaseFailures(history, ofChanges, deployed, verdicts);
   const { details, problems: detailProblems } = await read.readDetails(wantedDetails(history, failures, options));
-  const all = [...problems, ...read.problems, ...detailProblems];
+  const all = [...problems, ...read.problems, ...overlapProblems, ...detailProblems];
   return reportOf({ history, failures, details, origins, endpoints, problems: all }, options);
 }

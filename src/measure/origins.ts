@@ -4,7 +4,8 @@ import { NOT_LOOKED } from '../core/report/origins';
 import type { ReportedOrigins } from '../core/report/report';
 import { SECOND } from '../core/time/instant';
 import { GitFailure } from '../sources/git/failure';
-import type { ReadHistory } from '../sources/git/history';
+import type { Tracer } from '../sources/git/tracer';
+import { MOST_MISSING } from '../sources/git/traces';
 import type { Allowance } from './allowance';
 
 /** What is known so far of the changes that fixes repair. */
@@ -31,59 +32,60 @@ export const NO_ORIGINS: FoundOrigins = { traces: new Map(), origins: NOT_LOOKED
  * @param tell How far it came, before each batch.
  */
 export async function findOrigins(
-  read: Pick<ReadHistory, 'knownTraces' | 'trace'>,
+  tracer: Pick<Tracer, 'known' | 'trace'>,
   candidates: readonly string[],
   allowance: Allowance,
   tell: (found: FoundOrigins) => Promise<void>,
 ): Promise<FoundOrigins> {
-  let traces = tracesOf(candidates, await read.knownTraces());
-  const problems = new Map<string, Problem>();
-  const found = (state: ReportedOrigins['state'], reason: string | null = null): FoundOrigins => ({
-    traces,
-    origins: { state, candidates: candidates.length, looked: traces.size, fixes: fixesAmong(traces), reason },
-    problems: [...problems.values()],
-  });
-  let pending = candidates.filter((sha) => !traces.has(sha));
+  let problem: Problem | null = null;
+  const found = (state: ReportedOrigins['state'], reason: string | null): FoundOrigins => {
+    const traces = tracesOf(candidates, tracer.known());
+    const fixes = [...traces.values()].filter(({ isFix }) => isFix).length;
+    return {
+      traces,
+      origins: { state, candidates: candidates.length, looked: traces.size, fixes, reason },
+      problems: problem ? [problem] : [],
+    };
+  };
+  let pending = candidates.filter((sha) => !tracer.known().has(sha));
   let pace = SHORTEST;
   for (let size = FIRST; pending.length > 0; ) {
     const refusal = await allowance.refusal();
     if (refusal !== null) return found('stopped', refusal);
-    await tell(found('looking'));
-    const { stop, took, ...batch } = await traceSome(read, pending.slice(0, size), allowance);
-    traces = tracesOf(candidates, batch.traces);
-    for (const problem of batch.problems) problems.set(problem.code, problem);
-    if (stop !== null) return found('stopped', stop);
+    await tell(found('looking', null));
+    const batch = await traceSome(tracer, pending.slice(0, size), allowance);
+    problem = batch.problem ?? problem;
+    if (batch.isLast) break;
     pending = pending.slice(size);
-    size = Math.min(MOST, Math.max(1, Math.round((size * pace) / took)));
+    size = Math.min(MOST, Math.max(1, Math.round((size * pace) / batch.took)));
     pace = Math.min(LONGEST, 2 * pace);
   }
-  return found('looked');
+  return problem ? found('stopped', problem.message) : found('looked', null);
 }
 
 interface Batch {
-  readonly traces: ReadonlyMap<string, Trace>;
-  readonly problems: readonly Problem[];
-  /** Why there is no use in another one, as a sentence. */
-  readonly stop: string | null;
+  /** Why some could not be looked at. */
+  readonly problem: Problem | null;
+  /** There is no use in another one. */
+  readonly isLast: boolean;
   /** Ms. */
   readonly took: number;
 }
 
 async function traceSome(
-  read: Pick<ReadHistory, 'knownTraces' | 'trace'>,
+  tracer: Pick<Tracer, 'known' | 'trace'>,
   shas: readonly string[],
   allowance: Allowance,
 ): Promise<Batch> {
   const began = performance.now();
   const took = () => performance.now() - began;
   try {
-    const { traces, problems } = await read.trace(shas);
-    const isThrough = shas.every((sha) => traces.has(sha));
-    const stop = isThrough ? null : (problems[0]?.message ?? 'Some commits could not be looked at.');
-    return { traces, problems, stop, took: took() };
+    const { traces, problems } = await tracer.trace(shas);
+    const missing = shas.filter((sha) => !traces.has(sha)).length;
+    return { problem: problems[0] ?? null, isLast: missing >= MOST_MISSING, took: took() };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    return { traces: await read.knownTraces(), problems: [], stop: error.problem.message, took: took() };
+    return { problem: error.problem, isLast: true, took: took() };
   } finally {
     await allowance.spend(took());
   }
@@ -96,8 +98,4 @@ function tracesOf(candidates: readonly string[], known: ReadonlyMap<string, Trac
       return trace ? [[sha, trace] as const] : [];
     }),
   );
-}
-
-function fixesAmong(traces: ReadonlyMap<string, Trace>): number {
-  return [...traces.values()].filter(({ isFix }) => isFix).length;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { agreesWithGit } from './anyRepository';
 import { checkRepository } from './checkRepository';
+import { hotfixes } from './hints/hotfixes';
 import { hints } from './hints/main';
 import { staysCurrent } from './rewrittenRepository';
 
@@ -12,13 +13,19 @@ import { staysCurrent } from './rewrittenRepository';
 
 const USAGE = `npm run accuracy -- [--window 90d] [--as-of INSTANT] [--sample N] PATH …
 npm run accuracy -- --random N [--seed N]
-npm run accuracy -- hints …`;
+npm run accuracy -- hints …
+npm run accuracy -- hotfixes …`;
 
 const [command, ...rest] = process.argv.slice(2);
-const isHints = command === 'hints';
+/** What has options of its own. */
+const SUITES = new Map([
+  ['hints', hints],
+  ['hotfixes', hotfixes],
+]);
+const suite = SUITES.get(command ?? '');
 
 const { values, positionals } = parseArgs({
-  args: isHints ? [] : process.argv.slice(2),
+  args: suite ? [] : process.argv.slice(2),
   allowPositionals: true,
   options: {
     /** The whole history, unless said. */
@@ -53,14 +60,14 @@ async function checkRandom(numRuns: number, seed: number): Promise<void> {
 }
 
 async function main(): Promise<number> {
-  if (isHints) return hints(rest);
+  if (suite) return suite(rest);
   if (values.random !== undefined) await checkRandom(Number(values.random), Number(values.seed));
   const differences = await checkAll();
   console.log(differences === 0 ? 'No differences.' : `${differences} differences.`);
   return differences === 0 ? 0 : 1;
 }
 
-if (!isHints && positionals.length === 0 && values.random === undefined) {
+if (!suite && positionals.length === 0 && values.random === undefined) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -68,6 +75,6 @@ main().then(
   (status) => process.exit(status),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
-    process.exit(isHints ? 2 : 1);
+    process.exit(suite ? 2 : 1);
   },
 );

@@ -33,7 +33,7 @@ export function incident(from: number | null, to: number | null = null, facts: P
 }
 
 /** What one endpoint told, just now unless said. */
-export function told(facts: Partial<ToldFacts>, sampledAt: Instant | null = onDay(90)): ToldFacts {
+export function told(facts: Partial<ToldFacts>, sampledAt: Instant = onDay(90)): ToldFacts {
   const list = (kind: 'incidents' | 'deployments') => ({ kind, source: 'prod', sampledAt, demo: false });
   return { incidents: [], deployments: [], lists: [list('incidents'), list('deployments')], ...facts };
 }

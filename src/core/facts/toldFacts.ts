@@ -14,8 +14,8 @@ export interface ToldList {
   readonly kind: 'incidents' | 'deployments' | 'pipelines';
   /** The endpoint's id. */
   readonly source: string;
-  /** When it was right; null where the endpoint doesn't say. */
-  readonly sampledAt: Instant | null;
+  /** When it was right: as it says itself, else when it was asked for. */
+  readonly sampledAt: Instant;
   /** It is invented, for show. */
   readonly demo: boolean;
 }
@@ -31,7 +31,6 @@ export function whyNotTold({ lists }: Pick<ToldFacts, 'lists'>, now: Instant): s
   if (told.length === 0) return NO_INCIDENTS_TOLD;
   for (const { source, sampledAt, demo } of told) {
     if (demo) return `The incidents of "${source}" are invented, for show.`;
-    if (sampledAt === null) return `The endpoint "${source}" does not say of when its incidents are.`;
     if (now - sampledAt > STALE)
       return `The incidents of "${source}" are of ${formatInstant(sampledAt)}, over a day ago.`;
   }

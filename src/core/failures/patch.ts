@@ -1,3 +1,5 @@
+import type { LineCount } from '../history/details';
+
 /** Neighbouring lines that a commit replaced. Line numbers start at 1; a pure insertion comes after line `oldStart`. */
 export interface Hunk {
   readonly oldStart: number;
@@ -26,4 +28,13 @@ export interface CommitPatch {
   readonly sha: string;
   readonly message: string;
   readonly files: readonly FilePatch[];
+}
+
+/** As the patch shows them: whitespace aside, and without what was cut. */
+export function linesOf({ files }: CommitPatch): LineCount {
+  const hunks = files.flatMap((file) => file.hunks);
+  return {
+    added: hunks.reduce((sum, { newCount }) => sum + newCount, 0),
+    deleted: hunks.reduce((sum, { oldCount }) => sum + oldCount, 0),
+  };
 }

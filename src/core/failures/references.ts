@@ -20,7 +20,7 @@ export interface Lookup {
 }
 
 /** Of a title that occurs more often only the last ones are looked at. */
-const MOST_TITLED = 32;
+const MOST_TITLED = 16;
 
 /** Linear in the number of commits. */
 export function lookupIn({ facts: { commits }, landing, carriers: { picks } }: History): Lookup {
@@ -61,7 +61,7 @@ export function lookupIn({ facts: { commits }, landing, carriers: { picks } }: H
         references.flatMap((each) => {
           if (each.by !== 'number') return [];
           const rows = byNumber.get(each.number) ?? [];
-          return rows.slice(0, placeBefore(rows, rankOf(row), rankOf)).slice(-1);
+          return rows[placeBefore(rows, rankOf(row), rankOf) - 1] ?? [];
         }),
       ),
     titled: (row, references) =>

@@ -18,8 +18,8 @@ export class Standing {
       this.#brought.set(undoing, taken);
       return;
     }
-    const rows = [undone, ...(this.#brought.get(undone) ?? [])];
-    for (const row of rows) this.#down.set(row, undoing);
+    const rows = this.#brought.get(undone) ?? [undone];
+    for (const row of [undone, ...rows]) this.#down.set(row, undoing);
     this.#took.set(undoing, [...(this.#took.get(undoing) ?? []), ...rows]);
   }
 

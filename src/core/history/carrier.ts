@@ -72,9 +72,10 @@ export function firstContaining(commits: Commits, releases: readonly Release[]):
   const containing = new Uint32Array(commits.rows).fill(NEVER);
   const reached = new Uint32Array(commits.size);
   let count = 0;
-  releases.forEach(({ sha }, place) => {
+  releases.forEach(({ sha, alsoOn }, place) => {
     const start = count;
-    count = takeReachable(commits, [commits.rowOf(sha)], taken, reached, start);
+    const marked = [sha, ...alsoOn].map((each) => commits.rowOf(each));
+    count = takeReachable(commits, marked, taken, reached, start);
     for (let i = start; i < count; i++) containing[reached[i] ?? 0] = place;
   });
   return containing;

@@ -19,12 +19,11 @@ export interface MessageFacts extends TitleKeys {
 /** A message as git prints it with `%B`, in UTF-8 or its bytes as Latin-1: only ASCII in it matters. */
 export function factsOfMessage(message: string): MessageFacts {
   const subject = subjectOf(message);
-  return {
-    ...titleKeys(subject),
-    ...pullRequestIn(subject, message),
-    stated: statementIn(subject, message),
-    assisted: message.includes('-by:') && namesAssistant(message),
-  };
+  const { title, titleStart } = titleKeys(subject);
+  const { number, squashed } = pullRequestIn(subject, message);
+  const stated = statementIn(subject, message);
+  const assisted = message.includes('-by:') && namesAssistant(message);
+  return { title, titleStart, number, squashed, stated, assisted };
 }
 
 /** The first line with words in it. */

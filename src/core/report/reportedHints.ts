@@ -17,15 +17,12 @@ export function reportedHints(
   const { commits } = history.facts;
   const committedAt = (sha: string): Instant => commits.committedAt(commits.rowOf(sha));
   return failures
-    .filter(({ failedAt }) => isWithin(window, failedAt))
-    .map((failure) => ({
+    .map((failure) => ({ failure, ...failedWhere(failure) }))
+    .filter(({ at }) => isWithin(window, at))
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ failure, release, at }) => ({
       kind: failure.kind,
-      failed: {
-        sha: failure.change.sha,
-        commit: failure.commit,
-        release: failure.failedIn?.name ?? null,
-        at: formatInstant(failure.failedAt),
-      },
+      failed: { sha: failure.change.sha, commit: failure.commit, release, at: formatInstant(at) },
       repairedBy: {
         sha: failure.repair.sha,
         commit: failure.repairCommit,
@@ -38,8 +35,13 @@ export function reportedHints(
       caught: failure.caught,
       verdict: failure.verdict,
       evidence: hintSentence(failure, history, subjects),
-    }))
-    .toReversed();
+    }));
+}
+
+/** One of several who wrote the lines is the wrong one too often to name the release that shipped it. */
+function failedWhere({ change, ground, failedIn, failedAt }: Failure): { release: string | null; at: Instant } {
+  const isGuess = ground.by === 'blame' && ground.tier !== 'unanimous';
+  return isGuess ? { release: null, at: change.mergedAt } : { release: failedIn?.name ?? null, at: failedAt };
 }
 
 /** Days. */

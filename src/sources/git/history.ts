@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { OverlapPair } from '../../core/failures/evidence';
-import type { Trace } from '../../core/failures/origin';
 import { Commits } from '../../core/history/commits';
 import type { WantedDetails } from '../../core/history/details';
 import type { RepositoryFacts } from '../../core/history/repository';
@@ -16,12 +15,12 @@ import { readGuise, shallowFileOf } from './guise';
 import type { KeptDetails } from './kept/keptDetails';
 import { keptHistory, NOTHING_KEPT } from './kept/keptHistory';
 import { chooseMainline } from './mainline';
-import { readOverlaps } from './overlaps';
+import { overlapsSeen, type ReadOverlaps } from './overlaps';
 import { type Ref, type Refs, readRefs } from './refs';
 import type { FoundRepository } from './root';
 import { readCuts } from './shallow';
 import { readTagTargets, type TagTarget } from './tags';
-import { type Traced, traceCommits } from './traces';
+import { type Tracer, tracerIn } from './tracer';
 import { requireVersion } from './version';
 
 export interface HistoryOptions extends GitOptions {
@@ -43,12 +42,10 @@ export interface ReadHistory {
   readonly problems: readonly Problem[];
   /** Looks up what only listed changes need. Rejects as Git does. */
   readDetails(wanted: WantedDetails): Promise<ReadDetails>;
-  /** How much of the candidates was undone, by `overlapKey`. Rejects as Git does. */
-  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadonlyMap<string, number>>;
-  /** What was found out of commits that may be fixes, now and before, by name. */
-  knownTraces(): Promise<ReadonlyMap<string, Trace>>;
-  /** Finds out which of some commits are fixes, and what they repair. Rejects as Git does. @param shas Newest first. */
-  trace(shas: readonly string[]): Promise<Traced>;
+  /** How much of the candidates was undone, by `overlapKey`. Rejects when cancelled. */
+  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadOverlaps>;
+  /** Finds out what commits repair. Rejects as Git does. */
+  tracer(): Promise<Tracer>;
   /** Keeps what was learnt since, with the details looked up last. @throws Where the folder can't be written to. */
   save(): Promise<void>;
 }
@@ -84,8 +81,7 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
   const historyIn = (commits: Commits, readSince: Instant | null): ReadHistory => {
     let { subjects, lines } = kept.details;
     let overlaps: ReadonlyMap<string, number> | undefined;
-    let traces: ReadonlyMap<string, Trace> | undefined;
-    const knownTraces = async () => (traces ??= await kept.traces.load());
+    let tracer: Tracer | undefined;
     return {
       facts: {
         name: bare ? basename(root, '.git') : basename(root),
@@ -104,25 +100,18 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         return read;
       },
       async readOverlaps(pairs) {
-        overlaps = await readOverlaps(git, pairs, overlaps ?? (await kept.overlaps.load()));
-        return overlaps;
+        const seen = await overlapsSeen(git, pairs, overlaps ?? (await kept.overlaps.load()));
+        ({ overlaps } = seen);
+        return seen;
       },
-      knownTraces,
-      async trace(shas) {
-        const known = await knownTraces();
-        const traced = await traceCommits(git, commits, shas, {
-          known,
-          onTraced(more) {
-            traces = new Map([...known, ...more]);
-          },
-        });
-        ({ traces } = traced);
-        return traced;
+      async tracer() {
+        tracer ??= await tracerIn(git, commits, mainline?.sha ?? null, kept);
+        return tracer;
       },
       async save() {
         await kept.save(commits, { tags: targets, subjects, lines });
         if (overlaps) await kept.overlaps.save(overlaps);
-        if (traces) await kept.traces.save(traces);
+        await tracer?.save();
       },
     };
   };

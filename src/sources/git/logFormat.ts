@@ -127,6 +127,7 @@ export class LogParser {
     const author = this.#authorAt(bytes, committed + 1, address);
     const facts = factsOfMessage(bytes.toString('latin1', address + 1, message));
     const cut = this.options.cuts.size > 0 ? this.options.cuts.get(commits.shaOf(row)) : undefined;
+    const keys = authorKeys(author.key, authoredAt, facts.title);
     this.#isNew = commits.begin(row, {
       // where git can't read one of the times, the other
       authoredAt: authoredAt ?? committedAt ?? 0,
@@ -135,7 +136,8 @@ export class LogParser {
       bot: author.bot,
       cut: cut !== undefined,
       facts,
-      ...authorKeys(author.key, authoredAt, facts.title),
+      authored: keys.authored,
+      signed: keys.signed,
     });
     // what a commit changed that has lost its parents isn't known
     if (cut) this.#isNew = false;

@@ -1,6 +1,32 @@
 import { type OverlapPair, overlapKey } from '../../core/failures/evidence';
+import type { Problem } from '../../core/problem';
+import { GitFailure, gitProblem } from './failure';
 import type { Git } from './git';
 import { type HashedPatch, readHashedPatches } from './hashedPatches';
+
+export interface ReadOverlaps {
+  readonly overlaps: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+}
+
+/** How much of each candidate was undone, as far as files are here. Rejects when cancelled. */
+export async function overlapsSeen(
+  git: Git,
+  pairs: readonly OverlapPair[],
+  known: ReadonlyMap<string, number>,
+): Promise<ReadOverlaps> {
+  try {
+    return { overlaps: await readOverlaps(git, pairs, known), problems: [] };
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const seen = pairs.map((pair) => overlapKey(pair)).filter((key) => known.has(key));
+    const message = `The patches of commits could not be compared, so some reverts may be missing. ${error.message}`;
+    return {
+      overlaps: new Map(seen.map((key) => [key, known.get(key) ?? 0])),
+      problems: [gitProblem('patchesNotCompared', message, error.problem.fix)],
+    };
+  }
+}
 
 /**
  * How much of each candidate was undone, by `overlapKey`.

@@ -1,6 +1,6 @@
 import { fixOf } from '../../core/failures/fixChange';
 import type { Origin, Trace } from '../../core/failures/origin';
-import type { CommitPatch } from '../../core/failures/patch';
+import { type CommitPatch, linesOf } from '../../core/failures/patch';
 import { type Candidate, originOf, type Witness } from '../../core/failures/ranking';
 import { questionsOf } from '../../core/failures/witnesses';
 import type { Commits } from '../../core/history/commits';
@@ -30,7 +30,7 @@ const FIRST = 10;
 const GROWTH = 2;
 const MOST_AT_ONCE = 160;
 /** Commits without their files, after which it isn't tried with others. */
-const MOST_MISSING = 5;
+export const MOST_MISSING = 5;
 
 /**
  * Finds out which of the commits are fixes, and what they repair. Rejects as Git does, but where files are missing.
@@ -45,7 +45,6 @@ export async function traceCommits(
   const traces = new Map(known);
   const missing: GitFailure[] = [];
   let left = shas.filter((sha) => !known.has(sha));
-  const asked = left.length;
   for (let size = FIRST; left.length > 0 && missing.length < MOST_MISSING; ) {
     const batch = left.slice(0, size);
     const { patches, failure } = await patchesOf(git, batch);
@@ -61,10 +60,7 @@ export async function traceCommits(
     await onTraced(new Map(traces));
   }
   const [failure] = missing;
-  return {
-    traces,
-    problems: failure ? [notTraced(shas.filter((sha) => !traces.has(sha)).length, asked, failure)] : [],
-  };
+  return { traces, problems: failure ? [notTraced(failure)] : [] };
 
   function missed(error: unknown): null {
     if (!isMissing(error)) throw error;
@@ -91,11 +87,11 @@ async function patchesOf(
 async function traceOf(git: Git, commits: Commits, patch: CommitPatch, ignoring: readonly string[]): Promise<Trace> {
   const row = commits.rowOf(patch.sha);
   const paths = [...commits.pathsOf(row)].map((path) => commits.paths[path] ?? '');
-  if (!fixOf(patch.message, paths)) return { isFix: false, origin: null };
+  if (!fixOf(patch.message, paths, linesOf(patch)).isFix) return { isFix: false, origin: null };
   return { isFix: true, origin: await findOrigin(git, commits, patch, ignoring) };
 }
 
-async function findOrigin(
+export async function findOrigin(
   git: Git,
   commits: Commits,
   patch: CommitPatch,
@@ -121,10 +117,10 @@ function isMissing(error: unknown): error is GitFailure {
   return error instanceof GitFailure && ['objectsNotFetched', 'brokenObjects'].includes(error.problem.code);
 }
 
-function notTraced(count: number, asked: number, { problem }: GitFailure): Problem {
+function notTraced({ problem }: GitFailure): Problem {
   return gitProblem(
     'originsNotTraced',
-    `What ${count} of ${asked} commits repair could not be looked for. ${problem.message}`,
+    `What some commits repair could not be looked for. ${problem.message}`,
     problem.fix,
   );
 }

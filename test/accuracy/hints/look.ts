@@ -1,8 +1,7 @@
-import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
-import type { Failure } from '../../../src/core/failures/failure';
-import { failuresOf } from '../../../src/core/failures/failures';
+import type { OverlapPair } from '../../../src/core/failures/evidence';
 import { wantedOverlaps } from '../../../src/core/failures/wantedOverlaps';
 import { type History, historyOf } from '../../../src/core/history/history';
+import { DAY, type Instant } from '../../../src/core/time/instant';
 import { type Git, type GitOptions, gitIn } from '../../../src/sources/git/git';
 import { type ReadHistory, readHistory } from '../../../src/sources/git/history';
 import { findRepository } from '../../../src/sources/git/root';
@@ -11,6 +10,7 @@ import { findRepository } from '../../../src/sources/git/root';
 export interface Look {
   readonly git: Git;
   readonly read: ReadHistory;
+  /** As of its end. */
   readonly history: History;
 }
 
@@ -18,7 +18,7 @@ export type Progress = (step: string) => void;
 
 const OPTIONS: GitOptions = { git: 'git', signal: new AbortController().signal };
 
-/** The whole history as of its end, by the product's own code. */
+/** The whole history, by the product's own code. */
 export async function lookAt(folder: string, onProgress: Progress): Promise<Look> {
   const repository = await findRepository(folder, OPTIONS);
   const read = await readHistory(repository, {
@@ -31,8 +31,18 @@ export async function lookAt(folder: string, onProgress: Progress): Promise<Look
   return { git: gitIn(folder, OPTIONS), read, history: historyOf(read.facts, { asOf: Number.MAX_SAFE_INTEGER }) };
 }
 
-/** The failures of all times, without blame. */
-export async function failuresIn({ read, history }: Look): Promise<Failure[]> {
-  const overlaps = await read.readOverlaps(wantedOverlaps(history, 0));
-  return failuresOf(history, { ...NO_EVIDENCE, overlaps });
+/** The product looks at a window of time, and at so many reverts in it; so each year is looked at as a window. */
+const YEAR = 365 * DAY;
+
+/** How much reverts undid of what they may mean, in all of the history. */
+export async function overlapsIn({ read, history }: Look): Promise<ReadonlyMap<string, number>> {
+  const { commits } = read.facts;
+  const times = history.landing.mainline.map((row) => commits.committedAt(row));
+  const first = times.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+  const last = times.reduce((most, each) => Math.max(most, each), 0);
+  const pairs: OverlapPair[] = [];
+  for (let since: Instant = first; since <= last; since += YEAR) {
+    pairs.push(...wantedOverlaps(historyOf(read.facts, { asOf: since + YEAR }), since));
+  }
+  return read.readOverlaps(pairs);
 }

@@ -1,16 +1,15 @@
-import { readCommits } from '../../../src/sources/git/commitLog';
 import { branchTips, type Clone } from './clone';
 import { disguised, type Rewriting, reachable } from './disguise';
 import { withoutNames } from './hiding';
 import type { LabelSet } from './labels';
-import { failuresIn, type Look, lookAt, type Progress } from './look';
+import { lookAt, type Progress } from './look';
 import type { Measured } from './measured';
+import { measurePicks, measureReverts, measureStated } from './measureMessages';
 import { measureOrigins } from './measureOrigins';
-import { originalIn, pickCases } from './pickCases';
-import { revertCases, revertLinks, unlabelled } from './reverts';
+import { originalIn } from './pickCases';
 
 export interface MeasureOptions {
-  /** Fixes at most, of those labelled. */
+  /** Labelled fixes at most. */
   readonly sample: number;
   readonly seed: number;
   readonly onProgress: Progress;
@@ -18,38 +17,8 @@ export interface MeasureOptions {
 
 /** Everything of one repository. Rejects as the product's reading does. */
 export async function measureRepository(set: LabelSet, clone: Clone, options: MeasureOptions): Promise<Measured> {
-  const stated = await measureStated(set, clone, options);
-  const hidden = await measureHidden(set, clone, options);
-  return {
-    repo: set.repo,
-    head: set.head,
-    cases: { ...stated.cases, ...hidden.cases },
-    costs: hidden.costs,
-    notes: [...(clone.warning === null ? [] : [clone.warning]), ...stated.notes, ...hidden.notes],
-  };
-}
-
-type Part = Pick<Measured, 'cases' | 'costs' | 'notes'>;
-
-/** What can be told from the messages as they are. */
-async function measureStated({ head, labels }: LabelSet, { gitFolder }: Clone, options: MeasureOptions): Promise<Part> {
-  const { folder, remove } = await disguised(gitFolder, head);
-  try {
-    const look = await lookAt(folder, (step) => options.onProgress(`as it is: ${step}`));
-    const links = revertLinks(await failuresIn(look));
-    return {
-      cases: { statedReverts: revertCases(labels, links, ['revert', 'revert_pr']) },
-      costs: [],
-      notes: [],
-    };
-  } finally {
-    remove();
-  }
-}
-
-/** What can be told where no message names another commit. */
-async function measureHidden(set: LabelSet, clone: Clone, options: MeasureOptions): Promise<Part> {
-  const { head, labels } = set;
+  const { repo, head } = set;
+  const stated = await measureStated(set, clone, options.onProgress);
   const tips = [head, ...branchTips(clone)];
   const picks = new Map<string, string>();
   const rewriting: Rewriting = {
@@ -63,28 +32,20 @@ async function measureHidden(set: LabelSet, clone: Clone, options: MeasureOption
   const { folder, rewritten, remove } = await disguised(clone.gitFolder, head, rewriting);
   try {
     const look = await lookAt(folder, (step) => options.onProgress(`hidden: ${step}`));
-    const links = revertLinks(await failuresIn(look));
+    const reverts = await measureReverts(set, look);
     const origins = await measureOrigins(set, clone, look, options);
+    const picked = await measurePicks(look, tips, picks);
     return {
-      cases: {
-        reverts: revertCases(labels, links, ['revert']),
-        ...origins.cases,
-        picks: await measurePicks(look, tips, picks),
-      },
+      ...{ repo, head },
+      cases: { ...stated.cases, ...reverts.cases, ...origins.cases, ...picked.cases },
       costs: origins.costs,
       notes: [
-        `${rewritten} messages were rewritten`,
-        `${unlabelled(labels, links)} reverts were found that no label is of`,
-        ...origins.notes,
+        ...(clone.warning === null ? [] : [clone.warning]),
+        `${rewritten} messages were rewritten to hide names`,
+        ...[...stated.notes, ...reverts.notes, ...origins.notes],
       ],
     };
   } finally {
     remove();
   }
-}
-
-/** Picks are made onto branches, which the product reads only where a tag or the mainline reaches them. */
-async function measurePicks({ git, read: { facts } }: Look, tips: readonly string[], picks: Map<string, string>) {
-  await readCommits(git, facts.commits, tips, { bots: [], cuts: new Map(), onProgress() {} });
-  return pickCases(facts.commits, picks);
 }

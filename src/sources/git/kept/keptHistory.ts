@@ -20,8 +20,8 @@ export interface KeptHistory {
   readonly details: KeptDetails;
   /** How much of a commit another one undoes, by `overlapKey`. */
   readonly overlaps: KeptMap<number>;
-  /** Of commits that may be fixes. */
-  readonly traces: KeptMap<Trace>;
+  /** Of commits that may be fixes. @param ignoring The commits that blame looks through. */
+  tracesIgnoring(ignoring: readonly string[]): KeptMap<Trace>;
   /** Writes what differs from what was kept last. @throws Where the folder can't be written to. */
   save(commits: Commits, details: KeptDetails): Promise<void>;
 }
@@ -30,7 +30,7 @@ export const NOTHING_KEPT: KeptHistory = {
   commits: undefined,
   details: NO_DETAILS,
   overlaps: noMap(),
-  traces: noMap(),
+  tracesIgnoring: noMap,
   save: () => Promise.resolve(),
 };
 
@@ -41,7 +41,7 @@ export const NOTHING_KEPT: KeptHistory = {
 export async function keptHistory(folder: string, root: string, guise: unknown): Promise<KeptHistory> {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
   const fileOf = (kind: string) => join(folder, `${name}.${kind}`);
-  const keyOf = (kind: string) => JSON.stringify([UNDERSTANDING, kind, endianness(), root, guise]);
+  const keyOf = (...kind: readonly unknown[]) => JSON.stringify([UNDERSTANDING, ...kind, endianness(), root, guise]);
   const [commits, details] = await Promise.all([
     loadCommits(fileOf('commits'), keyOf('commits')),
     loadDetails(fileOf('details'), keyOf('details')),
@@ -52,7 +52,7 @@ export async function keptHistory(folder: string, root: string, guise: unknown):
     commits,
     details,
     overlaps: keptMap(fileOf('overlaps'), keyOf('overlaps')),
-    traces: keptMap(fileOf('traces'), keyOf('traces')),
+    tracesIgnoring: (ignoring) => keptMap(fileOf('traces'), keyOf('traces', ignoring)),
     async save(now, detailsNow) {
       const added = now.rows - keptRows;
       if (added > Math.max(FEW, keptRows * SMALL_SHARE)) {

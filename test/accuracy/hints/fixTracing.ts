@@ -1,0 +1,62 @@
+import type { Confidence } from '../../../src/core/failures/confidence';
+import { confidenceOf } from '../../../src/core/failures/confidence';
+import type { Origin } from '../../../src/core/failures/origin';
+import type { CommitPatch } from '../../../src/core/failures/patch';
+import { questionsOf } from '../../../src/core/failures/witnesses';
+import type { Commits } from '../../../src/core/history/commits';
+import { blame } from '../../../src/sources/git/blame';
+import type { Git } from '../../../src/sources/git/git';
+import { readPatches } from '../../../src/sources/git/patches';
+import { findOrigin, traceCommits } from '../../../src/sources/git/traces';
+import { processorTime } from './processorTime';
+import { rememberingGit } from './rememberingGit';
+
+/** What the product finds out of a commit. */
+export interface TracedFix {
+  /** Where it is taken for a fix, whatever its message says; null where nothing is found. */
+  readonly origin: Origin | null;
+  /** What the product says of its sureness. */
+  readonly confidence: Confidence | null;
+  /** The product takes it for a fix. */
+  readonly isFix: boolean;
+  /** The commits that wrote the lines which it removed. */
+  readonly removedFrom: ReadonlySet<string>;
+  /** Processor time of finding the origin, in milliseconds; null where the system doesn't say. */
+  readonly cost: number | null;
+}
+
+/** Traces one commit; null for one that has no patch. Rejects as Git does. */
+export async function traceFix(git: Git, commits: Commits, sha: string): Promise<TracedFix | null> {
+  const remembering = rememberingGit(git);
+  const before = processorTime();
+  const patch = await patchOf(remembering, sha);
+  const origin = patch && (await findOrigin(remembering, commits, patch, []));
+  const after = processorTime();
+  if (!patch) return null;
+  const { traces } = await traceCommits(remembering, commits, [sha], { known: new Map(), onTraced() {} });
+  const at = (commit: string) => commits.committedAt(commits.rowOf(commit));
+  return {
+    origin,
+    confidence: origin && confidenceOf(origin, at(sha) - at(origin.commit)),
+    isFix: traces.get(sha)?.isFix ?? false,
+    removedFrom: await removedFrom(remembering, commits, patch),
+    cost: before === null || after === null ? null : after - before,
+  };
+}
+
+async function patchOf(git: Git, sha: string): Promise<CommitPatch | null> {
+  const patches: CommitPatch[] = [];
+  await readPatches(git, [sha], (patch) => patches.push(patch));
+  return patches[0] ?? null;
+}
+
+async function removedFrom(git: Git, commits: Commits, patch: CommitPatch): Promise<Set<string>> {
+  const parent = commits.shaOf(commits.firstParentOf(commits.rowOf(patch.sha)));
+  const found = new Set<string>();
+  for (const { path, ranges, kindOf } of questionsOf(patch)) {
+    for (const { line, commit } of await blame(git, { sha: parent, path, ranges, ignoring: [] })) {
+      if (commit !== null && (kindOf(line) === 'removed' || kindOf(line) === 'trivial')) found.add(commit);
+    }
+  }
+  return found;
+}
