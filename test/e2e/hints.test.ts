@@ -128,6 +128,8 @@ describe('the hints', () => {
 
   it('stay judged when the window is opened again, until that is undone', async () => {
     await workbench.reload();
+    // VS Code in a browser keeps what is open only every few seconds
+    await momentum(workbench).click();
     await dismissed().waitFor({ timeout: 30_000 });
     await dismissed().getByText('1 hint judged no failure').click();
     await dismissed().getByRole('button', { name: 'Undo' }).click();
