@@ -26,7 +26,7 @@ const builds = [
     outdir: 'dist',
   },
   { ...node, entryPoints: { client: 'src/http/client.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { sharedFileText: 'src/extension/endpoints/sharedFileText.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { sharedFileText: 'src/extension/sharedFile/sharedFileText.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { worker: 'src/worker/main.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {

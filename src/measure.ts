@@ -1,26 +1,24 @@
 import { maintenanceOf } from './core/config/maintenance';
+import { verdictsOf } from './core/config/notFailures';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
-import { NO_EVIDENCE } from './core/failures/evidence';
-import { failuresOf } from './core/failures/failures';
-import { wantedOverlaps } from './core/failures/wantedOverlaps';
-import { historyOf } from './core/history/history';
-import type { Problem } from './core/problem';
+import { traceableCommits } from './core/failures/traceable';
 import { recentWindows } from './core/reliability/thresholds';
-import { type EndpointFacts, NO_ENDPOINTS } from './core/report/endpointFacts';
-import { NOT_LOOKED } from './core/report/origins';
-import type { Outcome } from './core/report/outcome';
+import { NOT_FOUND_YET, NOT_LOOKED } from './core/report/origins';
+import type { Measured, Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
-import { historyOptionsOf, type ReportOptions, reportOf } from './core/report/reportOf';
 import type { MeasureRequest } from './core/report/request';
-import { wantedDetails } from './core/report/wanted';
-import { DAY, SECOND } from './core/time/instant';
+import { SECOND } from './core/time/instant';
 import type { Exchange } from './http/exchange';
+import { type Allowance, allowanceOf } from './measure/allowance';
+import { type Basis, basisOf, type LookOptions, reportOn } from './measure/basis';
+import { firstFigures } from './measure/firstFigures';
+import { type FoundOrigins, findOrigins, NO_ORIGINS } from './measure/origins';
 import { resolvedEndpoints } from './sources/config/resolvedEndpoints';
 import { ConfigFailure, readSharedFile } from './sources/config/sharedFile';
 import { GitFailure } from './sources/git/failure';
-import { type ReadHistory, readHistory } from './sources/git/history';
+import { readHistory } from './sources/git/history';
 import { findRepository } from './sources/git/root';
 import { readAgreed, unaskedOf } from './sources/metrics/agreedEndpoints';
 
@@ -34,6 +32,8 @@ export interface MeasureHooks {
   onProgress(step: string): void;
   /** Figures before the last ones, each better than those before: where nothing was kept, of recent history first. */
   onFirst?(report: Report): void;
+  /** All but what takes long is measured: origins are looked for from here on, and `onFirst` is told of what is found. */
+  onMeasured?(outcome: Measured): void;
   /** What the figures don't suffer from but somebody may want to know, as a sentence. */
   onWarning?(sentence: string): void;
 }
@@ -51,15 +51,22 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
     if (scope === undefined) return { state: 'failed', problem: unknownScope(request.scope, config.scopes) };
     const { window, detail, profile } = request;
     const maintenance = maintenanceOf(config.maintenance ?? []);
-    const options: ReportOptions = {
+    const options: LookOptions = {
       ...{ now, window, detail, profile, scope, scopes: config.scopes },
       thresholds: thresholdsOf(config.thresholds),
       maintenance,
       every: request.polling?.every ?? null,
       rules: config.releases,
       targets: config.targets,
+      verdicts: [...verdictsOf(config.notFailures ?? []), ...request.verdicts],
     };
-    const first = hooks.onFirst && firstFigures(options, hooks.onFirst, hooks);
+    const first =
+      hooks.onFirst &&
+      firstFigures(options, {
+        origins: request.origins ? NOT_FOUND_YET : NOT_LOOKED,
+        tell: hooks.onFirst,
+        onProgress: hooks.onProgress,
+      });
     const { endpoints: all, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
     const own = ownEndpoints(request.ownEndpoints);
     const { endpoints: shared, problems: ownProblems } = withoutOwn(all, own.endpoints);
@@ -76,15 +83,28 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       keep: request.keep,
       onProgress: (commits) => hooks.onProgress(`Reading the history: ${commits.toLocaleString('en-US')} commits`),
       ...(first && { first }),
-    });
-    const telling = reading.then((history) => first?.onWholeRead(history, asking));
-    const [history, { facts, heard, askAgainAt }] = await Promise.all([reading, asking, telling]);
+    }).then((history) => basisOf(history, options));
+    const telling = reading.then((basis) => first?.onWholeRead(basis, asking));
+    const [basis, { facts, heard, askAgainAt }] = await Promise.all([reading, asking, telling]);
     const settingProblems = request.endpoints ? [...own.problems, ...ownProblems] : [];
-    const report = await reportOn(history, facts, [...configProblems, ...fileProblems, ...settingProblems], options);
-    await history
-      .save()
-      .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
-    return { state: 'measured', report, unasked: unaskedOf(shared, request.endpoints), heard, askAgainAt };
+    const problems = [...configProblems, ...fileProblems, ...settingProblems];
+    const reported = async ({ problems: more, ...found }: FoundOrigins): Promise<Measured> => ({
+      state: 'measured',
+      report: await reportOn(basis, { ...found, endpoints: facts, problems: [...problems, ...more] }),
+      unasked: unaskedOf(shared, request.endpoints),
+      heard,
+      askAgainAt,
+    });
+    const save = () =>
+      basis.read
+        .save()
+        .catch((error: unknown) => hooks.onWarning?.(`What was learnt could not be kept: ${String(error)}.`));
+    const found = request.origins
+      ? await searchOrigins(basis, allowanceOf(request.origins, request.keep), { ...hooks, reported, save })
+      : NO_ORIGINS;
+    const outcome = await reported(found);
+    await save();
+    return outcome;
   } catch (error) {
     if (error instanceof GitFailure || error instanceof ConfigFailure)
       return { state: 'failed', problem: error.problem };
@@ -92,57 +112,29 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
   }
 }
 
-/** What began before the window and landed in it: this much further back a branch may have begun. */
-const LEAD = 30 * DAY;
-
-const NOT_HEARD: Problem = {
-  code: 'endpointsNotHeard',
-  message: 'The endpoints did not answer yet.',
-  fix: null,
-  source: 'endpoints',
-};
-
-/** Figures that are there before the last ones: of recent history, then of the whole while endpoints are waited for. */
-function firstFigures(options: ReportOptions, tell: (report: Report) => void, { onProgress }: MeasureHooks) {
-  let hasTold = false;
-  return {
-    since: options.now - options.window - LEAD,
-    async onRead(recent: ReadHistory) {
-      tell(await reportOn(recent, NO_ENDPOINTS, [], options));
-      hasTold = true;
-    },
-    async onWholeRead(whole: ReadHistory, asking: Promise<unknown>) {
-      if (!hasTold || (await isSettled(asking))) return;
-      onProgress('Waiting for the endpoints');
-      tell(await reportOn(whole, NO_ENDPOINTS, [NOT_HEARD], options));
-    },
-  };
+interface SearchHooks extends MeasureHooks {
+  reported(found: FoundOrigins): Promise<Measured>;
+  save(): Promise<void>;
 }
 
-function isSettled(promise: Promise<unknown>): Promise<boolean> {
-  const yes = () => true;
-  return Promise.race([promise.then(yes, yes), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
-}
-
-async function reportOn(
-  read: ReadHistory,
-  endpoints: EndpointFacts,
-  configProblems: readonly Problem[],
-  options: ReportOptions,
-): Promise<Report> {
-  const history = historyOf(read.facts, historyOptionsOf(options));
-  const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
-  const failures = failuresOf(history, { ...NO_EVIDENCE, overlaps });
-  const { details, problems } = await read.readDetails(wantedDetails(history, failures, options));
-  return reportOf(
-    {
-      history,
-      failures,
-      details,
-      origins: NOT_LOOKED,
-      endpoints,
-      problems: [...configProblems, ...read.problems, ...problems],
-    },
-    options,
-  );
+/** Tells the figures before it begins, and what it found in between. Nothing is lost where it is cancelled. */
+async function searchOrigins(
+  { read, history, options }: Basis,
+  allowance: Allowance,
+  { onMeasured, onFirst, onProgress, reported, save }: SearchHooks,
+): Promise<FoundOrigins> {
+  const candidates = traceableCommits(history, options.now - options.window);
+  let hasBegun = false;
+  try {
+    return await findOrigins(await read.tracer(), candidates, allowance, async (found) => {
+      const { looked, candidates: all } = found.origins;
+      onProgress(`Looking for what fixes repair: ${looked} of ${all} commits`);
+      if (hasBegun) onFirst?.((await reported(found)).report);
+      else onMeasured?.(await reported(found));
+      hasBegun = true;
+      await save();
+    });
+  } finally {
+    if (hasBegun) await save();
+  }
 }

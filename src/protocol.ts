@@ -4,7 +4,7 @@ import type { Probe, Probed } from './core/endpoints/probe';
 import type { Reply } from './core/endpoints/reply';
 import type { CommitFiles } from './core/history/commitFiles';
 import type { Problem } from './core/problem';
-import type { Outcome } from './core/report/outcome';
+import type { Measured, Outcome } from './core/report/outcome';
 import type { Report } from './core/report/report';
 import type { MeasureRequest } from './core/report/request';
 
@@ -49,6 +49,8 @@ export type FromPage =
   | { readonly type: 'select'; readonly root: string }
   | { readonly type: 'selectScope'; readonly root: string; readonly scope: string | null }
   | { readonly type: 'openCommit'; readonly root: string; readonly sha: string }
+  /** To judge the hint that a commit failed, or to take that back. */
+  | { readonly type: 'judge' | 'undoJudgement'; readonly root: string; readonly commit: string }
   | { readonly type: 'copyText'; readonly text: string }
   | { readonly type: 'showLog' };
 
@@ -86,6 +88,8 @@ export interface Answers {
 /** From the measuring thread. Every `ask` ends with one `answer`, `cancelled` or `broke`. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly step: string }
+  /** The answer but for what takes long, which is told of by `first` from here on. */
+  | { readonly type: 'measured'; readonly id: number; readonly outcome: Measured }
   /** Figures before the last ones, each better than those before. */
   | { readonly type: 'first'; readonly id: number; readonly report: Report }
   /** What somebody may want to know besides the answer: a sentence. */

@@ -22,7 +22,7 @@ export interface MeasureOptions {
 export async function measuredReport(
   path: string,
   { asOf, scope, cache, allowOrigin }: MeasureOptions,
-  wanted: Pick<MeasureRequest, 'window' | 'profile' | 'detail'> & { readonly asksEndpoints: boolean },
+  wanted: Pick<MeasureRequest, 'window' | 'profile' | 'detail' | 'origins'> & { readonly asksEndpoints: boolean },
 ): Promise<Report> {
   const { asksEndpoints, ...request } = wanted;
   const allowed = [...allowOrigin, ...originsOfEnvironment(process.env)];
@@ -39,7 +39,6 @@ export async function measuredReport(
         ownEndpoints: [],
         endpoints: asksEndpoints ? { allowedOrigins, agreed: [] } : null,
         polling: null,
-        origins: null,
         verdicts: [],
       },
       exchangeWith(permitOf(allowedOrigins, process.env)),

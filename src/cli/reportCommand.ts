@@ -15,6 +15,7 @@ interface ReportOptions extends MeasureOptions {
   readonly window: number;
   readonly profile: ProfileName;
   readonly detail?: true;
+  readonly origins?: true;
   readonly endpoints: boolean;
 }
 
@@ -41,7 +42,13 @@ export function reportCommand(): Command {
         .choices(PROFILE_NAMES)
         .default(DEFAULT_PROFILE),
     )
-    .addOption(new Option('--detail', 'with the list of changes'))
+    .addOption(new Option('--detail', 'with the list of changes, and hints that are only possible'))
+    .addOption(
+      new Option(
+        '--origins',
+        'look with git blame for the changes that fixes repair; minutes in a large history, and kept for the next run',
+      ),
+    )
     .addOption(new Option('--no-endpoints', 'ask no metrics endpoint; git alone'))
     .addOption(noCacheOption())
     .addOption(allowOriginOption())
@@ -62,7 +69,8 @@ Nothing is sent anywhere but to the endpoints that you allow. Progress goes to s
 
 async function report(path: string, options: ReportOptions): Promise<void> {
   const { window, profile, detail = false, endpoints: asksEndpoints } = options;
-  const report = await measuredReport(path, options, { window, profile, detail, asksEndpoints });
+  const origins = options.origins ? { secondsADay: null } : null;
+  const report = await measuredReport(path, options, { window, profile, detail, origins, asksEndpoints });
   process.stdout.write(formatOf(options)(report));
 }
 

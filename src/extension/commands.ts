@@ -8,6 +8,7 @@ import { shownRepository, wantedRepository } from './shownRepository';
 import type { Snooze } from './status/snooze';
 import type { Trust } from './trust/trust';
 import { unlinked } from './unlinked';
+import type { Judgements } from './verdicts/judgements';
 
 export interface Commanded {
   readonly session: Session;
@@ -16,6 +17,7 @@ export interface Commanded {
   readonly endpoints: EndpointCommands;
   readonly keptHistories: KeptHistories;
   readonly snooze: Snooze;
+  readonly judgements: Judgements;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -27,6 +29,7 @@ export function registerCommands({
   endpoints,
   keptHistories,
   snooze,
+  judgements,
   log,
 }: Commanded): vscode.Disposable[] {
   const commands: Readonly<Record<string, () => unknown>> = {
@@ -40,6 +43,7 @@ export function registerCommands({
     'momentum.setToken': () => trust.setToken(shownRepository(session.state)),
     'momentum.removeToken': () => trust.removeTokens(),
     'momentum.snooze': () => chooseSnooze(session, snooze),
+    'momentum.judgeHint': () => judgements.choose(),
     'momentum.deleteHistories': () => keptHistories.delete(),
     'momentum.showLog': () => log.show(),
   };

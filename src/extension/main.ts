@@ -20,6 +20,8 @@ import { ExhaustionNotices } from './status/exhaustionNotices';
 import { Snooze } from './status/snooze';
 import { StatusBar } from './status/statusBar';
 import { Trust } from './trust/trust';
+import { Judgements } from './verdicts/judgements';
+import { PrivateVerdicts } from './verdicts/privateVerdicts';
 import { Triggers } from './watch/triggers';
 
 let thread: MeasuringThread | undefined;
@@ -36,12 +38,13 @@ export function activate(context: vscode.ExtensionContext): void {
     (error) => log.error(String(error)),
   );
   const scopes = new ScopeChoice(context.workspaceState, (error) => log.error(String(error)));
+  const verdicts = new PrivateVerdicts(context.workspaceState);
   const keptHistories = new KeptHistories(context.globalStorageUri, thread, log);
   const keep = keptHistories.folder;
   const exchangeWith = lazyClient();
   const exchangeFor = (root: string) => trust.exchangeFor(root, exchangeWith);
   const session: Session = new Session({
-    ...{ thread, consent: trust.consent, scopes, log, keep, exchangeFor },
+    ...{ thread, consent: trust.consent, scopes, verdicts, log, keep, exchangeFor },
     folders: foldersOfWindow,
     gitPath,
   });
@@ -49,12 +52,15 @@ export function activate(context: vscode.ExtensionContext): void {
     ...{ session, thread, trust, texts, exchangeFor, exchangeWith, extensionId: context.extension.id },
     refresh: () => session.refresh(),
   });
+  const judgements = new Judgements({ session, verdicts, log });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
   const aged = (state: WindowState) => agedState(state, Date.now(), settingsFor().refreshMinutes * MINUTE);
   const stateNow = () => aged(session.state);
   const snooze = new Snooze(context.globalState);
   const statusBar = new StatusBar(stateNow, snooze);
-  const panel = new Panel(context.extensionUri, stateNow, (intent) => heed(intent, session, commitView));
+  const panel = new Panel(context.extensionUri, stateNow, (intent) =>
+    heed(intent, { session, commitView, judgements }),
+  );
   const notices = new ExhaustionNotices(context.globalState, snooze, (root) => {
     session.select(root);
     panel.reveal();
@@ -82,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new Triggers(session),
     texts.register(),
     vscode.window.registerUriHandler(new SetupLinks((endpoint) => endpoints.add(endpoint))),
-    ...registerCommands({ session, panel, trust, endpoints, keptHistories, snooze, log }),
+    ...registerCommands({ session, panel, trust, endpoints, keptHistories, snooze, judgements, log }),
     session.onDidChange(show),
     session.onDidHear(
       (heard) => void notices.tell(heard).then(undefined, (error: unknown) => log.error(String(error))),
@@ -104,7 +110,13 @@ export function deactivate(): Promise<void> | undefined {
   return thread?.stop();
 }
 
-function heed(intent: Exclude<FromPage, { type: 'ready' }>, session: Session, commitView: CommitView): void {
+interface Heeding {
+  readonly session: Session;
+  readonly commitView: CommitView;
+  readonly judgements: Judgements;
+}
+
+function heed(intent: Exclude<FromPage, { type: 'ready' }>, { session, commitView, judgements }: Heeding): void {
   switch (intent.type) {
     case 'refresh':
       return void vscode.commands.executeCommand('momentum.refresh');
@@ -120,6 +132,10 @@ function heed(intent: Exclude<FromPage, { type: 'ready' }>, session: Session, co
       return session.selectScope(intent.root, intent.scope);
     case 'openCommit':
       return void commitView.open(intent.root, intent.sha);
+    case 'judge':
+      return void judgements.judge(intent.root, intent.commit);
+    case 'undoJudgement':
+      return void judgements.undo(intent.root, intent.commit);
     case 'copyText':
       return void copy(intent.text);
   }

@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import type { Measured } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
 import type { Exchange } from '../http/exchange';
 import type { Answers, FromWorker, Question, ToWorker } from '../protocol';
@@ -21,6 +22,8 @@ export interface Hooks {
   onProgress(step: string): void;
   /** Figures before the last ones, each better than those before. */
   onFirst(report: Report): void;
+  /** The answer but for what takes long, of which `onFirst` tells from here on. */
+  onMeasured(outcome: Measured): void;
   onWarning(sentence: string): void;
 }
 
@@ -107,6 +110,8 @@ export class MeasuringThread {
         return waiting?.onProgress?.(message.step);
       case 'first':
         return waiting?.onFirst?.(message.report);
+      case 'measured':
+        return waiting?.onMeasured?.(message.outcome);
       case 'warning':
         return waiting?.onWarning?.(message.sentence);
       case 'exchange':

@@ -5,6 +5,11 @@ import { type Hooks, Unanswered } from './measuringThread';
 import { requestOf } from './requestOf';
 import type { Surroundings } from './surroundings';
 
+export interface Look extends Pick<Hooks, 'onProgress' | 'onFirst' | 'onMeasured'> {
+  readonly polling: Polling;
+  readonly signal: AbortSignal;
+}
+
 /**
  * What comes of measuring a repository.
  * @throws `Unanswered` where it was cancelled.
@@ -12,7 +17,7 @@ import type { Surroundings } from './surroundings';
 export async function outcomeOf(
   root: string,
   around: Surroundings,
-  { polling, signal, ...hooks }: Pick<Hooks, 'onProgress' | 'onFirst'> & { polling: Polling; signal: AbortSignal },
+  { polling, signal, ...hooks }: Look,
 ): Promise<Outcome> {
   try {
     return await around.thread.ask({ kind: 'report', request: await requestOf(root, around, polling) }, signal, {

@@ -7,10 +7,16 @@ import type { Surroundings } from './surroundings';
 /** What to measure of a repository, as it is set, chosen and agreed to now. */
 export async function requestOf(
   root: string,
-  { gitPath, scopes, keep, consent }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent'>,
+  {
+    gitPath,
+    scopes,
+    keep,
+    consent,
+    verdicts,
+  }: Pick<Surroundings, 'gitPath' | 'scopes' | 'keep' | 'consent' | 'verdicts'>,
   polling: Polling,
 ): Promise<MeasureRequest> {
-  const { window, profile } = settingsFor(vscode.Uri.file(root));
+  const { window, profile, originSeconds } = settingsFor(vscode.Uri.file(root));
   return {
     path: root,
     git: await gitPath(),
@@ -23,7 +29,8 @@ export async function requestOf(
     ownEndpoints: settingsFor().endpoints,
     endpoints: { allowedOrigins: [], agreed: consent.agreedOf(root).map(({ content }) => content) },
     polling,
-    origins: null,
-    verdicts: [],
+    // what can't be kept would be looked for anew each time
+    origins: keep === null || originSeconds === 0 ? null : { secondsADay: originSeconds },
+    verdicts: verdicts.of(root),
   };
 }

@@ -1,23 +1,21 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Agreement } from '../core/endpoints/agreement';
 import type { Urge } from '../core/endpoints/polling';
 import { inFull } from '../core/problem';
-import type { Outcome } from '../core/report/outcome';
+import type { Measured } from '../core/report/outcome';
 import type { Report } from '../core/report/report';
 import type { Instant } from '../core/time/instant';
 import type { FoundRepository, RepositoryState, WindowState } from '../protocol';
 import { Unanswered } from './measuringThread';
+import { Origins } from './origins';
 import { outcomeOf } from './outcomeOf';
-import { failed, type Loading, lastOf, loading } from './repositoryStates';
+import { failed, type Loading, lastOf, loading, measured } from './repositoryStates';
 import { innermost, rootAt } from './roots';
 import { settingsFor } from './settings';
 import type { Surroundings } from './surroundings';
 import { Turns } from './turns';
 import type { Look } from './watch/lookout';
 import { Urges } from './watch/urges';
-
-type Measured = Extract<Outcome, { state: 'measured' }>;
 
 /** Figures of a repository, just measured. */
 export interface Heard extends Pick<Measured, 'report' | 'heard'> {
@@ -45,6 +43,7 @@ export class Session implements vscode.Disposable {
   /** What came of measuring each the last time that it could be. */
   readonly #outcomes = new Map<string, Measured>();
   readonly #urges = new Urges();
+  readonly #origins = new Origins();
   readonly #ended = new AbortController();
   readonly #finding = new Turns(1, () => this.#findRepositories());
   /** One that hangs holds back none of the others. */
@@ -192,7 +191,8 @@ export class Session implements vscode.Disposable {
       this.#set(root, state);
     };
     tell({});
-    const outcome = await outcomeOf(root, this.around, {
+    const outcome = await this.#origins.outcomeOf(root, {
+      ask: (look) => outcomeOf(root, this.around, look),
       polling: this.#urges.take(root, settingsFor().refreshMinutes, Date.now()),
       signal: this.#ended.signal,
       onProgress: (step) => tell({ step }),
@@ -200,6 +200,7 @@ export class Session implements vscode.Disposable {
       onFirst: (report) => {
         if (!older) tell({ last: report });
       },
+      onFound: (report) => this.#set(root, measured(root, report)),
     });
     if (outcome.state === 'failed' && outcome.problem.code === 'unknownScope') {
       // the shared file has it no more
@@ -212,7 +213,7 @@ export class Session implements vscode.Disposable {
       return;
     }
     for (const problem of outcome.report.problems) this.around.log.info(`${root}: ${inFull(problem)}`);
-    if (!this.#set(root, { kind: 'measured', name: basename(root), report: outcome.report })) return;
+    if (!this.#set(root, measured(root, outcome.report))) return;
     this.#outcomes.set(root, outcome);
     this.#hear.fire({ root, report: outcome.report, heard: outcome.heard });
     this.around.consent
@@ -229,6 +230,7 @@ export class Session implements vscode.Disposable {
   }
 
   #forget(root: string): void {
+    this.#origins.stop(root);
     this.#repositories.delete(root);
     this.#outcomes.delete(root);
   }

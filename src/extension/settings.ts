@@ -14,6 +14,8 @@ export interface Settings {
   readonly notifications: boolean;
   /** 0: never by the clock. */
   readonly refreshMinutes: number;
+  /** Of work a day to find what fixes repair; 0: it is not looked for. */
+  readonly originSeconds: number;
   /** As JSON; whoever uses them checks them. */
   readonly endpoints: unknown;
   readonly certificates: Certificates;
@@ -38,11 +40,8 @@ export function settingsFor(resource?: vscode.Uri): Settings {
       text: setting('statusBar.text', (value) => STATUS_BAR_TEXTS.find((text) => text === value)),
     }),
     notifications: setting('notifications', booleanIn),
-    refreshMinutes: setting('refreshMinutes', (value) =>
-      typeof value === 'number' && Number.isFinite(value) && value >= 0
-        ? Math.min(Math.round(value), MOST_MINUTES)
-        : undefined,
-    ),
+    refreshMinutes: setting('refreshMinutes', wholeUpTo(MOST_MINUTES)),
+    originSeconds: setting('originSeconds', wholeUpTo(MOST_SECONDS)),
     endpoints: configuration.get('endpoints'),
     certificates: certificatesFrom(configuration.get('certificates')),
   });
@@ -50,6 +49,12 @@ export function settingsFor(resource?: vscode.Uri): Settings {
 
 /** A day. */
 const MOST_MINUTES = 1440;
+const MOST_SECONDS = 86_400;
+
+function wholeUpTo(most: number): (value: unknown) => number | undefined {
+  return (value) =>
+    typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.min(Math.round(value), most) : undefined;
+}
 
 function booleanIn(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;

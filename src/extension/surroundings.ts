@@ -3,12 +3,14 @@ import type { Exchange } from '../http/exchange';
 import type { MeasuringThread } from './measuringThread';
 import type { ScopeChoice } from './scopeChoice';
 import type { Consent } from './trust/consent';
+import type { PrivateVerdicts } from './verdicts/privateVerdicts';
 
 /** What a session works with. */
 export interface Surroundings {
   readonly thread: Pick<MeasuringThread, 'ask'>;
   readonly consent: Pick<Consent, 'agreedOf' | 'ask'>;
   readonly scopes: Pick<ScopeChoice, 'of' | 'choose'>;
+  readonly verdicts: Pick<PrivateVerdicts, 'of'>;
   /** Sends what is asked of the endpoints of a repository. */
   exchangeFor(root: string): Exchange;
   readonly log: vscode.LogOutputChannel;

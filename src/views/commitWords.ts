@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Hint, Occurrence, ReportedChange } from '../core/report/report';
+import type { Occurrence, ReportedChange } from '../core/report/report';
 import { day } from './dates';
-import { hours } from './words';
 
 /** As git shortens it. */
 export function shortSha(sha: string): string {
@@ -11,12 +10,6 @@ export function shortSha(sha: string): string {
 /** `in v1.8.2 on 3 Oct 2026`. */
 export function place({ release, at }: Occurrence): string {
   return release === null ? l10n.t('on {0}', day(at)) : l10n.t('in {0} on {1}', release, day(at));
-}
-
-export function recovery({ failed, repairedBy, recoveryHours }: Hint): string {
-  if (recoveryHours !== null) return l10n.t('recovered after {0}', hours(recoveryHours));
-  const pending = failed.release !== null && repairedBy.release === null;
-  return pending ? l10n.t('repair not released yet') : l10n.t('recovery unknown, as clocks disagree');
 }
 
 /** `squash`, `merge by a bot`. */

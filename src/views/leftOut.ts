@@ -42,6 +42,16 @@ function leftOutFor(reason: string, n: number): string {
       return l10n.t('{0} caught before release', n);
     case 'repairNotReleased':
       return l10n.t('{0} whose repair is not released yet', n);
+    case 'notChangeRelated':
+      return n === 1
+        ? l10n.t('1 incident that is not change-related')
+        : l10n.t('{0} incidents that are not change-related', n);
+    case 'unknown':
+      return n === 1 ? l10n.t('1 incident of unknown cause') : l10n.t('{0} incidents of unknown cause', n);
+    case 'open':
+      return l10n.t('{0} still open', n);
+    case 'withoutTime':
+      return l10n.t('{0} without a time', n);
     default:
       return `${n} ${reason}`;
   }
@@ -53,6 +63,10 @@ function includedAs(kind: string, n: number): string {
       return l10n.t('{0} by bots', n);
     case 'countedFromMerge':
       return l10n.t('{0} counted from the merge, as git does not show their start', n);
+    case 'notChangeRelated':
+      return l10n.t('{0} not change-related', n);
+    case 'unknown':
+      return l10n.t('{0} of unknown cause', n);
     default:
       return `${n} ${kind}`;
   }

@@ -1,20 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { inFull } from '../core/problem';
-import type { Alert, Hint, Report, ReportedChange, Slo } from '../core/report/report';
+import type { Alert, Report, ReportedChange, Slo } from '../core/report/report';
 import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
-import { kindInWords, place, recovery, shortSha } from './commitWords';
+import { kindInWords, shortSha } from './commitWords';
 import { day } from './dates';
-import { type Figure, figuresOf } from './figures';
+import type { Figure } from './figure';
+import { figuresOf } from './figures';
 import { literal } from './foreign';
 import { headingOf } from './heading';
+import { hintRemarks, listedHints } from './hintList';
 import { nameOf, sampled } from './sloName';
 import { coverageInWords, forecast, remainingInWords, remarks, stateInWords, weightedGoal } from './sloWords';
 import { hours } from './words';
 
 /** The report as Markdown for a pull request, a wiki or a job summary. */
 export function markdownOf(report: Report): string {
-  const { repository, slos, alerts, hints, changes = [], problems } = report;
+  const { repository, slos, alerts, changes = [], problems } = report;
   const blocks = [
     `## Team Momentum: ${literal(repository.name)}`,
     literal(headingOf(report)),
@@ -28,7 +30,7 @@ export function markdownOf(report: Report): string {
     ...titled(l10n.t('Alerts'), alerts, (all) =>
       list([...all.slice(0, MOST_ALERTS).map(alertItem), ...moreAlerts(all)]),
     ),
-    ...titled(l10n.t('Change-failure hints'), hints, (all) => list(all.map(hintItem))),
+    ...titled(l10n.t('Change-failure hints'), hintItems(report), list),
     ...titled(l10n.t('Changes'), changes, (all) =>
       table(
         [
@@ -67,7 +69,7 @@ function figureRow({ title, value, notes, direction, leftOut }: Figure): string[
     ...(direction ? [direction.words] : []),
     ...(leftOut.length > 0 ? [l10n.t('left out: {0}', leftOut.join(', '))] : []),
   ];
-  return [title, value === null ? l10n.t('unknown') : `**${value}**`, rest.join('; ')];
+  return [title, value === null ? l10n.t('unknown') : `**${value}**`, literal(rest.join('; '))];
 }
 
 function sloRow(slo: Slo): string[] {
@@ -88,9 +90,9 @@ function alertItem(alert: Alert): string {
   return `**${literal(alert.name)}** ${literal(rest)}`;
 }
 
-function hintItem(hint: Hint): string {
-  const outcome = hint.caught ? l10n.t('caught before release') : recovery(hint);
-  return `${literal(hint.evidence)} (${literal(l10n.t('failed {0}', place(hint.failed)))}; ${outcome})`;
+function hintItems(report: Report): string[] {
+  const listed = listedHints(report).map(({ sentence, facts }) => `${sentence} (${facts.join('; ')})`);
+  return [...listed, ...hintRemarks(report)].map(literal);
 }
 
 function changeRow(change: ReportedChange): string[] {

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Alert, Hint, Report, ReportedChange, Slo } from '../core/report/report';
+import type { Alert, Report, ReportedChange, Slo } from '../core/report/report';
 import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
-import { kindInWords, place, recovery, shortSha } from './commitWords';
+import { kindInWords, shortSha } from './commitWords';
 import { day } from './dates';
-import { type Figure, figuresOf } from './figures';
+import type { Figure } from './figure';
+import { figuresOf } from './figures';
 import { printable } from './foreign';
 import { headingOf } from './heading';
+import { hintRemarks, listedHints } from './hintList';
 import { nameOf, sampled } from './sloName';
 import { coverageInWords, forecast, remainingInWords, remarks, stateInWords, weightedGoal } from './sloWords';
 import { hours } from './words';
@@ -18,7 +20,7 @@ export function textOf(report: Report): string {
     section(l10n.t('Delivery and recovery'), figuresOf(report).flatMap(figureLines)),
     section(l10n.t('Error budgets'), report.slos.flatMap(sloLines)),
     section(l10n.t('Alerts'), alertLines(report.alerts)),
-    section(l10n.t('Change-failure hints'), report.hints.flatMap(hintLines)),
+    section(l10n.t('Change-failure hints'), hintLines(report)),
     section(l10n.t('Changes, newest first'), changeLines(report.changes ?? [])),
     section(
       l10n.t('What this report could not see'),
@@ -49,7 +51,7 @@ function figureLines({ title, value, notes, direction, leftOut }: Figure): strin
   return [
     `${title.padEnd(TITLE)}${(value ?? l10n.t('unknown')).padEnd(VALUE)}${notes.join(' · ')}`,
     ...more.map((line) => `${' '.repeat(TITLE + VALUE)}${line}`),
-  ];
+  ].map(printable);
 }
 
 function sloLines(slo: Slo): string[] {
@@ -71,11 +73,9 @@ function alertLines(alerts: readonly Alert[]): string[] {
   return [...listed, ...moreAlerts(alerts)].map(printable);
 }
 
-function hintLines(hint: Hint): string[] {
-  return [
-    hint.evidence,
-    `  ${l10n.t('failed {0}', place(hint.failed))} · ${hint.caught ? l10n.t('caught before release') : recovery(hint)}`,
-  ].map(printable);
+function hintLines(report: Report): string[] {
+  const listed = listedHints(report).flatMap(({ sentence, facts }) => [sentence, `  ${facts.join(' · ')}`]);
+  return [...listed, ...hintRemarks(report)].map(printable);
 }
 
 function changeLines(changes: readonly ReportedChange[]): string[] {

@@ -57,6 +57,12 @@ export function objective(x: number): string {
   return `${exact(x * 100)} %`;
 }
 
+/** From percentage points, with their sign: `+4.2 points`. */
+export function points(x: number): string {
+  const text = number(x);
+  return l10n.t('{0} points', x > 0 && text !== '0' ? `+${text}` : text);
+}
+
 /** A burn rate: `0.4×`. */
 export function times(x: number): string {
   return `${number(x)}×`;
@@ -87,6 +93,10 @@ export function countOfCommits(n: number): string {
 
 export function countOfReleases(n: number): string {
   return n === 1 ? l10n.t('1 release') : l10n.t('{0} releases', whole(n));
+}
+
+export function countOfDeployments(n: number): string {
+  return n === 1 ? l10n.t('1 deployment') : l10n.t('{0} deployments', whole(n));
 }
 
 export function countOfWeeks(n: number): string {

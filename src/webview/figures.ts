@@ -1,16 +1,29 @@
 import * as l10n from '@vscode/l10n';
-import type { Report } from '../core/report/report';
-import { type Figure, figuresOf } from '../views/figures';
+import type { ComputedName, Report } from '../core/report/report';
+import type { Figure } from '../views/figure';
+import { figuresOf } from '../views/figures';
 import { element, icon } from './element';
+import { jumpButton } from './jump';
 import { section } from './section';
 
-/** Every measurement as a card; the lines of a batch share the card of its files. */
+/** What shares the card of another figure. */
+const BESIDE: Readonly<Partial<Record<ComputedName, ComputedName>>> = {
+  batchLines: 'batchSize',
+  hotfixShare: 'deploymentReworkRate',
+  definitionDrift: 'changeFailRate',
+};
+
+/** Every measurement as a card, or in the card of another. */
 export function figures(report: Report): HTMLElement {
   const all = figuresOf(report);
-  const lines = all.filter(({ name }) => name === 'batchLines');
   const cards = all
-    .filter(({ name }) => name !== 'batchLines')
-    .map((figure) => card(figure, figure.name === 'batchSize' ? lines : []));
+    .filter(({ name }) => BESIDE[name] === undefined)
+    .map((figure) =>
+      card(
+        figure,
+        all.filter(({ name }) => BESIDE[name] === figure.name),
+      ),
+    );
   return section('figures', l10n.t('Figures'), element('div', { className: 'cards' }, ...cards));
 }
 
@@ -21,6 +34,9 @@ function card(figure: Figure, more: readonly Figure[]): HTMLElement {
     element('h3', { textContent: figure.title }),
     value(figure),
     ...notes(figure),
+    figure.name === 'changeFailureHintRate' && figure.value !== null
+      ? jumpButton('to-hints', 'hints', l10n.t('Show the hints'))
+      : null,
     ...more.flatMap((other) => [element('h4', { textContent: other.title }), value(other), ...notes(other)]),
   );
 }

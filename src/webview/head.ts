@@ -8,6 +8,7 @@ import { aging } from './ages';
 import { type Child, element, icon } from './element';
 import { send } from './host';
 import { intentButton } from './intents';
+import { jumpButton } from './jump';
 
 /** Whose figures these are, how old, and what can be done about it. */
 export function head(
@@ -83,16 +84,6 @@ function scopePicker(root: string, scopes: readonly string[], selected: string |
 }
 
 function toProblems(count: number): HTMLElement {
-  const jump = () => {
-    const problems = document.getElementById('problems');
-    problems?.scrollIntoView();
-    problems?.focus({ preventScroll: true });
-  };
   const text = l10n.t('{0}: this report could not see everything', countOfProblems(count));
-  return element(
-    'button',
-    { type: 'button', id: 'to-problems', className: 'link', onclick: jump },
-    icon('warning'),
-    text,
-  );
+  return jumpButton('to-problems', 'problems', icon('warning'), text);
 }

@@ -1,65 +1,48 @@
 import * as l10n from '@vscode/l10n';
-import type { Hint, Occurrence, Report } from '../core/report/report';
-import { place, recovery, shortSha } from '../views/commitWords';
+import type { Hint, Report } from '../core/report/report';
+import { hintGroups } from '../views/hintGroups';
+import { dismissedInWords, possibleInWords } from '../views/hintList';
+import { originsInWords } from '../views/originsWords';
 import { element } from './element';
-import { commitButton } from './intents';
+import { type HintContext, hintItem } from './hintItem';
 import { section } from './section';
 
-/** Signs of failed changes; what was caught before it reached users stands apart. */
+/** Signs of failed changes; what never reached users, what is weak and what somebody judged to be none stand apart. */
 export function hints(root: string, report: Report): HTMLElement {
   const subjects = new Map(report.changes?.map(({ sha, subject }) => [sha, subject]));
-  const list = (some: readonly Hint[]) =>
-    element('ul', { className: 'hints' }, ...some.map((hint) => item(root, hint, subjects)));
-  const failed = report.hints.filter(({ caught }) => !caught);
-  const caught = report.hints.filter(({ caught }) => caught);
+  const context = { root, subjects };
+  const { likely, caught, possible, dismissed } = hintGroups(report.hints);
+  const origins = originsInWords(report.origins);
   return section(
     'hints',
     l10n.t('Change-failure hints'),
-    element('p', {
-      className: 'note',
-      textContent: l10n.t('Read from git alone: a lower bound of what failed, not a failure rate.'),
-    }),
-    failed.length > 0
-      ? list(failed)
-      : element('p', { className: 'empty', textContent: l10n.t('No revert in the window.') }),
+    note(l10n.t('Read from git alone: a lower bound of what failed, not a failure rate.')),
+    origins === null ? null : note(origins),
+    likely.length > 0
+      ? list(likely, context)
+      : element('p', { className: 'empty', textContent: l10n.t('No hint of a failure in the window.') }),
     ...(caught.length > 0
       ? [
           element('h3', { textContent: l10n.t('Caught before release') }),
-          element('p', {
-            className: 'note',
-            textContent: l10n.t('Undone before users had it; not counted as failed.'),
-          }),
-          list(caught),
+          note(l10n.t('Undone before users had it; not counted as failed.')),
+          list(caught, context),
         ]
       : []),
+    collapsed('possible-hints', possibleInWords(possible.length), possible, context),
+    collapsed('dismissed-hints', dismissedInWords(dismissed.length), dismissed, context),
   );
 }
 
-function item(root: string, hint: Hint, subjects: ReadonlyMap<string, string>): HTMLElement {
-  const line = (name: string, where: Occurrence) =>
-    element(
-      'div',
-      {},
-      element('dt', { textContent: name }),
-      element(
-        'dd',
-        {},
-        commit(root, where, subjects),
-        ' ',
-        element('span', { className: 'note', textContent: place(where) }),
-      ),
-    );
-  return element(
-    'li',
-    {},
-    element('p', { textContent: hint.evidence }),
-    element('dl', {}, line(l10n.t('Failed'), hint.failed), line(l10n.t('Repaired by'), hint.repairedBy)),
-    element('p', { className: 'note', textContent: `${recovery(hint)} · ${l10n.t('confidence: certain')}` }),
-  );
+function list(hints: readonly Hint[], context: HintContext): HTMLElement {
+  return element('ul', { className: 'hints' }, ...hints.map((hint) => hintItem(hint, context)));
 }
 
-function commit(root: string, { sha }: Occurrence, subjects: ReadonlyMap<string, string>): HTMLElement {
-  const subject = subjects.get(sha);
-  const name = element('code', { textContent: shortSha(sha) });
-  return commitButton(root, sha, name, subject === undefined ? null : ` ${subject}`);
+/** Opened by the reader alone. */
+function collapsed(id: string, title: string, hints: readonly Hint[], context: HintContext): HTMLElement | null {
+  if (hints.length === 0) return null;
+  return element('details', { id }, element('summary', { textContent: title }), list(hints, context));
+}
+
+function note(text: string): HTMLElement {
+  return element('p', { className: 'note', textContent: text });
 }

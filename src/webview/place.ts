@@ -5,7 +5,8 @@ export function keepingPlace(root: HTMLElement, change: () => void): void {
   const { scrollX, scrollY } = window;
   change();
   for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
-  if (spot) elementAt(spot)?.focus({ preventScroll: true });
+  const target = spot && elementAt(spot);
+  if (target) shown(target).focus({ preventScroll: true });
   window.scrollTo(scrollX, scrollY);
 }
 
@@ -30,6 +31,11 @@ function elementAt({ holder, sha, index }: Spot): HTMLElement | null | undefined
   if (!around || index < 0) return around;
   const focusable = focusableIn(around);
   return focusable.find(({ dataset }) => sha !== undefined && dataset['sha'] === sha) ?? focusable[index];
+}
+
+/** The element itself, or what opens the details that it went into. */
+function shown(target: HTMLElement): HTMLElement {
+  return target.closest('details:not([open])')?.querySelector('summary') ?? target;
 }
 
 function focusableIn(holder: Element): HTMLElement[] {

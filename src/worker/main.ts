@@ -47,6 +47,7 @@ function answerTo(question: Question, id: number, signal: AbortSignal): Promise<
         exchange: relay.exchangeFor(id),
         onProgress: seldom((step) => send({ type: 'progress', id, step })),
         onFirst: (report) => send({ type: 'first', id, report }),
+        onMeasured: (outcome) => send({ type: 'measured', id, outcome }),
         onWarning: (sentence) => send({ type: 'warning', id, sentence }),
       });
     case 'commit':

@@ -3,15 +3,29 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { agreesWithGit } from './anyRepository';
 import { checkRepository } from './checkRepository';
+import { hotfixes } from './hints/hotfixes';
+import { hints } from './hints/main';
 import { staysCurrent } from './rewrittenRepository';
 
 // npm run accuracy -- PATH …: the report of each repository against what git itself says, change by change.
 // npm run accuracy -- --random 3000: the same of so many small repositories of any shape, and that they stay current.
+// npm run accuracy -- hints …: the change-failure hints against labels (hints/main.ts).
 
 const USAGE = `npm run accuracy -- [--window 90d] [--as-of INSTANT] [--sample N] PATH …
-npm run accuracy -- --random N [--seed N]`;
+npm run accuracy -- --random N [--seed N]
+npm run accuracy -- hints …
+npm run accuracy -- hotfixes …`;
+
+const [command, ...rest] = process.argv.slice(2);
+/** What has options of its own. */
+const SUITES = new Map([
+  ['hints', hints],
+  ['hotfixes', hotfixes],
+]);
+const suite = SUITES.get(command ?? '');
 
 const { values, positionals } = parseArgs({
+  args: suite ? [] : process.argv.slice(2),
   allowPositionals: true,
   options: {
     /** The whole history, unless said. */
@@ -46,13 +60,14 @@ async function checkRandom(numRuns: number, seed: number): Promise<void> {
 }
 
 async function main(): Promise<number> {
+  if (suite) return suite(rest);
   if (values.random !== undefined) await checkRandom(Number(values.random), Number(values.seed));
   const differences = await checkAll();
   console.log(differences === 0 ? 'No differences.' : `${differences} differences.`);
   return differences === 0 ? 0 : 1;
 }
 
-if (positionals.length === 0 && values.random === undefined) {
+if (!suite && positionals.length === 0 && values.random === undefined) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -60,6 +75,6 @@ main().then(
   (status) => process.exit(status),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    process.exit(suite ? 2 : 1);
   },
 );

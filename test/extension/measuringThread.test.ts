@@ -32,14 +32,16 @@ describe('the measuring thread', () => {
     thread = threadThat(`({ id }) => {
       port.postMessage({ type: 'progress', id, step: 'Reading' });
       port.postMessage({ type: 'first', id, report: ${JSON.stringify(report)} });
+      port.postMessage({ type: 'measured', id, outcome: 'All but what takes long' });
       port.postMessage({ type: 'answer', id, answer: null });
     }`);
     const heard: unknown[] = [];
     const answer = await thread.ask(question, new AbortController().signal, {
       onProgress: (step) => heard.push(step),
       onFirst: (first) => heard.push(first),
+      onMeasured: (outcome) => heard.push(outcome),
     });
-    assert.deepEqual([...heard, answer], ['Reading', report, null]);
+    assert.deepEqual([...heard, answer], ['Reading', report, 'All but what takes long', null]);
   });
 
   it('says when a question was cancelled', async () => {

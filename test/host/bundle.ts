@@ -17,6 +17,7 @@ export async function bundleHostTests(): Promise<string> {
     outbase: here,
     bundle: true,
     platform: 'node',
+    mainFields: ['module', 'main'],
     format: 'cjs',
     target: 'node20',
     external: ['vscode', 'mocha'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { NO_EVIDENCE } from '../../src/core/failures/evidence';
 import type { Failure } from '../../src/core/failures/failure';
 import { failuresOf } from '../../src/core/failures/failures';
+import { withReleaseFailures } from '../../src/core/failures/releaseFailures';
 import { type History, historyOf } from '../../src/core/history/history';
 import type { Measured, Measurement, Unmeasured } from '../../src/core/measurement';
 import { DAY } from '../../src/core/time/instant';
@@ -18,7 +19,7 @@ export function historyAtItsEnd(...marks: readonly Mark[]): History {
 /** Likewise with its failures. */
 export function failuresAtItsEnd(...marks: readonly Mark[]): [History, Failure[]] {
   const history = historyAtItsEnd(...marks);
-  return [history, failuresOf(history, NO_EVIDENCE)];
+  return [history, withReleaseFailures(history, failuresOf(history, NO_EVIDENCE), [], [])];
 }
 
 export function measured(measurement: Measurement): Measured {

@@ -1,5 +1,8 @@
+import { deployedArrivals } from '../../src/core/facts/arrival';
 import { NO_EVIDENCE } from '../../src/core/failures/evidence';
 import { failuresOf } from '../../src/core/failures/failures';
+import { withReleaseFailures } from '../../src/core/failures/releaseFailures';
+import type { Verdict } from '../../src/core/failures/verdict';
 import { historyOf } from '../../src/core/history/history';
 import type { Problem } from '../../src/core/problem';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
@@ -13,6 +16,7 @@ import { detailsOf, onDay, type Past } from './past';
 interface Options extends Partial<ReportOptions> {
   readonly endpoints?: EndpointFacts;
   readonly problems?: readonly Problem[];
+  readonly verdicts?: readonly Verdict[];
 }
 
 /** Of the first 90 days, with the list of changes. */
@@ -28,9 +32,13 @@ export const USUAL: ReportOptions = {
 };
 
 /** The report of a past, as usual unless said. */
-export function reportOn(facts: Past, { endpoints = NO_ENDPOINTS, problems = [], ...asked }: Options = {}): Report {
+export function reportOn(
+  facts: Past,
+  { endpoints = NO_ENDPOINTS, problems = [], verdicts = [], ...asked }: Options = {},
+): Report {
   const options: ReportOptions = { ...USUAL, ...asked };
   const history = historyOf(facts, historyOptionsOf(options));
-  const failures = failuresOf(history, NO_EVIDENCE);
+  const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
+  const failures = withReleaseFailures(history, failuresOf(history, { ...NO_EVIDENCE, verdicts }), deployed, verdicts);
   return reportOf({ history, failures, details: detailsOf(facts), origins: NOT_LOOKED, endpoints, problems }, options);
 }

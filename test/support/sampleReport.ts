@@ -1,3 +1,4 @@
+import { NO_INCIDENTS_TOLD } from '../../src/core/facts/toldFacts';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
 import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
@@ -97,6 +98,29 @@ export function sampleReport(): Report {
         p95: 8.3,
         leftOut: { caught: 1 },
       },
+      deploymentReworkRate: { state: 'measured', value: 2 / 31, unit: 'share', sampleSize: 31, windowDays: DAYS },
+      hotfixShare: { state: 'measured', value: 1 / 31, unit: 'share', sampleSize: 31, windowDays: DAYS },
+      changeFailRate: {
+        state: 'measured',
+        value: 1 / 34,
+        unit: 'share',
+        sampleSize: 34,
+        windowDays: DAYS,
+        interval: [0.0052, 0.1492],
+        leftOut: { notChangeRelated: 1 },
+      },
+      recoveryTimeReported: {
+        state: 'measured',
+        value: 1.4,
+        unit: 'h',
+        sampleSize: 2,
+        windowDays: DAYS,
+        p75: 2.1,
+        p95: 2.7,
+        leftOut: { open: 1 },
+        including: { notChangeRelated: 1 },
+      },
+      definitionDrift: { state: 'measured', value: 3.5, unit: 'points', sampleSize: 31, windowDays: DAYS },
     },
     trends: { cycleTime: { state: 'known', direction: 'falling', before: 31.1, sampleBefore: 64 } },
     weeks: weeks(),
@@ -139,6 +163,42 @@ export function sampleReport(): Report {
         caught: true,
         evidence:
           '“Revert "Cut the image of the checkout"” names the change it takes back, before a release carried it.',
+      },
+      {
+        kind: 'fixed',
+        failed: { sha: sha(52), commit: sha(152), release: 'v1.7.7', at: ago(47 * DAY) },
+        repairedBy: { sha: sha(47), commit: sha(47), release: 'v1.7.9', at: ago(41 * DAY) },
+        recoveryHours: null,
+        recoveryWithinDays: 7,
+        confidence: 'likely',
+        precision: 0.83,
+        verdict: null,
+        caught: false,
+        evidence: '“Round prices once” removed 4 lines, all of which “Read prices from the catalogue” had written.',
+      },
+      {
+        kind: 'fixed',
+        failed: { sha: sha(70), commit: sha(70), release: 'v1.7.1', at: ago(66 * DAY) },
+        repairedBy: { sha: sha(50), commit: sha(50), release: 'v1.7.8', at: ago(44 * DAY) },
+        recoveryHours: null,
+        recoveryWithinDays: 30,
+        confidence: 'possible',
+        precision: 0.58,
+        verdict: null,
+        caught: false,
+        evidence: '“Fix the date on the order page” removed 9 lines, 5 of which “Show the delivery date” had written.',
+      },
+      {
+        kind: 'reverted',
+        failed: { sha: sha(75), commit: sha(75), release: 'v1.6.9', at: ago(71 * DAY) },
+        repairedBy: { sha: sha(73), commit: sha(73), release: 'v1.7.0', at: ago(70 * DAY) },
+        recoveryHours: 24,
+        recoveryWithinDays: null,
+        confidence: 'certain',
+        precision: 0.99,
+        verdict: { failed: sha(75), reason: 'Taken back to be split in two', by: 'team' },
+        caught: false,
+        evidence: '“Revert "Write orders and stock at once"” names the change it takes back.',
       },
     ],
     origins: { state: 'looked', candidates: 31, looked: 31, fixes: 9, reason: null },
@@ -191,6 +251,7 @@ export function sampleReport(): Report {
 export function quietReport(): Report {
   const reason = 'No change was merged in the window.';
   const none = { state: 'unmeasured', reason } as const;
+  const untold = { state: 'unmeasured', reason: NO_INCIDENTS_TOLD } as const;
   return {
     ...sampleReport(),
     measurements: {
@@ -204,12 +265,18 @@ export function quietReport(): Report {
       batchLines: none,
       changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
       recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
+      deploymentReworkRate: { state: 'unmeasured', reason: 'No tag names a release.' },
+      hotfixShare: { state: 'unmeasured', reason: 'No tag names a release.' },
+      changeFailRate: untold,
+      recoveryTimeReported: untold,
+      definitionDrift: untold,
     },
     trends: { cycleTime: { state: 'unknown', reason } },
     weeks: weeks().map((week) => ({ ...week, cycleHours: null, cycleSample: 0, changes: 0, releases: 0 })),
     changes: [],
     releases: [],
     hints: [],
+    origins: { state: 'looked', candidates: 0, looked: 0, fixes: 0, reason: null },
     slos: [],
     alerts: [],
     problems: [],
@@ -269,6 +336,8 @@ function releases(): ReportedRelease[] {
     at: ago((1.5 + i * 2.6) * DAY),
     prerelease: i % 11 === 5,
     hotfix: i === 3,
+    followUp: i === 7,
+    rolledBackTo: null,
     packages: [`v1.${8 - Math.floor(i / 10)}.${9 - (i % 10)}`],
     changes: 2 + (i % 4),
     source: 'tag',

@@ -3,7 +3,8 @@ import type { ProfileName } from '../../src/core/delivery/profile';
 import type { Measurement, Target } from '../../src/core/measurement';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { MeasurementName, Report } from '../../src/core/report/report';
-import { type Figure, figuresOf } from '../../src/views/figures';
+import type { Figure } from '../../src/views/figure';
+import { figuresOf } from '../../src/views/figures';
 import { quietReport, sampleReport } from '../support/sampleReport';
 
 function figure(name: MeasurementName, report: Report = sampleReport()): Figure | undefined {
@@ -58,7 +59,10 @@ describe('the figures in words', () => {
   it('word change-failure hints as a lower bound', () => {
     const hints = figure('changeFailureHintRate');
     assert.equal(hints?.value, '≥ 6.5 %');
-    assert.deepEqual(hints?.notes, ['at least 2 of 31 releases', '95 % interval 1.8 % to 20.7 %']);
+    assert.deepEqual(hints?.notes, [
+      'at least 2 of 31 releases failed; last: v1.8.2, reverted after 2.6 h',
+      '95 % interval 1.8 % to 20.7 %',
+    ]);
   });
 
   it('do not call a lack of hints a failure rate of zero', () => {
@@ -68,7 +72,75 @@ describe('the figures in words', () => {
 
   it('count failed changes where there are no releases, and say when the window grew', () => {
     const hints = figure('changeFailureHintRate', withRate({ ...share, value: 0.25, windowDays: 180 }, 0));
-    assert.deepEqual(hints?.notes, ['at least 3 of 12 changes', 'over 180 days, as the window holds too few']);
+    assert.deepEqual(hints?.notes, [
+      'at least 3 of 12 changes failed; last: v1.8.2, reverted after 2.6 h',
+      'over 180 days, as the window holds too few',
+    ]);
+  });
+
+  it('word hotfixes and rework as lower bounds, too', () => {
+    assert.deepEqual(
+      (['deploymentReworkRate', 'hotfixShare'] as const).map((name) => [figure(name)?.value, figure(name)?.notes]),
+      [
+        ['≥ 6.5 %', ['at least 2 of 31 releases']],
+        ['≥ 3.2 %', ['at least 1 of 31 releases']],
+      ],
+    );
+    const report = sampleReport();
+    const none = { ...share, value: 0 };
+    const said = figure('hotfixShare', { ...report, measurements: { ...report.measurements, hotfixShare: none } });
+    assert.deepEqual([said?.value, said?.notes], ['none seen', ['none of 12 releases']]);
+  });
+
+  describe('of what endpoints report', () => {
+    const reported = ['changeFailRate', 'recoveryTimeReported', 'definitionDrift'] as const;
+    const but = (change: Partial<Report>) =>
+      reported.map((name) => figure(name, { ...quietReport(), ...change })?.value);
+    const hidden = [undefined, undefined, undefined];
+    const unknown = [null, null, null];
+    const unmeasuredWith = (reason: string) => {
+      const { measurements } = quietReport();
+      return { ...measurements, changeFailRate: { state: 'unmeasured', reason } } as const;
+    };
+
+    it('say a rate, a median and whether failure has been narrowed', () => {
+      assert.deepEqual(
+        reported.map((name) => [figure(name)?.value, figure(name)?.notes[0], figure(name)?.leftOut]),
+        [
+          ['2.9 %', '1 of 34 releases failed', ['1 incident that is not change-related']],
+          ['1.4 h', 'median of 2 incidents', ['1 still open']],
+          ['+3.5 points', 'git shows more failures than are reported', []],
+        ],
+      );
+      const report = sampleReport();
+      const drift = { ...report.measurements.definitionDrift, value: -2 };
+      const said = figure('definitionDrift', {
+        ...report,
+        measurements: { ...report.measurements, definitionDrift: drift },
+      });
+      assert.deepEqual(
+        [said?.value, said?.notes],
+        ['\u22122 points', ['git shows no more failures than are reported']],
+      );
+    });
+
+    it('are not there where nobody expects any', () => {
+      assert.deepEqual(but({}), hidden);
+      const { repository } = quietReport();
+      const ofScope = { ...repository, scope: 'api' };
+      const measurements = unmeasuredWith('Incidents are known of the whole repository alone.');
+      assert.deepEqual(but({ repository: ofScope, measurements }), hidden);
+    });
+
+    it('are unknown where an endpoint tells some, but not enough', () => {
+      const measurements = unmeasuredWith('Fewer than 10 deployments or releases in 180 days.');
+      assert.deepEqual(but({ measurements }), unknown);
+      const deployment = {
+        ...{ id: '1', service: null, environment: null, version: null, sha: null, status: null },
+        ...{ startedAt: null, finishedAt: null, url: null, source: 'prod' },
+      };
+      assert.deepEqual(but({ deployments: [deployment] }), unknown);
+    });
   });
 
   it('say first whether the target is met, in the unit of the figure', () => {

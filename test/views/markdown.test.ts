@@ -31,5 +31,12 @@ describe('the report as Markdown', () => {
     assert.match(markdownOf({ ...sampleReport(), slos: [stale] }), /is left\. It stopped reporting\./);
   });
 
+  it('counts what is only possible, without the list of changes', () => {
+    const { changes: _, ...brief } = sampleReport();
+    assert.match(markdownOf(brief), /^(?:- |  )1 hint that is only possible$/m);
+    assert.doesNotMatch(markdownOf(brief), /Fix the date on the order page/);
+    assert.match(markdownOf(sampleReport()), /Fix the date on the order page/);
+  });
+
   it('ends with one newline', () => assert.match(markdownOf(sampleReport()), /[^\n]\n$/));
 });

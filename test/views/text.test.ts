@@ -23,6 +23,13 @@ describe('the report as text', () => {
     assert.doesNotMatch(textOf(brief), /Changes, newest first/);
   });
 
+  it('counts what is only possible, without the list of changes', () => {
+    const { changes: _, ...brief } = sampleReport();
+    assert.match(textOf(brief), /^(?:- |  )1 hint that is only possible$/m);
+    assert.doesNotMatch(textOf(brief), /Fix the date on the order page/);
+    assert.match(textOf(sampleReport()), /Fix the date on the order page/);
+  });
+
   it('ends with one newline, and no line ends with a space', () => {
     for (const report of [sampleReport(), quietReport()]) assert.match(textOf(report), /^(?:.*\S\n|\n)+$/);
   });

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { MOST_VERDICTS } from '../failures/verdict';
 import { type EndpointConfig, endpointSchema, sloFiles, variableName } from './endpoint';
 import { maintenanceSchema } from './maintenance';
+import { notFailureSchema } from './notFailures';
 import { anObject } from './object';
 import { releasesSchema } from './releases';
 import { type ScopeConfig, scopeSchema } from './scope';
@@ -103,6 +105,13 @@ export const configSchema = v.pipe(
         v.array(maintenanceSchema, must('a list')),
         v.maxLength(50, 'may hold 50 stretches at most'),
         v.description('Stretches of time that were announced: what happened in them spends no budget.'),
+      ),
+    ),
+    notFailures: v.exactOptional(
+      v.pipe(
+        v.array(notFailureSchema, must('a list')),
+        v.maxLength(MOST_VERDICTS, `may hold ${MOST_VERDICTS} judgements at most`),
+        v.description('What git hints at as a failed change, and the team judged to be none.'),
       ),
     ),
   }),

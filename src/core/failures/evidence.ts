@@ -1,3 +1,4 @@
+import type { Commits } from '../history/commits';
 import type { Trace } from './origin';
 import type { Verdict } from './verdict';
 
@@ -20,4 +21,20 @@ export interface OverlapPair {
 
 export function overlapKey({ undoing, candidate }: OverlapPair): string {
   return `${undoing} ${candidate}`;
+}
+
+/** The same by row: of a commit that undid others, how much of which. */
+export function undoneIn(
+  overlaps: ReadonlyMap<string, number>,
+  commits: Commits,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const byUndoing = new Map<number, Map<number, number>>();
+  for (const [key, overlap] of overlaps) {
+    const [undoing, candidate] = key.split(' ').map((sha) => commits.rowOf(sha));
+    if (overlap === 0 || undoing === undefined || candidate === undefined || undoing < 0 || candidate < 0) continue;
+    const others = byUndoing.get(undoing);
+    if (others) others.set(candidate, overlap);
+    else byUndoing.set(undoing, new Map([[candidate, overlap]]));
+  }
+  return byUndoing;
 }

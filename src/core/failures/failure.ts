@@ -53,9 +53,10 @@ export interface Failure {
   readonly verdict: Verdict | null;
 }
 
-/** Those that figures count: blame is no proof, and nobody judged them to be none. */
+/** Those that figures count: blame alone is no proof, and nobody judged them to be none. */
 export function counting(failures: readonly Failure[]): Failure[] {
-  return failures.filter(
-    ({ verdict, confidence }) => verdict === null && (confidence === 'stated' || confidence === 'certain'),
-  );
+  return failures.filter(({ verdict, kind, confidence }) => {
+    if (verdict !== null) return false;
+    return kind === 'hotfixed' || confidence === 'stated' || confidence === 'certain';
+  });
 }

@@ -1,96 +1,54 @@
 import type { History } from '../history/history';
-import { hoursBetween } from '../time/instant';
-import type { FailureEvidence } from './evidence';
-import type { Failure, Landed } from './failure';
+import { blamedIn } from './blamed';
+import { courseOf } from './course';
+import { type FailureEvidence, undoneIn } from './evidence';
+import type { Failure } from './failure';
+import { type Finding, rankOfEvidence } from './finding';
+import { judged } from './judged';
+import { lookupIn } from './references';
+import { revertedIn } from './reverted';
+import { revertLinks } from './reverts';
+import { statedFixesIn } from './statedFixes';
 
-/**
- * The changes that failed, oldest failure first; each change fails once.
- * A revert of a revert brings a change back: no failure, and it doesn't undo the first one.
- */
-export function failuresOf(history: History, _evidence: FailureEvidence): Failure[] {
-  const repairOf = new Map<number, number>();
-  for (const [place, rows] of revertsByPlace(history)) {
-    const reverts = rows.map((row) => ({ row, targets: revertedBy(history, row, place) }));
-    const undone = new Set(reverts.flatMap(({ targets }) => targets));
-    for (const { row, targets } of reverts) {
-      // taken back before it landed
-      if (undone.has(row)) continue;
-      for (const target of targets) {
-        const failed = history.landing.placeOf(target);
-        if (failed !== place && !repairOf.has(failed) && !takesBack(history, target)) repairOf.set(failed, place);
-      }
-    }
-  }
-  return [...repairOf]
-    .map(([failed, repair]) => failureOf(history, failed, repair))
+/** The changes that failed, oldest failure first; each change fails once, by the best evidence and its first repair. */
+export function failuresOf(history: History, { overlaps, traces, verdicts }: FailureEvidence): Failure[] {
+  const lookup = lookupIn(history);
+  const links = revertLinks(history, lookup, undoneIn(overlaps, history.facts.commits));
+  const findings = [...revertedIn(history, links), ...statedFixesIn(history, lookup), ...blamedIn(history, traces)];
+  return bestOf(history, findings)
+    .map((finding) => judged(failureOf(history, finding), verdicts))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);
 }
 
-/** The commits that state a revert and landed, by where, oldest first. */
-function revertsByPlace({ facts: { commits }, landing: { placeOf } }: History): [number, number[]][] {
-  const byPlace = new Map<number, number[]>();
-  for (const [row, { reverts }] of commits.stated) {
-    const place = placeOf(row);
-    if (place < 0 || reverts.length === 0) continue;
-    const sharing = byPlace.get(place);
-    if (sharing) sharing.push(row);
-    else byPlace.set(place, [row]);
+/** One finding for each piece of work that failed, whichever of its cherry-picks is meant. */
+function bestOf({ landing: { placeOf }, carriers: { picks } }: History, findings: readonly Finding[]): Finding[] {
+  const firstPlaceOf = (row: number) =>
+    (picks.get(row) ?? [row]).reduce((first, each) => {
+      const place = placeOf(each);
+      return place >= 0 && place < first ? place : first;
+    }, placeOf(row));
+  const best = new Map<number, Finding>();
+  for (const finding of findings) {
+    const { failed, repair } = finding;
+    if (placeOf(failed) === placeOf(repair)) continue;
+    const change = firstPlaceOf(failed);
+    const other = best.get(change);
+    if (!other || isBetter(finding, other)) best.set(change, finding);
   }
-  return [...byPlace].toSorted(([a], [b]) => a - b);
+  return [...best.values()];
+
+  function isBetter(one: Finding, other: Finding): boolean {
+    return (rankOfEvidence(one) - rankOfEvidence(other) || placeOf(one.repair) - placeOf(other.repair)) < 0;
+  }
 }
 
-/** The commits that a message names as reverted, where each name fits exactly one commit that has landed by then. */
-function revertedBy({ facts: { commits }, landing }: History, row: number, place: number): number[] {
-  const hasLanded = (target: number) => landing.placeOf(target) >= 0 && landing.placeOf(target) <= place;
-  return (commits.stated.get(row)?.reverts ?? []).flatMap((reference) => {
-    if (reference.by !== 'name') return [];
-    const found = commits.rowsStartingWith(reference.name).filter(hasLanded);
-    return found.length === 1 && found[0] !== row ? found : [];
-  });
-}
-
-/** Whether a commit undoes something: a revert itself, or the merge of nothing but reverts. */
-function takesBack({ facts: { commits }, landing }: History, row: number): boolean {
-  const reverts = (each: number) => (commits.stated.get(each)?.reverts.length ?? 0) > 0;
-  if (reverts(row)) return true;
-  const place = landing.placeOf(row);
-  if (landing.mainline[place] !== row) return false;
-  const brought = [...landing.broughtAt(place)].filter((each) => !commits.isMerge(each));
-  return brought.length > 0 && brought.every(reverts);
-}
-
-function failureOf(
-  { facts: { commits }, landing, carriers, hasReleases }: History,
-  failed: number,
-  repaired: number,
-): Failure {
-  const landedAt = (place: number): Landed => {
-    const row = landing.mainline[place] ?? -1;
-    return { sha: commits.shaOf(row), mergedAt: commits.committedAt(row) };
-  };
-  const [change, repair] = [landedAt(failed), landedAt(repaired)];
-  const failedIn = carriers.ofChangeAt(failed) ?? null;
-  const repairedIn = carriers.ofChangeAt(repaired) ?? null;
-  const caught = hasReleases && (failedIn === null || failedIn === repairedIn);
-  const byRelease = !caught && failedIn !== null;
-  const failedAt = byRelease ? failedIn.releasedAt : change.mergedAt;
-  const repairedAt = byRelease && repairedIn ? repairedIn.releasedAt : repair.mergedAt;
-  const pending = byRelease && !repairedIn;
+function failureOf(history: History, { failed, repair, kind, ground, confidence }: Finding): Failure {
+  const { landing, facts } = history;
   return {
-    kind: 'reverted',
-    change,
-    repair,
-    commit: change.sha,
-    repairCommit: repair.sha,
-    ground: { by: 'name' },
-    confidence: 'certain',
-    verdict: null,
-    failedIn,
-    repairedIn,
-    caught,
-    failedAt,
-    repairedAt,
-    recovery: pending || repairedAt < failedAt ? null : hoursBetween(failedAt, repairedAt),
+    ...courseOf(history, landing.placeOf(failed), landing.placeOf(repair)),
+    ...{ kind, ground, confidence, verdict: null },
+    commit: facts.commits.shaOf(failed),
+    repairCommit: facts.commits.shaOf(repair),
   };
 }

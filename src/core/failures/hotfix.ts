@@ -1,54 +1,50 @@
 import type { Release } from '../history/release';
-import { lineOf } from '../history/releaseTag';
-import { medianOf } from '../stats';
-import { DAY, type Instant } from '../time/instant';
+import { hoursBetween } from '../time/instant';
+import type { Confidence } from './confidence';
 import type { Failure } from './failure';
-
-/** A later repair is a planned one. */
-const LONGEST_GAP = 3 * DAY;
+import { followUpsAmong } from './followUps';
 
 /**
- * The patch releases that came soon after the release before them in their line (within three days and a quarter of
- * their series' median gap) and carry the repair of something that release was the first to carry.
- * @param releases Oldest first.
+ * The releases that needed a hotfix: what followed at once carries the repair of what they (or the first release of their
+ * line) were the first to carry. A hotfix tells of one failure, on the best evidence there is.
+ * @param releases Oldest first. @param failures Of changes.
  */
-export function hotfixesAmong(releases: readonly Release[], failures: readonly Failure[]): Set<Release> {
-  const final = releases.filter(({ prerelease }) => !prerelease);
-  const before = predecessors(final);
-  const gaps = usualGaps(final);
-  const hotfixes = new Set<Release>();
-  for (const { failedIn, repairedIn } of failures) {
-    if (!failedIn || !repairedIn || before.get(repairedIn) !== failedIn) continue;
-    const gap = gaps.get(repairedIn.version.series) ?? 0;
-    if (repairedIn.releasedAt - failedIn.releasedAt <= Math.min(LONGEST_GAP, gap / 4)) hotfixes.add(repairedIn);
+export function hotfixedAmong(releases: readonly Release[], failures: readonly Failure[]): Failure[] {
+  const repairing = new Map<Release, Failure[]>();
+  for (const failure of failures) {
+    const { repairedIn, confidence, caught } = failure;
+    if (!repairedIn || caught || confidence === 'possible') continue;
+    const others = repairing.get(repairedIn);
+    if (others) others.push(failure);
+    else repairing.set(repairedIn, [failure]);
   }
-  return hotfixes;
+  return followUpsAmong(releases).flatMap(({ release, previous, first }) => {
+    const [best] = (repairing.get(release) ?? [])
+      .filter(({ failedIn }) => failedIn === previous || (failedIn !== null && failedIn === first))
+      .toSorted(byStrength);
+    return best ? [hotfixed(best, release)] : [];
+  });
 }
 
-/** Each release's one before in its line: 1.4.1 comes after 1.4.0, even if 1.3.9 lies between them in time. */
-function predecessors(releases: readonly Release[]): Map<Release, Release> {
-  const before = new Map<Release, Release>();
-  const latest = new Map<string, Release>();
-  for (const release of releases) {
-    const line = lineOf(release.version);
-    const last = latest.get(line);
-    if (last) before.set(release, last);
-    latest.set(line, release);
-  }
-  return before;
+function hotfixed(evidence: Failure, release: Release): Failure {
+  const failedAt = evidence.failedIn?.releasedAt ?? evidence.failedAt;
+  return {
+    ...evidence,
+    kind: 'hotfixed',
+    ground: { by: 'hotfix', repair: evidence.ground },
+    failedAt,
+    repairedIn: release,
+    repairedAt: release.releasedAt,
+    recovery: release.releasedAt < failedAt ? null : hoursBetween(failedAt, release.releasedAt),
+  };
 }
 
-/** The median gap between the releases of each series, in milliseconds; none for a series of one release. */
-function usualGaps(releases: readonly Release[]): Map<string, number> {
-  const latest = new Map<string, Instant>();
-  const gaps = new Map<string, number[]>();
-  for (const { version, releasedAt } of releases) {
-    const last = latest.get(version.series);
-    latest.set(version.series, releasedAt);
-    if (last === undefined) continue;
-    const ofSeries = gaps.get(version.series);
-    if (ofSeries) ofSeries.push(releasedAt - last);
-    else gaps.set(version.series, [releasedAt - last]);
-  }
-  return new Map([...gaps].map(([series, ofSeries]) => [series, medianOf(ofSeries) ?? 0]));
+const STRENGTH: readonly Confidence[] = ['certain', 'stated', 'likely'];
+
+/** What nobody judged to be wrong first. */
+function byStrength(a: Failure, b: Failure): number {
+  return (
+    Number(a.verdict !== null) - Number(b.verdict !== null) ||
+    STRENGTH.indexOf(a.confidence) - STRENGTH.indexOf(b.confidence)
+  );
 }

@@ -6,3 +6,8 @@ export interface Verdict {
   /** The team, in the shared file, or the user, privately. */
   readonly by: 'team' | 'user';
 }
+
+/** So many are kept, by the team and by a user for a repository. */
+export const MOST_VERDICTS = 500;
+/** Characters. */
+export const LONGEST_REASON = 300;

@@ -1,3 +1,4 @@
+import { DAY } from '../time/instant';
 import type { Commits } from './commits';
 
 /**
@@ -27,4 +28,24 @@ export function takeReachable(
     for (const parent of commits.furtherParentsOf(row)) take(parent);
   }
   return end;
+}
+
+/** Clocks are rarely further apart than this. */
+const SLACK = 7 * DAY;
+
+/**
+ * Whether a commit is reached from another, or is it. What was committed over a week before it is not looked at, so that
+ * only commits between the two are.
+ */
+export function isAncestor(commits: Commits, ancestor: number, row: number): boolean {
+  const since = commits.committedAt(ancestor) - SLACK;
+  const seen = new Set<number>();
+  const ahead = [row];
+  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+    if (seen.has(at) || !commits.isRead(at) || commits.committedAt(at) < since) continue;
+    if (at === ancestor) return true;
+    seen.add(at);
+    ahead.push(commits.firstParentOf(at), ...commits.otherParentsOf(at));
+  }
+  return false;
 }

@@ -6,10 +6,14 @@ import type { Release } from './release';
 
 /** The first release that carried something, itself or as cherry-picks; undefined where none did yet. */
 export interface Carriers {
+  /** Which commits are one piece of work, by row. */
+  readonly picks: ReadonlyMap<number, readonly number[]>;
   /** @param row Of a commit. */
   ofCommit(row: number): Release | undefined;
   /** @param place Of a change, on the mainline. */
   ofChangeAt(place: number): Release | undefined;
+  /** The first releases that it and each of its picks came out with, oldest first; of a merge its own and the picks'. */
+  allOfChangeAt(place: number): Release[];
 }
 
 /**
@@ -24,12 +28,13 @@ export function carriersOf(
   isThere?: (row: number) => boolean,
 ): Carriers {
   const groups = pickGroups(commits, { isThere, hasLanded: (row) => placeOf(row) >= 0 });
-  const firsts = firstContaining(commits, releases);
+  const own = firstContaining(commits, releases);
+  const ofGroup = new Map<number, number>();
   for (const group of new Set(groups.values())) {
-    const first = group.reduce((least, row) => Math.min(least, firsts[row] ?? NEVER), NEVER);
-    for (const row of group) firsts[row] = first;
+    const first = group.reduce((least, row) => Math.min(least, own[row] ?? NEVER), NEVER);
+    for (const row of group) ofGroup.set(row, first);
   }
-  const first = (row: number) => firsts[row] ?? NEVER;
+  const first = (row: number) => ofGroup.get(row) ?? own[row] ?? NEVER;
   const placesOfPicks = new Set([...groups.keys()].map(placeOf));
   /** Where each commit of a merged branch was picked on its own, the change is out with the last of these picks. */
   const firstOfPicks = (place: number): number => {
@@ -42,11 +47,18 @@ export function carriersOf(
     return last < 0 ? NEVER : last;
   };
   return {
+    picks: groups,
     ofCommit: (row) => releases[first(row)],
     ofChangeAt(place) {
       const row = mainline[place] ?? -1;
       const mayBePicked = commits.isMerge(row) && placesOfPicks.has(place);
       return releases[mayBePicked ? Math.min(first(row), firstOfPicks(place)) : first(row)];
+    },
+    allOfChangeAt(place) {
+      const row = mainline[place] ?? -1;
+      const places = [row, ...(groups.get(row) ?? [])].map((each) => own[each] ?? NEVER);
+      if (commits.isMerge(row) && placesOfPicks.has(place)) places.push(firstOfPicks(place));
+      return [...new Set(places)].toSorted((a, b) => a - b).flatMap((each) => releases[each] ?? []);
     },
   };
 }
@@ -60,9 +72,10 @@ export function firstContaining(commits: Commits, releases: readonly Release[]):
   const containing = new Uint32Array(commits.rows).fill(NEVER);
   const reached = new Uint32Array(commits.size);
   let count = 0;
-  releases.forEach(({ sha }, place) => {
+  releases.forEach(({ sha, alsoOn }, place) => {
     const start = count;
-    count = takeReachable(commits, [commits.rowOf(sha)], taken, reached, start);
+    const marked = [sha, ...alsoOn].map((each) => commits.rowOf(each));
+    count = takeReachable(commits, marked, taken, reached, start);
     for (let i = start; i < count; i++) containing[reached[i] ?? 0] = place;
   });
   return containing;

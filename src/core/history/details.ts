@@ -4,14 +4,14 @@ export interface LineCount {
   readonly deleted: number;
 }
 
-/** What is looked up of the changes that a report lists, and not of all there ever were. By mainline commit. */
+/** What is looked up of what a report lists, and not of all there ever was. By commit; lines by mainline commit. */
 export interface ChangeDetails {
   readonly subjects: ReadonlyMap<string, string>;
   /** Null where lines could not be counted. */
   readonly lines: ReadonlyMap<string, LineCount> | null;
 }
 
-/** The mainline commits whose details are wanted. */
+/** The commits whose subjects are wanted, and the mainline commits whose lines are. */
 export interface WantedDetails {
   readonly subjects: readonly string[];
   readonly lines: readonly string[];

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant';
 import { type Carriers, carriersOf } from './carrier';
 import { type Change, changeAt } from './change';
 import type { Commits } from './commits';
+import { withImportsDated } from './importedTags';
 import { type Landing, landingOf } from './landing';
 import { mainlineOf } from './mainline';
 import { presentIn } from './present';
@@ -116,8 +117,11 @@ function taggedReleases(
 ): Release[] {
   const glob = scope?.tags ?? rules.tags;
   const isRelease = nameMatcher(glob === undefined ? undefined : [glob]);
-  const releasing = tags.filter(({ name }) => isRelease(name));
-  return releasesOf(releasing, asOf, rules).filter(({ sha }) => readSince !== null || commits.has(sha));
+  const releasing = tags.filter(({ name, taggedAt }) => isRelease(name) && taggedAt < asOf);
+  const dated = withImportsDated(releasing, (sha) =>
+    commits.has(sha) ? commits.committedAt(commits.rowOf(sha)) : undefined,
+  );
+  return releasesOf(dated, asOf, rules).filter(({ sha }) => readSince !== null || commits.has(sha));
 }
 
 function tipOf(commits: Commits, mainline: readonly number[]): string | null {

@@ -8,7 +8,7 @@ export interface PullRequest {
 
 const AT_END = /\((?:#|pull request #)(\d{1,9})\)$/;
 const AZURE = /^Merged PR (\d{1,9}):/;
-const MERGE = /^Merge (?:pull request|PR) #(\d{1,9})\b/i;
+const MERGE = /^(?:Auto merge of|Merge(?: pull request| PR)?) #(\d{1,9})\b/i;
 const TRAILER = /^(?:See merge request \S{0,300}?!(\d{1,9})|Merged in .{0,300}?\(pull request #(\d{1,9})\))$/m;
 /** What these begin with: looking for it first is quicker. */
 const TRAILERS = ['See merge request ', 'Merged in '];

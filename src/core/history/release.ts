@@ -17,6 +17,8 @@ export interface Release {
   /** All its tags, the one that names it first. */
   readonly packages: readonly string[];
   readonly version: ReleaseTag;
+  /** Other commits that it was marked on: those of its editions. */
+  readonly alsoOn: readonly string[];
 }
 
 /** Tags of one commit within an hour are one publish. */
@@ -25,7 +27,7 @@ const ONE_PUBLISH = HOUR;
 const PAUSE = 60 * DAY;
 
 /** Of a release whose name tells none. */
-const NO_VERSION: ReleaseTag = { series: '', version: [], prerelease: false };
+const NO_VERSION: ReleaseTag = { series: '', version: [], prerelease: false, edition: false };
 
 /** The releases that tags mark before `asOf`, oldest first. */
 export function releasesOf(tags: readonly Tag[], asOf: Instant, rules: ReleaseRules = VERSION_TAGS): Release[] {
@@ -44,13 +46,11 @@ export function releasesOf(tags: readonly Tag[], asOf: Instant, rules: ReleaseRu
     else if (last?.[0] && mark.taggedAt - last[0].taggedAt <= ONE_PUBLISH) last.push(mark);
     else ofCommit.push([mark]);
   }
-  return [...publishes.values()]
-    .flat()
-    .map((publish) => releaseOf(publish, rules))
-    .toSorted((a, b) => a.releasedAt - b.releasedAt || inTextOrder(a.name, b.name));
+  const releases = [...publishes.values()].flat().map((publish) => releaseOf(publish, rules));
+  return withEditions(releases).toSorted((a, b) => a.releasedAt - b.releasedAt || inTextOrder(a.name, b.name));
 }
 
-const NO_TAGS: readonly string[] = [];
+const NONE: readonly string[] = [];
 const NAME = 8;
 
 /** Each commit as the release of itself. @param rows Of the mainline, oldest first. */
@@ -63,8 +63,9 @@ export function releasesOfChanges(commits: Commits, rows: readonly number[]): Re
       releasedAt: commits.committedAt(row),
       prerelease: false,
       source: 'change',
-      packages: NO_TAGS,
+      packages: NONE,
       version: NO_VERSION,
+      alsoOn: NONE,
     };
   });
 }
@@ -81,6 +82,32 @@ function releaseOf(publish: readonly Mark[], { prereleases }: ReleaseRules): Rel
     source: 'tag',
     packages: publish.toSorted(byRank).map(({ name }) => name),
     version: lead.version,
+    alsoOn: NONE,
+  };
+}
+
+/** An edition that was marked on another commit or at another time belongs to the release of its version. */
+function withEditions(releases: readonly Release[]): Release[] {
+  if (!releases.some(({ version }) => version.edition)) return [...releases];
+  const byVersion = new Map<string, Release[]>();
+  for (const release of releases) {
+    const { series, version } = release.version;
+    const key = release.prerelease ? release.name : `${series} ${version.join('.')}`;
+    byVersion.set(key, [...(byVersion.get(key) ?? []), release]);
+  }
+  return [...byVersion.values()].flatMap((same) => {
+    const editions = same.filter(({ version }) => version.edition).toSorted((a, b) => a.releasedAt - b.releasedAt);
+    const others = same.filter(({ version }) => !version.edition);
+    const [first, ...further] = [...others.slice(0, 1), ...editions];
+    return first ? [withAll(first, further), ...others.slice(1)] : [];
+  });
+}
+
+function withAll(release: Release, editions: readonly Release[]): Release {
+  return {
+    ...release,
+    packages: [...release.packages, ...editions.flatMap(({ packages }) => packages)],
+    alsoOn: editions.map(({ sha }) => sha).filter((sha) => sha !== release.sha),
   };
 }
 

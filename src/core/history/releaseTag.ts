@@ -5,6 +5,8 @@ export interface ReleaseTag {
   /** The numbers of a semantic version or a calendar date. */
   readonly version: readonly number[];
   readonly prerelease: boolean;
+  /** It names a form that its version comes in (`-enterprise`, `-linux-amd64`), not a version of its own. */
+  readonly edition: boolean;
 }
 
 const DATE = String.raw`\d{4}-\d{2}-\d{2}(?:\.\d+)?|20\d{6}`;
@@ -27,18 +29,19 @@ const PRERELEASE_SERIES = new RegExp(`(?:^|/)(?:${EARLY})/|(?:^|[/@_-])(?:${EARL
 
 /**
  * After a hyphen, a semantic version (§9 of semver.org) has what makes it a pre-release. Habit knows exceptions: marks of
- * a final version, repairs, editions, platforms that it was built for.
+ * a final version, editions, platforms that it was built for …
  */
-const FINAL = new RegExp(
-  `^-(?:${[
-    'lts|final|ga|releases?|stable|incubating',
-    'hotfix|fix|patch|post|sp|security|rev|r(?=[0-9])|update',
-    'community|enterprise|oss|ce|ee|lite|full|slim',
-    'windows|win|linux|darwin|macos|mac|osx|android|ios|alpine|debian|ubuntu|centos|musl|gnu',
-    'amd|arm|armv|aarch|x86|x64|i[36]86|jre|jdk|java|scala|spark|rancher|gke|eks|k3s',
-  ].join('|')})(?![a-z])`,
-  'i',
-);
+const EDITIONS = [
+  'lts|final|ga|releases?|stable|incubating',
+  'community|enterprise|cluster|oss|ce|ee|lite|full|slim',
+  'windows|win|linux|darwin|macos|mac|osx|android|ios|alpine|debian|ubuntu|centos|musl|gnu',
+  'amd|arm|armv|aarch|x86|x64|i[36]86|jre|jdk|java|scala|spark',
+].join('|');
+/** … and repairs and builds of it, which follow one another. */
+const REPAIRS = 'hotfix|fix|patch|post|sp|security|rev|r(?=[0-9])|update|rancher|gke|eks|k3s';
+const FINAL = new RegExp(`^-(?:${EDITIONS}|${REPAIRS})(?![a-z])`, 'i');
+/** `.windows.2` comes after `.windows.1`. */
+const EDITION = new RegExp(`^-(?:${EDITIONS})(?![a-z])(?!.*\\.\\d+$)`, 'is');
 
 /** Undefined for a tag that names no version: it marks no release. */
 export function parseReleaseTag(name: string): ReleaseTag | undefined {
@@ -51,6 +54,7 @@ export function parseReleaseTag(name: string): ReleaseTag | undefined {
     series,
     version: version.split(/[._-]/).map(Number),
     prerelease: PRERELEASE_SERIES.test(series) || isPrerelease(version, suffix),
+    edition: EDITION.test(suffix),
   };
 }
 

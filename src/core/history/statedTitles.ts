@@ -51,6 +51,6 @@ function withoutOwnNumber(text: string): string {
 function referencesTo(quote: string): Reference[] {
   const { title, titleStart } = titleKeys(quote.replace(CUT, ''));
   const number = Number(NUMBER_AT_END.exec(quote.trim())?.[1] ?? 0);
-  const byTitle: Reference = { by: 'title', title, titleStart: CUT.test(quote) ? titleStart : 0 };
+  const byTitle: Reference = { by: 'title', title, titleStart };
   return [...(title === 0 ? [] : [byTitle]), ...(number === 0 ? [] : [{ by: 'number', number } as const])];
 }

@@ -20,5 +20,5 @@ export type Reference =
   | { readonly by: 'name'; readonly name: string; readonly trailer: boolean }
   /** By the number of its pull request. */
   | { readonly by: 'number'; readonly number: number }
-  /** By its subject: `TitleKeys` of what is quoted. `titleStart` is 0 unless the quote was cut off. */
+  /** By its subject: `TitleKeys` of what is quoted, the end of which may be missing. */
   | { readonly by: 'title'; readonly title: number; readonly titleStart: number };

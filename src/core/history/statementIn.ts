@@ -33,10 +33,15 @@ export function statementIn(subject: string, message: string): Statement | null 
     ...titles.reverts,
   ]);
   const relands = unique([...inRole('relanded').map(byName), ...relandedNumbersIn(message), ...titles.relands]);
-  return { reverts, relands, fixes, picks, partial: reverts.length > 0 && PARTIAL.test(message), undoes };
+  return { reverts, relands, fixes, picks, partial: reverts.length > 0 && isPartial(subject, message), undoes };
 }
 
 const NOTHING: Statement = { reverts: [], relands: [], fixes: [], picks: [], partial: false, undoes: false };
+
+/** Where the subject quotes what is taken back, all of that is meant, whatever else the message tells. */
+function isPartial(subject: string, message: string): boolean {
+  return PARTIAL.test(/\brevert\b[:,]?\s["'`]/i.test(subject) ? subject : message);
+}
 
 function byName(name: string): Reference {
   return { by: 'name', name, trailer: true };

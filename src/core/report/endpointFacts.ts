@@ -1,15 +1,14 @@
+import type { ToldFacts } from '../facts/toldFacts';
 import type { Problem } from '../problem';
 import type { EndpointClock } from '../reliability/clock';
 import type { ObjectiveReading } from '../reliability/reading';
 import type { HeardAlert } from './alerts';
-import type { Deployment, Incident, Pipeline, Slo } from './report';
+import type { Pipeline, Slo } from './report';
 
 /** What the endpoints said: objectives still to be computed, and what they had computed themselves. */
-export interface EndpointFacts {
+export interface EndpointFacts extends ToldFacts {
   readonly readings: readonly ObjectiveReading[];
   readonly slos: readonly Slo[];
-  readonly incidents: readonly Incident[];
-  readonly deployments: readonly Deployment[];
   readonly pipelines: readonly Pipeline[];
   readonly alerts: readonly HeardAlert[];
   /** Of the endpoints that said what time it is there. */
@@ -22,6 +21,7 @@ export const NO_ENDPOINTS: EndpointFacts = {
   slos: [],
   incidents: [],
   deployments: [],
+  lists: [],
   pipelines: [],
   alerts: [],
   clocks: [],
@@ -40,6 +40,7 @@ export function joinedFacts(facts: readonly EndpointFacts[]): EndpointFacts {
     slos: facts.flatMap(({ slos }) => slos),
     incidents: facts.flatMap(({ incidents }) => incidents),
     deployments: facts.flatMap(({ deployments }) => deployments),
+    lists: facts.flatMap(({ lists }) => lists),
     pipelines: facts.flatMap(({ pipelines }) => pipelines),
     alerts: facts.flatMap(({ alerts }) => alerts),
     clocks: facts.flatMap(({ clocks }) => clocks),

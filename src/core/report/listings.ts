@@ -1,8 +1,9 @@
 import { cycleHoursOf, cycleTime } from '../delivery/cycleTime';
+import { hotfixesIn } from '../delivery/hotfixShare';
 import { leadHoursOf } from '../delivery/leadTime';
 import type { Profile } from '../delivery/profile';
 import type { Failure } from '../failures/failure';
-import { hotfixesAmong } from '../failures/hotfix';
+import { followUpsAmong } from '../failures/followUps';
 import type { ChangeDetails } from '../history/details';
 import type { History } from '../history/history';
 import type { OddRelease, Release } from '../history/release';
@@ -59,7 +60,9 @@ export function reportedReleases(
   failures: readonly Failure[],
   window: Window,
 ): ReportedRelease[] {
-  const hotfixes = hotfixesAmong(releases, failures);
+  const hotfixes = hotfixesIn(failures);
+  const followUps = new Set(followUpsAmong(releases).map(({ release }) => release));
+  const returns = returnsIn(failures);
   const carried = new Map<Release, number>();
   for (const { sha } of changes) {
     const release = releaseOf.get(sha);
@@ -73,11 +76,22 @@ export function reportedReleases(
       at: formatInstant(release.releasedAt),
       prerelease: release.prerelease,
       hotfix: hotfixes.has(release),
+      followUp: followUps.has(release) && !hotfixes.has(release),
+      rolledBackTo: returns.get(release) ?? null,
       packages: release.packages,
       changes: carried.get(release) ?? 0,
       source: release.source,
     }))
     .toReversed();
+}
+
+/** The older releases that users got again, by what they had had. */
+function returnsIn(failures: readonly Failure[]): Map<Release, string> {
+  return new Map(
+    failures.flatMap(({ ground, failedIn, verdict }) =>
+      ground.by === 'rollback' && failedIn && verdict === null ? [[failedIn, ground.to] as const] : [],
+    ),
+  );
 }
 
 /** The whole weeks of the window, oldest first. */

@@ -1,4 +1,6 @@
 import type { ProfileName } from '../delivery/profile';
+import type { Deployment } from '../facts/deployment';
+import type { Incident } from '../facts/incident';
 import type { Confidence } from '../failures/confidence';
 import type { FailureKind } from '../failures/failure';
 import type { Verdict } from '../failures/verdict';
@@ -9,7 +11,7 @@ import type { Timestamp } from '../time/instant';
 import type { NotYetName } from './notYet';
 import type { Trend } from './trend';
 
-export type { Slo, SloState, Timestamp };
+export type { Deployment, Incident, Slo, SloState, Timestamp };
 
 /** The figures that this version computes. */
 export type ComputedName =
@@ -21,7 +23,12 @@ export type ComputedName =
   | 'batchSize'
   | 'batchLines'
   | 'changeFailureHintRate'
-  | 'recoveryTime';
+  | 'recoveryTime'
+  | 'deploymentReworkRate'
+  | 'hotfixShare'
+  | 'changeFailRate'
+  | 'recoveryTimeReported'
+  | 'definitionDrift';
 
 export type MeasurementName = ComputedName | NotYetName;
 
@@ -51,7 +58,7 @@ export interface Report {
   readonly origins: ReportedOrigins;
   /** Worst first. */
   readonly slos: readonly Slo[];
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly ReportedIncident[];
   readonly deployments: readonly Deployment[];
   readonly pipelines: readonly Pipeline[];
   /** The most severe first. */
@@ -120,6 +127,10 @@ export interface ReportedRelease {
   readonly prerelease: boolean;
   /** A patch release with evidence that it repairs the release before it. */
   readonly hotfix: boolean;
+  /** A patch release as quick as a hotfix, without such evidence. */
+  readonly followUp: boolean;
+  /** The older release that users got again in its place; null for most. */
+  readonly rolledBackTo: string | null;
   /** The tags that make up the release. */
   readonly packages: readonly string[];
   /** Mainline changes that it was the first to carry. */
@@ -189,29 +200,15 @@ export interface Trap {
   readonly unseen: readonly string[];
 }
 
-export interface Incident {
-  readonly id: string;
-  readonly title: string | null;
-  readonly severity: string | null;
-  readonly status: string | null;
-  readonly startedAt: Timestamp | null;
-  readonly resolvedAt: Timestamp | null;
-  readonly services: readonly string[];
-  readonly url: string | null;
-  readonly source: string;
-}
-
-export interface Deployment {
-  readonly id: string;
-  readonly service: string | null;
-  readonly environment: string | null;
-  readonly version: string | null;
-  readonly sha: string | null;
-  readonly status: string | null;
-  readonly startedAt: Timestamp | null;
-  readonly finishedAt: Timestamp | null;
-  readonly url: string | null;
-  readonly source: string;
+/** An incident, and what it is put down to. */
+export interface ReportedIncident extends Incident {
+  /**
+   * release: to what users got last before it began, within 72 hours. notChangeRelated: they had got nothing for longer.
+   * unknown: it doesn't say when it began, or nothing is known of what users got.
+   */
+  readonly attribution: 'release' | 'notChangeRelated' | 'unknown';
+  /** The name of that release; without one the version or the commit that was deployed. */
+  readonly release: string | null;
 }
 
 export interface Pipeline {

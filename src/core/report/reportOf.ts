@@ -1,12 +1,19 @@
 import { batchLines, batchSize } from '../delivery/batchSize';
-import { changeFailureHintRate, LONGEST_WINDOW } from '../delivery/changeFailureHintRate';
+import { changeFailRate } from '../delivery/changeFailRate';
+import { changeFailureHintRate } from '../delivery/changeFailureHintRate';
 import { changeFrequency } from '../delivery/changeFrequency';
 import { cycleTime } from '../delivery/cycleTime';
+import { definitionDrift } from '../delivery/definitionDrift';
+import { deploymentReworkRate } from '../delivery/deploymentReworkRate';
+import { LONGEST_WINDOW } from '../delivery/grownShare';
+import { hotfixShare } from '../delivery/hotfixShare';
 import { leadTime } from '../delivery/leadTime';
 import { PROFILES, type Profile, type ProfileName } from '../delivery/profile';
 import { recoveryTime } from '../delivery/recoveryTime';
+import { recoveryTimeReported } from '../delivery/recoveryTimeReported';
 import { releaseFrequency } from '../delivery/releaseFrequency';
 import { waitingTime } from '../delivery/waitingTime';
+import { type Facts, factsOf } from '../facts/facts';
 import type { Failure } from '../failures/failure';
 import type { ChangeDetails } from '../history/details';
 import type { History, HistoryOptions } from '../history/history';
@@ -30,6 +37,7 @@ import { reportedChanges, reportedReleases, reportedWeeks } from './listings';
 import { NOT_YET } from './notYet';
 import type { MeasurementName, Report, ReportedOrigins } from './report';
 import { reportedHints } from './reportedHints';
+import { reportedIncidents } from './reportedIncidents';
 import { scopedObjectives, scopeProblems } from './scopedObjectives';
 import { trendOf } from './trend';
 
@@ -82,9 +90,10 @@ export function reportOf(
   const { facts, inAll, releases } = history;
   // lines are counted by change, not by file
   const shown = scope ? { ...details, lines: null } : details;
+  const told = factsOf(releases, endpoints, now, scope);
   const measurements = withTargets(
     {
-      ...measurementsOf(history, failures, shown, window, profile),
+      ...measurementsOf(history, failures, told, shown, window, profile),
       ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
     },
     targets,
@@ -119,10 +128,12 @@ export function reportOf(
     ...(detail && { changes: reportedChanges(history, shown, window, profile) }),
     releases: reportedReleases(history, failures, window),
     hints:
-      facts.readSince === null ? reportedHints(failures, details, hintWindow(history, failures, window, profile)) : [],
+      facts.readSince === null
+        ? reportedHints(history, failures, details, hintWindow(history, failures, window, profile))
+        : [],
     origins,
     slos,
-    incidents: endpoints.incidents,
+    incidents: reportedIncidents(told.incidents),
     deployments: endpoints.deployments,
     pipelines: endpoints.pipelines,
     alerts: reportedAlerts(endpoints.alerts, slos).filter(({ slo }) => !scope?.slos || slo !== null),
@@ -148,6 +159,7 @@ function cycleTimeBefore({ facts: { readSince }, changes }: History, window: Win
 function measurementsOf(
   history: History,
   failures: readonly Failure[],
+  told: Facts,
   { lines }: ChangeDetails,
   window: Window,
   profile: Profile,
@@ -163,6 +175,11 @@ function measurementsOf(
     batchLines: ofAll(() => batchLines(history.changes, lines, window)),
     changeFailureHintRate: ofAll(() => changeFailureHintRate(history, failures, window, profile)),
     recoveryTime: ofAll(() => recoveryTime(history, failures, window, profile)),
+    deploymentReworkRate: ofAll(() => deploymentReworkRate(history, failures, window)),
+    hotfixShare: ofAll(() => hotfixShare(history, failures, window)),
+    changeFailRate: ofAll(() => changeFailRate(told, window)),
+    recoveryTimeReported: recoveryTimeReported(told, window),
+    definitionDrift: ofAll(() => definitionDrift(history, failures, told, window, profile)),
     ...NOT_YET,
   };
 }

@@ -1,43 +1,55 @@
 import type { Failure } from '../failures/failure';
+import { precisionOf } from '../failures/precision';
 import type { ChangeDetails } from '../history/details';
-import { formatInstant } from '../time/instant';
+import type { History } from '../history/history';
+import { formatInstant, type Instant } from '../time/instant';
 import { isWithin, type Window } from '../time/window';
+import { hintSentence } from './hintSentence';
 import type { Hint } from './report';
 
 /** The failures of the window, newest first. */
-export function reportedHints(failures: readonly Failure[], { subjects }: ChangeDetails, window: Window): Hint[] {
+export function reportedHints(
+  history: History,
+  failures: readonly Failure[],
+  { subjects }: ChangeDetails,
+  window: Window,
+): Hint[] {
+  const { commits } = history.facts;
+  const committedAt = (sha: string): Instant => commits.committedAt(commits.rowOf(sha));
   return failures
-    .filter(({ failedAt }) => isWithin(window, failedAt))
-    .map((failure) => ({
+    .map((failure) => ({ failure, ...failedWhere(failure) }))
+    .filter(({ at }) => isWithin(window, at))
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ failure, release, at }) => ({
       kind: failure.kind,
-      failed: {
-        sha: failure.change.sha,
-        commit: failure.commit,
-        release: failure.failedIn?.name ?? null,
-        at: formatInstant(failure.failedAt),
-      },
+      failed: { sha: failure.change.sha, commit: failure.commit, release, at: formatInstant(at) },
       repairedBy: {
         sha: failure.repair.sha,
         commit: failure.repairCommit,
         release: failure.repairedIn?.name ?? null,
         at: formatInstant(failure.repairedAt),
       },
-      recoveryHours: failure.recovery,
-      recoveryWithinDays: null,
+      ...recoveryOf(failure),
       confidence: failure.confidence,
-      precision: 0.99,
+      precision: precisionOf(failure.ground, committedAt(failure.repairCommit) - committedAt(failure.commit)),
       caught: failure.caught,
       verdict: failure.verdict,
-      evidence: evidenceOf(failure, subjects.get(failure.change.sha) ?? ''),
-    }))
-    .toReversed();
+      evidence: hintSentence(failure, history, subjects),
+    }));
 }
 
-function evidenceOf({ change, repair, caught }: Failure, subject: string): string {
-  const named = `“${subject}” (${shorten(change.sha)}) was reverted by ${shorten(repair.sha)}, which names it`;
-  return caught ? `${named}, before it reached a release.` : `${named}.`;
+/** One of several who wrote the lines is the wrong one too often to name the release that shipped it. */
+function failedWhere({ change, ground, failedIn, failedAt }: Failure): { release: string | null; at: Instant } {
+  const isGuess = ground.by === 'blame' && ground.tier !== 'unanimous';
+  return isGuess ? { release: null, at: change.mergedAt } : { release: failedIn?.name ?? null, at: failedAt };
 }
 
-function shorten(sha: string): string {
-  return sha.slice(0, 8);
+/** Days. */
+const BUCKETS = [1, 7, 30, 180];
+
+/** Blame tells too little of one failure to say more than about how long it took. */
+function recoveryOf({ ground, recovery }: Failure): Pick<Hint, 'recoveryHours' | 'recoveryWithinDays'> {
+  if (ground.by !== 'blame') return { recoveryHours: recovery, recoveryWithinDays: null };
+  const days = recovery === null ? Number.POSITIVE_INFINITY : recovery / 24;
+  return { recoveryHours: null, recoveryWithinDays: BUCKETS.find((most) => days <= most) ?? null };
 }

@@ -15,8 +15,10 @@ export function wantedDetails(
   const window = windowEnding(now, length);
   const hints = hintWindow(history, failures, window, PROFILES[profile]);
   const changes = history.changes.filter(({ mergedAt }) => isWithin(window, mergedAt)).map(({ sha }) => sha);
-  const failed = failures.filter(({ failedAt }) => isWithin(hints, failedAt)).map(({ change }) => change.sha);
+  const hinted = failures
+    .filter(({ failedAt }) => isWithin(hints, failedAt))
+    .flatMap(({ change, commit, repair, repairCommit }) => [change.sha, commit, repair.sha, repairCommit]);
   // first figures come without lines, which take longer than all the rest
   const countsLines = history.facts.readSince === null && scope === null;
-  return { subjects: [...new Set([...changes, ...failed])], lines: countsLines ? changes : [] };
+  return { subjects: [...new Set([...changes, ...hinted])], lines: countsLines ? changes : [] };
 }

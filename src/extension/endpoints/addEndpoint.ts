@@ -21,7 +21,7 @@ export async function addEndpoint(setup: Setup, proposed?: EndpointConfig): Prom
   if (!url) return;
   const auth = await askAuth(title, proposed?.auth);
   if (auth === undefined) return;
-  const { endpointIds } = await import('./sharedFileText');
+  const { endpointIds } = await import('../sharedFile/sharedFileText');
   const id = proposed?.id ?? newId(url, endpointIds(await setup.file.read()));
   if (auth !== 'none' && !(await setup.hasToken(id, url, auth))) return;
 

@@ -47,7 +47,7 @@ export class EndpointCommands {
     const root = await this.#root();
     if (root === null) return;
     const { copySetupLink } = await import('./setupLink');
-    const { SharedFile } = await import('./sharedFile');
+    const { SharedFile } = await import('../sharedFile/sharedFile');
     await copySetupLink(await new SharedFile(root).read(), this.around.extensionId);
   }
 

@@ -9,12 +9,12 @@ import type { Exchange } from '../../http/exchange';
 import type { Permit } from '../../http/permission';
 import type { MeasuringThread } from '../measuringThread';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
+import { SharedFile } from '../sharedFile/sharedFile';
 import type { Trust } from '../trust/trust';
 import { unlinked } from '../unlinked';
 import { askVisibly } from './askVisibly';
 import { wants } from './choice';
 import type { Setup } from './setup';
-import { SharedFile } from './sharedFile';
 
 export interface SetupSurroundings {
   readonly thread: Pick<MeasuringThread, 'ask'>;
@@ -66,7 +66,7 @@ export class RepositorySetup implements Setup {
   }
 
   async write(endpoint: EndpointConfig): Promise<void> {
-    const { withEndpoint } = await import('./sharedFileText');
+    const { withEndpoint } = await import('../sharedFile/sharedFileText');
     const before = await this.file.read();
     const after = withEndpoint(before, endpoint);
     if (after === null) {
@@ -89,6 +89,7 @@ export class RepositorySetup implements Setup {
     const internal = this.#internal.has(origin);
     await this.around.trust.allow(this.root, { ...agreement, internal, at: Date.now() });
     await this.file.write(after);
+    await this.file.show();
     await this.around.refresh();
   }
 }

@@ -1,6 +1,6 @@
 import type { EndpointConfig } from '../../core/config/endpoint';
 import type { Probe } from '../../core/endpoints/probe';
-import type { SharedFile } from './sharedFile';
+import type { SharedFile } from '../sharedFile/sharedFile';
 
 /** What adding an endpoint to a repository works with. */
 export interface Setup {

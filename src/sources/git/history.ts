@@ -15,12 +15,12 @@ import { readGuise, shallowFileOf } from './guise';
 import type { KeptDetails } from './kept/keptDetails';
 import { keptHistory, NOTHING_KEPT } from './kept/keptHistory';
 import { chooseMainline } from './mainline';
-import { readOverlaps } from './overlaps';
+import { overlapsSeen, type ReadOverlaps } from './overlaps';
 import { type Ref, type Refs, readRefs } from './refs';
 import type { FoundRepository } from './root';
 import { readCuts } from './shallow';
 import { readTagTargets, type TagTarget } from './tags';
-import { type Traced, type TraceOptions, traceCommits } from './traces';
+import { type Tracer, tracerIn } from './tracer';
 import { requireVersion } from './version';
 
 export interface HistoryOptions extends GitOptions {
@@ -42,11 +42,11 @@ export interface ReadHistory {
   readonly problems: readonly Problem[];
   /** Looks up what only listed changes need. Rejects as Git does. */
   readDetails(wanted: WantedDetails): Promise<ReadDetails>;
-  /** How much of the candidates was undone, by `overlapKey`. Rejects as Git does. */
-  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadonlyMap<string, number>>;
-  /** Finds out which of some commits are fixes, and what they repair. Rejects as Git does. */
-  trace(shas: readonly string[], onTraced: TraceOptions['onTraced']): Promise<Traced>;
-  /** Keeps what was learnt, with the details looked up last. @throws Where the folder can't be written to. */
+  /** How much of the candidates was undone, by `overlapKey`. Rejects when cancelled. */
+  readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadOverlaps>;
+  /** Finds out what commits repair. Rejects as Git does. */
+  tracer(): Promise<Tracer>;
+  /** Keeps what was learnt since, with the details looked up last. @throws Where the folder can't be written to. */
   save(): Promise<void>;
 }
 
@@ -79,7 +79,9 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
   };
 
   const historyIn = (commits: Commits, readSince: Instant | null): ReadHistory => {
-    let { subjects, lines, overlaps, traces } = kept.details;
+    let { subjects, lines } = kept.details;
+    let overlaps: ReadonlyMap<string, number> | undefined;
+    let tracer: Tracer | undefined;
     return {
       facts: {
         name: bare ? basename(root, '.git') : basename(root),
@@ -98,15 +100,19 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         return read;
       },
       async readOverlaps(pairs) {
-        overlaps = await readOverlaps(git, pairs, overlaps);
-        return overlaps;
+        const seen = await overlapsSeen(git, pairs, overlaps ?? (await kept.overlaps.load()));
+        ({ overlaps } = seen);
+        return seen;
       },
-      async trace(shas, onTraced) {
-        const traced = await traceCommits(git, commits, shas, { known: traces, onTraced });
-        ({ traces } = traced);
-        return traced;
+      async tracer() {
+        tracer ??= await tracerIn(git, commits, mainline?.sha ?? null, kept);
+        return tracer;
       },
-      save: () => kept.save(commits, { tags: targets, subjects, lines, overlaps, traces }),
+      async save() {
+        await kept.save(commits, { tags: targets, subjects, lines });
+        if (overlaps) await kept.overlaps.save(overlaps);
+        await tracer?.save();
+      },
     };
   };
 

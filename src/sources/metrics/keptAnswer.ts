@@ -7,7 +7,7 @@ import { DAY, type Instant } from '../../core/time/instant';
 import { readKept, writeKept } from '../kept/keptFile';
 
 /** Raised whenever what endpoints say is understood in another way, or kept in another form. */
-const UNDERSTANDING = 1;
+const UNDERSTANDING = 2;
 const FOLDER = 'endpoints';
 /** What nobody asked for this long is deleted. */
 const LONGEST = 30 * DAY;

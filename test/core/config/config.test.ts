@@ -56,6 +56,7 @@ const GOOD: readonly object[] = [
   { thresholds: { remaining: 0, alerts: [alert] } },
   { targets: { cycleTime: 24, testPassRate: 0.95 } },
   { maintenance: [{ from: '2026-11-21T22:00:00Z', to: '2026-11-22T02:00:00+01:00' }] },
+  { notFailures: [{ failed: '1a2b3c4', reason: 'A test of the pipeline' }, { failed: '@shop/api@1.2.3' }] },
 ];
 
 const BAD: readonly object[] = [
@@ -87,6 +88,9 @@ const BAD: readonly object[] = [
   { targets: { changeFailRate: 5 } },
   { targets: { cycleTime: '24h' } },
   { maintenance: [{ from: '2026-11-21T22:00:00Z' }] },
+  { notFailures: ['1a2b3c4'] },
+  { notFailures: [{ failed: '' }] },
+  { notFailures: [{ reason: 'It was none' }] },
 ];
 
 /** What somebody may try to say that a shared file must not be able to say. */

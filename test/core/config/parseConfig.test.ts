@@ -61,6 +61,7 @@ describe('the shared file', () => {
       },
       targets: { cycleTime: 24, changeFailRate: 0.05 },
       maintenance: [{ from: '2026-11-21T22:00:00Z', to: '2026-11-22T02:00:00Z', reason: 'Move', slos: ['web-*'] }],
+      notFailures: [{ failed: '1a2b3c4d', reason: 'Reverted to be split' }, { failed: 'v1.8.2' }],
     };
     const parsed = parseConfig(full);
     assert.equal(parsed.state, 'valid');
@@ -259,6 +260,15 @@ describe('the shared file', () => {
       { maintenance: [{ from: '2026-11-22T00:00:00Z', to: '2026-11-22T01:00:00+01:00' }] },
       'maintenance[0] must end after it begins',
     ],
+    [
+      { notFailures: [{ failed: 'the one of Monday' }] },
+      'failed must be a commit by at least 7 hex digits of its name, or a release by its name; found "the one of Monday"',
+    ],
+    [{ notFailures: [{ failed: 'v1.8.2', reason: 'x'.repeat(301) }] }, 'reason must be 300 characters long at most'],
+    [
+      { notFailures: Array.from({ length: 501 }, () => ({ failed: 'v1.8.2' })) },
+      'notFailures may hold 500 judgements at most',
+    ],
   ];
   for (const [said, sentence] of wrong)
     it(`is told: ${sentence.slice(0, 90)}`, () => {
@@ -279,6 +289,7 @@ describe('the shared file', () => {
       targets: { happiness: 1 },
       thresholds: { alerts: [{ severity: 'page', long: '1h', short: '5m', factor: 14.4, sound: 'on' }] },
       maintenance: [{ from: '2026-11-21T22:00:00Z', to: '2026-11-22T22:00:00Z', by: 'z' }],
+      notFailures: [{ failed: 'v1.8.2', by: 'ann' }],
     });
     assert.equal(parsed.state, 'valid');
     assert.deepEqual(parsed.state === 'valid' && parsed.unknown.map((keys) => keys.join('.')).toSorted(), [
@@ -286,6 +297,7 @@ describe('the shared file', () => {
       'endpoints.0.canary',
       'endpoints.0.slos.0.note',
       'maintenance.0.by',
+      'notFailures.0.by',
       'releases.often',
       'shape',
       'targets.happiness',

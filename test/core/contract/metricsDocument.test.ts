@@ -13,7 +13,7 @@ const validate = addFormats(new Ajv()).compile(schema);
 
 /** What the reader of documents finds wrong with one, in its list of SLOs or elsewhere. */
 function faultsIn(document: object): string[] {
-  const { problems, slos } = decodeDocument(document, 'status', 'https://status.example.com/momentum.json');
+  const { problems, slos } = decodeDocument(document, 'status', 'https://status.example.com/momentum.json', 0);
   const invalid = slos.flatMap(({ state, reason }) => (state === 'invalid' && reason !== null ? [reason] : []));
   return [...problems.map(({ message }) => message), ...invalid];
 }

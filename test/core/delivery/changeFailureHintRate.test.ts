@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { changeFailureHintRate } from '../../../src/core/delivery/changeFailureHintRate';
 import { PROFILES } from '../../../src/core/delivery/profile';
+import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
+import type { Failure } from '../../../src/core/failures/failure';
+import { failuresOf } from '../../../src/core/failures/failures';
+import { withReleaseFailures } from '../../../src/core/failures/releaseFailures';
+import { historyOf } from '../../../src/core/history/history';
 import type { Measurement } from '../../../src/core/measurement';
 import { DAY } from '../../../src/core/time/instant';
 import { windowEnding } from '../../../src/core/time/window';
+import { anyPast } from '../../support/anyPast';
 import { failuresAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
 import { commit, type Mark, revert, tag } from '../../support/past';
 
@@ -103,5 +110,37 @@ describe('the rate of change-failure hints', () => {
       changeFailureHintRate(...failuresAtItsEnd(...marks), WINDOW, PROFILES.gitlab);
     assert.equal(notMeasured(ofProduct(...changes(20, 80))).reason, 'No tag names a release.');
     assert.deepEqual(ofProduct(...releases(20, 80)), rateOf(90, ...releases(20, 80)));
+  });
+
+  it('counts hotfixes on likely evidence, but no likely failure of a change alone', () => {
+    const quick = [commit('bad', 81), tag('v2.0.0', 81, 'bad'), revert('fix', 81.1, 'bad'), tag('v2.0.1', 81.1, 'fix')];
+    const [history, failures] = failuresAtItsEnd(...releases(20, 80), ...quick);
+    const likely = failures.map((each) => ({ ...each, confidence: 'likely' }) as const);
+    const rateWith = (some: typeof likely) =>
+      measured(changeFailureHintRate(history, some, WINDOW, PROFILES.dora)).value;
+    assert.equal(rateWith(likely), 1 / 22);
+    assert.equal(rateWith(likely.filter(({ kind }) => kind === 'reverted')), 0);
+  });
+
+  it('is a share, which one more failure never lowers, a verdict never raises, and no order changes', () => {
+    const verdict = { failed: 'v1.0.0', reason: null, by: 'user' } as const;
+    fc.assert(
+      fc.property(anyPast(), fc.nat(), (facts, at) => {
+        const history = historyOf(facts, { asOf: WINDOW.endAt });
+        const all = withReleaseFailures(history, failuresOf(history, NO_EVIDENCE), [], []);
+        const rateOf = (failures: readonly Failure[]) => {
+          const rate = changeFailureHintRate(history, failures, WINDOW, PROFILES.dora);
+          return rate.state === 'measured' ? rate.value : 0;
+        };
+        const rate = rateOf(all);
+        assert.ok(rate >= 0 && rate <= 1);
+        assert.equal(rateOf(all.toReversed()), rate);
+        if (all.length === 0) return;
+        const one = at % all.length;
+        assert.ok(rateOf(all.toSpliced(one, 1)) <= rate);
+        const judged = all.map((each, i) => (i === one ? { ...each, verdict } : each));
+        assert.equal(rateOf(judged), rateOf(all.toSpliced(one, 1)));
+      }),
+    );
   });
 });

@@ -50,4 +50,20 @@ describe('recovery time', () => {
     const history = failuresAtItsEnd(commit('a', 1), revert('fix a', 3, 'a'));
     assert.equal(notMeasured(recoveryTime(...history, WINDOW, PROFILES.datadog)).reason, 'No tag names a release.');
   });
+
+  it('counts a hotfix by itself only where its evidence does not', () => {
+    const often = Array.from({ length: 10 }, (_, i) => [
+      commit(`r${i}`, 4 * i),
+      tag(`v1.${i}.0`, 4 * i, `r${i}`),
+    ]).flat();
+    const quick = [commit('bad', 40), tag('v2.0.0', 40, 'bad'), revert('fix', 40.5, 'bad'), tag('v2.0.1', 40.5, 'fix')];
+    const [history, failures] = failuresAtItsEnd(...often, ...quick);
+    const sampleOf = (some: typeof failures) => measured(recoveryTime(history, some, WINDOW, PROFILES.dora)).sampleSize;
+    assert.deepEqual(
+      failures.map(({ kind }) => kind),
+      ['reverted', 'hotfixed'],
+    );
+    assert.equal(sampleOf(failures), 1);
+    assert.equal(sampleOf(failures.map((each) => ({ ...each, confidence: 'likely' }))), 1);
+  });
 });

@@ -73,6 +73,17 @@ describe('the first release that contains a commit', () => {
     );
   });
 
+  it('is one of whose editions contains it', () => {
+    assert.deepEqual(
+      carriedBy(
+        'base side main',
+        ...[commit('base', 0), tag('v1.0.0', 1, 'base'), commit('side', 1), tag('v1.0.0-cluster', 2, 'side')],
+        ...[commit('main', 1, { after: ['base'] }), tag('v1.1.0', 3, 'main')],
+      ),
+      { base: 'v1.0.0', side: 'v1.0.0', main: 'v1.1.0' },
+    );
+  });
+
   it('is what going through all releases of each commit finds', () => {
     fc.assert(
       fc.property(anyPast(), ({ commits, tags }) => {

@@ -64,6 +64,24 @@ describe('a release', () => {
     assert.deepEqual([early?.name, early?.prerelease], ['v1.0.0-beta.1', true]);
   });
 
+  it('has its editions, wherever and whenever these are marked', () => {
+    const marks = [
+      ...[commit('a', 0), tag('v1.2.3', 1, 'a'), tag('v1.2.3-enterprise', 1.5, 'a'), commit('c', 2)],
+      ...[tag('v1.2.3-cluster', 3, 'c'), tag('v1.2.3-rc.1', 0.5, 'a'), tag('v1.2.3-hotfix.1', 4, 'c')],
+      ...[tag('v1.2.4-jre', 5, 'c'), tag('v1.2.4-android', 6, 'a'), tag('cli@1.2.3', 7, 'c')],
+    ];
+    assert.deepEqual(
+      releasesIn(...marks).map(({ name, packages, alsoOn }) => [name, packages.slice(1), alsoOn]),
+      [
+        ['v1.2.3-rc.1', [], []],
+        ['v1.2.3', ['v1.2.3-enterprise', 'v1.2.3-cluster'], [sha('c')]],
+        ['v1.2.3-hotfix.1', [], []],
+        ['v1.2.4-jre', ['v1.2.4-android'], [sha('a')]],
+        ['cli@1.2.3', [], []],
+      ],
+    );
+  });
+
   it('does not exist before it is tagged', () => {
     const { tags } = past(commit('a', 0), tag('v1.0.0', 2, 'a'));
     assert.equal(releasesOf(tags, onDay(2)).length, 0);

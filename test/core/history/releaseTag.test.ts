@@ -61,7 +61,7 @@ describe('the name of a tag', () => {
     ...['v1.2.3-preview.1', 'v1.2.3-pre', 'v1.2.3-prerelease.2', 'v1.2.3-canary.7', 'v40.0.0-nightly.20260101'],
     ...['2.0.0-M1', 'v1.2.3-0', 'v1.2.3-experimental', '2026.1-EAP', 'pkg@2.0.0-beta.1', 'v1.2.3-dev'],
     ...['rc1.2', 'beta1.0', 'go1.21rc2', 'app-rc1.2', 'app@rc1.2', 'dev1.2', 'n4.5-dev'],
-    ...['5.1.0-temp.0', 'v2.35.0-retract', '2.2.110-scripting', '15.0.0-init', '1.0.0-x.7.z.92', 'v1.2.3-cluster'],
+    ...['5.1.0-temp.0', 'v2.35.0-retract', '2.2.110-scripting', '15.0.0-init', '1.0.0-x.7.z.92'],
     ...['v1.2.3-develop', 'v1.2.3-march', 'v1.2.3-windows-beta.1', 'v1.2.3-rc1.windows.1', 'v1.2.3-finality'],
     ...['releases/ext/pre/v2026.1.312', 'nightly/1.2.3', 'nightly-2026-11-21', 'beta-1.2.3', 'dev/1.2.3'],
   ]) {
@@ -69,7 +69,7 @@ describe('the name of a tag', () => {
   }
 
   for (const name of [
-    ...['v1.2.3', 'v1.2.3-lts', '5.0.0.Final', '1.2.3.post1', 'v1.2.3+rc.1', 'v1.2.3-enterprise'],
+    ...['v1.2.3', 'v1.2.3-lts', '5.0.0.Final', '1.2.3.post1', 'v1.2.3+rc.1', 'v1.2.3-enterprise', 'v1.2.3-cluster'],
     ...['v1.2.3-final', 'v1.2.3-ga', 'v2.0.0-stable', '5.7.1-RELEASE', '4.0.0.RELEASE', 'v1.2.3-SP1', '1.2.3-r5'],
     ...['v2.40.0.windows.1', 'v1.2.3-windows.1', 'v1.2.3-linux-amd64', 'v1.2.3-x86_64', 'v32.0.0-jre'],
     ...[
@@ -85,6 +85,17 @@ describe('the name of a tag', () => {
     ...['@storybook/preview-api@7.0.0', 'previewer/1.2.3', 'premium-1.2.3', 'release-1.2.3'],
   ]) {
     it(`tells no pre-release: ${name}`, () => assert.equal(parsed(name).prerelease, false));
+  }
+
+  for (const name of ['v1.2.3-enterprise', 'v1.2.3-cluster', 'v1.2.3-linux-amd64', 'v1.2.3-x86_64', 'v32.0.0-jre']) {
+    it(`tells an edition: ${name}`, () => assert.equal(parsed(name).edition, true));
+  }
+
+  for (const name of [
+    ...['v1.2.3', 'v1.2.3-rc.1', 'v1.2.3-hotfix.1', 'v1.2.3-sp1', 'v1.2.3-r5', 'v1.2.3-windows.2', 'v1.2.3-rancher1'],
+    ...['enterprise-1.2.3', 'v1.2.3-finality', '1.2.3.post1'],
+  ]) {
+    it(`tells no edition: ${name}`, () => assert.equal(parsed(name).edition, false));
   }
 
   it('tells the line that patches belong to', () => {

@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict';
 import { PROFILES } from '../../../src/core/delivery/profile';
+import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
+import { failuresOf } from '../../../src/core/failures/failures';
+import type { Tier } from '../../../src/core/failures/origin';
+import { historyOf } from '../../../src/core/history/history';
 import { reportedChanges, reportedReleases, reportedWeeks } from '../../../src/core/report/listings';
 import type { Hint, ReportedChange } from '../../../src/core/report/report';
 import { reportedHints } from '../../../src/core/report/reportedHints';
+import { historyOptionsOf } from '../../../src/core/report/reportOf';
+import { wantedDetails } from '../../../src/core/report/wanted';
+import { DAY } from '../../../src/core/time/instant';
+import { failuresWith } from '../../support/failuresIn';
 import { failuresAtItsEnd, historyAtItsEnd, WINDOW } from '../../support/measured';
 import { commit, detailsOf, type Mark, merge, past, revert, sha, tag } from '../../support/past';
+import { USUAL } from '../../support/reportOn';
 
 function changesIn(...marks: Mark[]): ReportedChange[] {
   return reportedChanges(historyAtItsEnd(...marks), detailsOf(past(...marks)), WINDOW, PROFILES.dora);
 }
 
 function hintsIn(...marks: Mark[]): Hint[] {
-  return reportedHints(failuresAtItsEnd(...marks)[1], detailsOf(past(...marks)), WINDOW);
+  return reportedHints(...failuresAtItsEnd(...marks), detailsOf(past(...marks)), WINDOW);
 }
 
 const first: readonly Mark[] = [commit('first', 0), tag('v1.0.0', 1, 'first')];
@@ -106,6 +115,21 @@ describe('the list of releases', () => {
     );
   });
 
+  it('marks quick follow-ups, and what was taken back', () => {
+    const steady = [0, 10, 20, 30].flatMap((day, i) => [commit(`r${i}`, day), tag(`v1.${i}.0`, day, `r${i}`)]);
+    const quick = [commit('more', 31), tag('v1.3.1', 31, 'more'), tag('v1.3.2', 50, 'r3')];
+    assert.deepEqual(
+      reportedReleases(...failuresAtItsEnd(...steady, ...quick), WINDOW)
+        .slice(0, 3)
+        .map(({ name, hotfix, followUp, rolledBackTo }) => [name, hotfix, followUp, rolledBackTo]),
+      [
+        ['v1.3.2', false, false, null],
+        ['v1.3.1', false, true, 'v1.3.0'],
+        ['v1.3.0', false, false, null],
+      ],
+    );
+  });
+
   it('marks hotfixes', () => {
     const marks = [
       ...[0, 20, 40, 60].flatMap((day, i) => [commit(`r${i}`, day), tag(`v1.${i}.0`, day, `r${i}`)]),
@@ -153,6 +177,49 @@ describe('the list of hints', () => {
       hintsIn(...marks).map(({ failed }) => failed.sha),
       [sha('b'), sha('a')],
     );
+  });
+});
+
+describe('the list of hints that rest on blame', () => {
+  const marks = [commit('bad', 1), tag('v1.0.0', 2, 'bad'), commit('fix', 3), tag('v1.0.1', 4, 'fix')];
+  const hintBy = (tier: Tier, ...more: Mark[]): Hint | undefined => {
+    const origin = { commit: sha('bad'), tier, lines: 3, of: 4 };
+    const evidence = { traces: new Map([[sha('fix'), { isFix: true, origin }]]) };
+    const failures = failuresWith({ asOf: WINDOW.endAt, evidence }, ...marks, ...more);
+    const history = historyAtItsEnd(...marks, ...more);
+    return reportedHints(history, failures, detailsOf(past(...marks)), WINDOW)[0];
+  };
+
+  it('says within how many days it was repaired, and no more', () => {
+    const { recoveryHours, recoveryWithinDays, confidence, precision, failed } = hintBy('unanimous') ?? {};
+    assert.deepEqual([recoveryHours, recoveryWithinDays, confidence, precision], [null, 7, 'likely', 0.83]);
+    assert.equal(failed?.release, 'v1.0.0');
+  });
+
+  it('names no release where several commits wrote the lines', () => {
+    const { failed, confidence, precision } = hintBy('mixed') ?? {};
+    assert.deepEqual(
+      [failed?.release, failed?.at, confidence, precision],
+      [null, '2026-01-02T00:00:00Z', 'possible', 0.56],
+    );
+  });
+});
+
+describe('what is looked up', () => {
+  it('holds the subjects of what the hints name, on the mainline or not', () => {
+    const marks = [
+      ...[commit('base', -50), commit('bad', -40), commit('main', -30)],
+      ...[revert('undo', -20, 'bad', { after: ['bad'] }), merge('landed', -10, 'main', 'undo')],
+      ...Array.from({ length: 12 }, (_, i) => commit(`c${i}`, 70 + i)),
+    ];
+    const facts = past(...marks);
+    const options = { ...USUAL, window: 10 * DAY };
+    const history = historyOf(facts, historyOptionsOf(options));
+    const wide = { ...options, window: 170 * DAY };
+    const subjectsOf = (asked: typeof options) =>
+      wantedDetails(history, failuresOf(history, NO_EVIDENCE), asked).subjects;
+    for (const name of ['bad', 'undo', 'landed']) assert.ok(subjectsOf(wide).includes(sha(name)), name);
+    assert.equal(new Set(subjectsOf(wide)).size, subjectsOf(wide).length);
   });
 });
 

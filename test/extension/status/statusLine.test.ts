@@ -235,6 +235,10 @@ describe('the status line', () => {
     it('with every figure, its sample and its window', () => {
       assert.match(tooltip, /^\*\*web-shop\*\* mainline main · 90 days to 21 Nov 2026, 05:40 UTC\n\n/);
       assert.match(tooltip, /\n\| Cycle time \| \*\*19 h\*\* \| median of 58 changes · .*falling: 31 h/);
+      assert.match(
+        tooltip,
+        /\| at least 2 of 31 releases failed; last: v1\.8\.2, reverted after 2\.6 h · 95 % interval/,
+      );
       assert.match(tooltip, /\n\| Batch size in lines \| unknown \| The lines of the changes could not be counted\./);
     });
 

@@ -13,6 +13,7 @@ import { sampleReport } from '../../support/sampleReport';
 interface Asked {
   readonly request: MeasureRequest;
   readonly hooks: Partial<Hooks>;
+  readonly signal: AbortSignal;
   readonly answer: (outcome: Outcome) => void;
 }
 
@@ -44,19 +45,24 @@ describe('the session', () => {
   beforeEach(() => {
     roots = ROOTS;
     asked = new Map();
-    const ask = (question: { kind: string; request?: MeasureRequest }, _: AbortSignal, hooks: Partial<Hooks> = {}) => {
+    const ask = (
+      question: { kind: string; request?: MeasureRequest },
+      signal: AbortSignal,
+      hooks: Partial<Hooks> = {},
+    ) => {
       if (!question.request) {
         const repositories = roots.map((root) => ({ root, gitFolders: [`${root}/.git`] }));
         return Promise.resolve({ repositories, problems: [] });
       }
       const { request } = question;
-      return new Promise((answer) => asked.set(request.path, { request, hooks, answer }));
+      return new Promise((answer) => asked.set(request.path, { request, hooks, signal, answer }));
     };
     session = new Session({
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it answers each question with its kind of answer
       thread: { ask: ask as MeasuringThread['ask'] },
       consent: { agreedOf: () => [], ask: () => Promise.resolve() },
       scopes: { of: () => null, choose: () => {} },
+      verdicts: { of: (root) => [{ failed: `v1 of ${root}`, reason: null, by: 'user' }] },
       exchangeFor: () => noExchange,
       log,
       keep: '/kept',
@@ -121,6 +127,13 @@ describe('the session', () => {
     assert.equal(asked.get('/team/a')?.request.keep, '/kept');
   });
 
+  it('says what the user judged', async () => {
+    void session.refresh();
+    await isAsked('a', 'b');
+    const verdicts = asked.get('/team/b')?.request.verdicts;
+    assert.deepEqual(verdicts, [{ failed: 'v1 of /team/b', reason: null, by: 'user' }]);
+  });
+
   it('shows the first figures while it is still reading', async () => {
     void session.refresh();
     await isAsked('a', 'b');
@@ -146,6 +159,25 @@ describe('the session', () => {
     await isAsked('a');
     asked.get('/team/a')?.hooks.onFirst?.(reportOf('first'));
     assert.deepEqual(shown('a'), ['loading', 'a']);
+  });
+
+  it('shows figures while origins are looked for, which neither others nor the next look wait for', async () => {
+    roots = ['/team/a'];
+    const refreshed = session.refresh();
+    await isAsked('a');
+    const search = asked.get('/team/a');
+    assert.deepEqual(search?.request.origins, { secondsADay: 120 });
+    search?.hooks.onMeasured?.(measured('figures'));
+    await refreshed;
+    assert.deepEqual(shown('a'), ['measured', 'figures']);
+    search?.hooks.onFirst?.(reportOf('more'));
+    assert.deepEqual(shown('a'), ['measured', 'more']);
+    asked.clear();
+    void session.refresh();
+    await isAsked('a');
+    assert.ok(search?.signal.aborted);
+    search?.hooks.onFirst?.(reportOf('too late'));
+    assert.deepEqual(shown('a'), ['loading', 'more']);
   });
 
   it('does not bring back what went while it was measured', async () => {

@@ -1,4 +1,3 @@
-import type { Trace } from '../../../core/failures/origin';
 import type { LineCount } from '../../../core/history/details';
 import { readKept, writeKept } from '../../kept/keptFile';
 import type { TagTarget } from '../tags';
@@ -10,19 +9,9 @@ export interface KeptDetails {
   /** Of the mainline commits that reports listed. */
   readonly subjects: ReadonlyMap<string, string>;
   readonly lines: ReadonlyMap<string, LineCount>;
-  /** By `overlapKey`. */
-  readonly overlaps: ReadonlyMap<string, number>;
-  /** Of commits that may be fixes. */
-  readonly traces: ReadonlyMap<string, Trace>;
 }
 
-export const NO_DETAILS: KeptDetails = {
-  tags: new Map(),
-  subjects: new Map(),
-  lines: new Map(),
-  overlaps: new Map(),
-  traces: new Map(),
-};
+export const NO_DETAILS: KeptDetails = { tags: new Map(), subjects: new Map(), lines: new Map() };
 
 export async function loadDetails(path: string, key: string): Promise<KeptDetails> {
   const [details] = (await readKept(path, key)) ?? [];

@@ -22,5 +22,5 @@ export function jsonFacts(answer: Answer, { id, url }: JsonConfig): EndpointFact
   if (isExposition(answer)) return decodeExposition(answer, id, url);
   const reply = jsonReply(answer, origin);
   if (reply.state === 'failed') return troubled(problemOf(reply.trouble, id));
-  return decodeDocument(reply.body, id, url);
+  return decodeDocument(reply.body, id, url, answer.receivedAt);
 }

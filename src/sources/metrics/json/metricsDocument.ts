@@ -9,7 +9,7 @@ import { type ItemSchema, type ReadItem, readItem } from '../../../core/contract
 import { reportedSlo } from '../../../core/reliability/reportedSlo';
 import { type EndpointFacts, NO_ENDPOINTS, troubled } from '../../../core/report/endpointFacts';
 import type { Deployment, Incident, Pipeline } from '../../../core/report/report';
-import { formatInstant, parseInstant, type Timestamp } from '../../../core/time/instant';
+import { formatInstant, type Instant, parseInstant, type Timestamp } from '../../../core/time/instant';
 import { badDocument } from '../badDocument';
 import { isFields, textsIn } from '../fields';
 import { documentItems, type Identified } from './documentItems';
@@ -19,9 +19,10 @@ const LISTS = ['slos', 'incidents', 'deployments', 'pipelines'] as const;
 
 /**
  * What a document of the schema momentum.metrics/1 says. What is wrong with a part of it doesn't spoil the rest.
- * @param source The endpoint's id. @param address Where the document came from.
+ * @param source The endpoint's id. @param address Where the document came from. @param receivedAt When, which is
+ * when its lists are of unless it says so itself.
  */
-export function decodeDocument(body: unknown, source: string, address: string): EndpointFacts {
+export function decodeDocument(body: unknown, source: string, address: string, receivedAt: Instant): EndpointFacts {
   const unusable = (what: string) => troubled(badDocument(source, what));
   if (!isFields(body)) return unusable('the answer is not an object');
   if ('schema' in body ? body['schema'] !== METRICS_SCHEMA : !LISTS.some((kind) => kind in body))
@@ -67,7 +68,10 @@ export function decodeDocument(body: unknown, source: string, address: string): 
     return { ...values, id, startedAt: utc(values.startedAt), source };
   });
   const problems = faults.map((what) => badDocument(source, what));
-  return { ...NO_ENDPOINTS, slos, incidents, deployments, pipelines, problems };
+  const lists = (['incidents', 'deployments', 'pipelines'] as const)
+    .filter((kind) => Array.isArray(body[kind]))
+    .map((kind) => ({ kind, source, sampledAt: sampledAt ?? receivedAt, demo: context.demo }));
+  return { ...NO_ENDPOINTS, slos, incidents, deployments, lists, pipelines, problems };
 }
 
 /** What is taken for unknown in the items of a list: one phrase, or none. */

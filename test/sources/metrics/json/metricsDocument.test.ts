@@ -5,7 +5,7 @@ import { decodeDocument } from '../../../../src/sources/metrics/json/metricsDocu
 
 const ADDRESS = 'https://status.example.com/momentum.json';
 const SLO = { id: 'checkout', service: 'shop', objective: 0.999, windowSeconds: 604_800 };
-const decode = (document: unknown) => decodeDocument(document, 'status', ADDRESS);
+const decode = (document: unknown) => decodeDocument(document, 'status', ADDRESS, 7);
 const decodeSlo = (slo: object) => decode({ slos: [slo] }).slos[0];
 
 describe('a document of the schema momentum.metrics/1', () => {
@@ -106,6 +106,18 @@ describe('a document of the schema momentum.metrics/1', () => {
   it('marks what is invented for show', () => {
     assert.equal(decode({ demo: true, slos: [SLO] }).slos[0]?.demo, true);
     assert.equal(decode({ demo: 'true', slos: [SLO] }).slos[0]?.demo, false);
+  });
+
+  it('tells which lists it has, empty ones too, and of when they are', () => {
+    const listsOf = (document: object) => decode(document).lists;
+    const list = { kind: 'incidents', source: 'status', sampledAt: 7, demo: false };
+    assert.deepEqual(listsOf({ incidents: [] }), [list]);
+    assert.deepEqual(listsOf({ incidents: null, slos: [] }), []);
+    const sampledAt = Date.parse('2026-11-21T05:40:00Z');
+    assert.deepEqual(listsOf({ generatedAt: '2026-11-21T05:40:00Z', demo: true, deployments: [], incidents: [] }), [
+      { ...list, sampledAt, demo: true },
+      { ...list, kind: 'deployments', sampledAt, demo: true },
+    ]);
   });
 
   it('tells of incidents, deployments and pipelines', () => {

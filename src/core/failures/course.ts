@@ -1,0 +1,40 @@
+import type { History } from '../history/history';
+import type { Release } from '../history/release';
+import { compareVersions } from '../history/releaseTag';
+import { hoursBetween } from '../time/instant';
+import type { Failure } from './failure';
+
+/** When and with which releases users had a failure, and had it no more. */
+export type Course = Pick<
+  Failure,
+  'change' | 'repair' | 'failedIn' | 'repairedIn' | 'caught' | 'failedAt' | 'repairedAt' | 'recovery'
+>;
+
+/** @param failed The place on the mainline of the change that failed. @param repaired Of the one that repairs it. */
+export function courseOf(history: History, failed: number, repaired: number): Course {
+  const { carriers, hasReleases } = history;
+  const [change, repair] = [landedAt(history, failed), landedAt(history, repaired)];
+  const failedIn = carriers.ofChangeAt(failed) ?? null;
+  const repairedIn = carriers.allOfChangeAt(repaired).find((release) => !isOlderLine(release, failedIn)) ?? null;
+  const caught = hasReleases && (failedIn === null || failedIn === repairedIn);
+  const byRelease = !caught && failedIn !== null;
+  const failedAt = byRelease ? failedIn.releasedAt : change.mergedAt;
+  const repairedAt = byRelease && repairedIn ? repairedIn.releasedAt : repair.mergedAt;
+  const pending = byRelease && !repairedIn;
+  const recovery = pending || repairedAt < failedAt ? null : hoursBetween(failedAt, repairedAt);
+  return { change, repair, failedIn, repairedIn, caught, failedAt, repairedAt, recovery };
+}
+
+function landedAt({ facts: { commits }, landing }: History, place: number): Course['change'] {
+  const row = landing.mainline[place] ?? -1;
+  return { sha: commits.shaOf(row), mergedAt: commits.committedAt(row) };
+}
+
+/** Who has 2.0.0 is not helped by 1.9.1, to which the repair was brought first. */
+function isOlderLine(release: Release, failedIn: Release | null): boolean {
+  return (
+    failedIn !== null &&
+    release.version.series === failedIn.version.series &&
+    compareVersions(release.version, failedIn.version) < 0
+  );
+}

@@ -1,0 +1,35 @@
+import type { LineRange } from '../../core/failures/ranges';
+import { type BlamedLine, BlameParser } from './blameFormat';
+import type { Git } from './git';
+
+export interface BlameQuestion {
+  /** Full object name of the commit that has the lines. */
+  readonly sha: string;
+  readonly path: string;
+  readonly ranges: readonly LineRange[];
+  /** Full object names of commits that git looks through. */
+  readonly ignoring: readonly string[];
+}
+
+/** What the user may have configured, pinned. An empty file of ignored commits clears those named before. */
+const BLAME: readonly string[] = [
+  ...['-c', 'blame.ignoreRevsFile=', '-c', 'blame.showRoot=false', '-c', 'diff.algorithm=default'],
+  ...['-c', 'core.useReplaceRefs=true'],
+  ...['--literal-pathspecs', 'blame', '-w', '-M', '--porcelain', '--no-textconv', '--no-progress'],
+];
+
+/** Who last wrote each of the lines, whitespace and moves within the file aside. @throws As Git does. */
+export async function blame(git: Git, { sha, path, ranges, ignoring }: BlameQuestion): Promise<BlamedLine[]> {
+  const lines: BlamedLine[] = [];
+  if (ranges.length === 0) return lines;
+  const parser = new BlameParser((line) => lines.push(line));
+  const args = [
+    ...BLAME,
+    ...ranges.map(({ from, to }) => `-L${from},${to}`),
+    ...ignoring.map((each) => `--ignore-rev=${each}`),
+    sha,
+  ];
+  await git.stream([...args, '--', path], (chunk) => parser.push(chunk));
+  parser.end();
+  return lines;
+}
