@@ -12,6 +12,7 @@ const BLAME: Readonly<Record<Tier, readonly [number, number, number, number]>> =
   unanimous: [0.83, 0.73, 0.62, 0.43],
   mixed: [0.56, 0.35, 0.32, 0.15],
   ghost: [0.62, 0.42, 0.28, 0.28],
+  recent: [0.4, 0.33, 0.33, 0.33],
   bulk: [0.36, 0.36, 0.36, 0.36],
 };
 

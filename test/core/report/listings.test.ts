@@ -183,7 +183,7 @@ describe('the list of hints', () => {
 describe('the list of hints that rest on blame', () => {
   const marks = [commit('bad', 1), tag('v1.0.0', 2, 'bad'), commit('fix', 3), tag('v1.0.1', 4, 'fix')];
   const hintBy = (tier: Tier, ...more: Mark[]): Hint | undefined => {
-    const origin = { commit: sha('bad'), tier, lines: 3, of: 4 };
+    const origin = { commit: sha('bad'), tier, lines: 3, of: 4, chance: tier === 'unanimous' ? 0.9 : 0.4 };
     const evidence = { traces: new Map([[sha('fix'), { isFix: true, origin }]]) };
     const failures = failuresWith({ asOf: WINDOW.endAt, evidence }, ...marks, ...more);
     const history = historyAtItsEnd(...marks, ...more);
