@@ -1,8 +1,10 @@
 import type { Origin } from './origin';
 import type { OriginCase } from './originCase';
-import { BULK, counting, NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from './originSigns';
+import { counting, NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from './originSigns';
 import { NONE_WEIGHTS, WEIGHTS } from './originWeights';
 
+/** Files; who touches more moved things about. */
+const BULK = 40;
 /** With less, naming none is the better guess. */
 export const LEAST_CHANCE = 0.2;
 
