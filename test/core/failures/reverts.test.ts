@@ -228,8 +228,8 @@ describe('git blame', () => {
     assert.deepEqual([fixes(30, 0.4), fixes(31, 0.4), fixes(1, 0.1)], [['fixed possible'], [], []]);
   });
 
-  it('tells nothing of bulk changes, and of what is no fix', () => {
-    assert.deepEqual([fixes(1, 0.9, { tier: 'bulk' }), fixes(1, 0.9, { isFix: false })], [[], []]);
+  it('is no more than possible for what touched much, and tells nothing of what is no fix', () => {
+    assert.deepEqual([fixes(1, 0.9, { tier: 'bulk' }), fixes(1, 0.9, { isFix: false })], [['fixed possible'], []]);
   });
 });
 
