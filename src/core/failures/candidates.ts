@@ -1,83 +1,87 @@
 import type { History } from '../history/history';
+import { likeness } from './likeness';
 import { placeBefore } from './references';
 import type { Timeline } from './timeline';
 
-/** So many of the paths of a revert are looked up, the least touched first, and so many commits before it on each. */
+/** So many paths of a revert are looked up, those that the fewest commits touched first… */
 const MOST_PATHS = 8;
+/** … and so many commits before it that touched each of them. */
 const MOST_BEFORE = 64;
-/** A commit that touches more is never looked up by its paths. */
+/** What touched more paths, or brought more commits, is never looked up by its paths. */
 export const BULK = 500;
+const LARGEST_BRANCH = 30;
 
 /**
- * For each of some commits those before it that touched the same paths: the more alike first, then the later. What one
- * merge brought is a candidate too, as its merge.
- * @param most So many for each.
+ * Tells for each of some commits which landed before it and touched the same paths: the more alike first, then the later.
+ * What one merge brought is there too, as its merge. Linear in what all commits touched.
+ * @param undoing Rows.
  */
 export function candidatesFor(
-  { facts: { commits }, landing }: History,
-  { rows: all, rankOf }: Timeline,
+  history: History,
+  timeline: Timeline,
   undoing: readonly number[],
-  most: number,
+): (row: number, most: number) => number[] {
+  const { rankOf } = timeline;
+  const { landing } = history;
+  const { commits } = history.facts;
+  const rarest = rarestPaths(history, timeline, undoing);
+  const touching = rowsTouching(history, timeline, new Set([...rarest.values()].flat()));
+
+  const isBranch = (place: number) => {
+    const count = landing.countAt(place);
+    return count > 1 && count <= LARGEST_BRANCH;
+  };
+  const pathsOf = (row: number): Int32Array => {
+    if (!commits.isMerge(row)) return commits.pathsOf(row);
+    const brought = [...landing.broughtAt(landing.placeOf(row))];
+    return Int32Array.from(new Set(brought.flatMap((each) => [...commits.pathsOf(each)])));
+  };
+  return (row, most) => {
+    const before = new Set<number>();
+    for (const path of rarest.get(row) ?? []) {
+      const rows = touching.get(path) ?? [];
+      const end = placeBefore(rows, rankOf(row), rankOf);
+      for (const each of rows.slice(Math.max(0, end - MOST_BEFORE), end)) {
+        before.add(each);
+        const place = landing.placeOf(each);
+        const merge = landing.mainline[place] ?? -1;
+        if (rankOf(merge) < rankOf(row) && isBranch(place)) before.add(merge);
+      }
+    }
+    const own = new Set(commits.pathsOf(row));
+    return [...before]
+      .map((each) => ({ each, paths: pathsOf(each) }))
+      .filter(({ paths }) => paths.length <= BULK)
+      .map(({ each, paths }) => ({ each, alike: likeness(paths, own) }))
+      .toSorted((a, b) => b.alike - a.alike || rankOf(b.each) - rankOf(a.each))
+      .slice(0, most)
+      .map(({ each }) => each);
+  };
+}
+
+function rarestPaths(
+  { facts: { commits } }: History,
+  { rows }: Timeline,
+  undoing: readonly number[],
 ): Map<number, number[]> {
   const touches = new Uint32Array(commits.paths.length);
-  for (const row of undoing.length === 0 ? [] : all) for (const path of commits.pathsOf(row)) touches[path]! += 1;
-  const rarest = new Map(
+  const timesOf = (path: number) => touches[path] ?? 0;
+  if (undoing.length > 0)
+    for (const row of rows) for (const path of commits.pathsOf(row)) touches[path] = timesOf(path) + 1;
+  return new Map(
     undoing.map((row) => [
       row,
-      [...commits.pathsOf(row)].toSorted((a, b) => (touches[a] ?? 0) - (touches[b] ?? 0)).slice(0, MOST_PATHS),
+      [...commits.pathsOf(row)].toSorted((a, b) => timesOf(a) - timesOf(b)).slice(0, MOST_PATHS),
     ]),
   );
-  const touching = new Map<number, number[]>([...rarest.values()].flat().map((path) => [path, []]));
-  if (touching.size > 0) {
-    for (const row of all) for (const path of commits.pathsOf(row)) touching.get(path)?.push(row);
-  }
+}
 
-  const marks = new Int32Array(commits.paths.length).fill(-1);
-  const likeness = (row: number, paths: Iterable<number>): number => {
-    let [size, shared] = [0, 0];
-    for (const path of paths) {
-      size++;
-      if (marks[path] === row) shared++;
-    }
-    return shared / (commits.pathsOf(row).length + size - shared);
-  };
-  const broughtPaths = (place: number): Set<number> => {
-    const paths = new Set<number>();
-    for (const each of landing.broughtAt(place)) {
-      for (const path of commits.pathsOf(each)) paths.add(path);
-      if (paths.size > BULK) break;
-    }
-    return paths;
-  };
-  return new Map(
-    [...rarest].map(([row, paths]) => {
-      for (const path of commits.pathsOf(row)) marks[path] = row;
-      const before = new Set<number>();
-      const merges = new Set<number>();
-      for (const path of paths) {
-        const rows = touching.get(path) ?? [];
-        const end = placeBefore(rows, rankOf(row), rankOf);
-        for (const each of rows.slice(Math.max(0, end - MOST_BEFORE), end)) {
-          if (commits.pathsOf(each).length <= BULK) before.add(each);
-          const place = landing.placeOf(each);
-          if (landing.mainline[place] !== each && landing.countAt(place) <= 30) merges.add(place);
-        }
-      }
-      merges.delete(landing.placeOf(row));
-      const scored = [
-        ...[...before].map((each) => ({ row: each, score: likeness(row, commits.pathsOf(each)) })),
-        ...[...merges].map((place) => ({
-          row: landing.mainline[place] ?? -1,
-          score: landing.countAt(place) > 1 ? likeness(row, broughtPaths(place)) : 0,
-        })),
-      ].filter(({ score }) => score > 0);
-      return [
-        row,
-        scored
-          .toSorted((a, b) => b.score - a.score || rankOf(b.row) - rankOf(a.row))
-          .slice(0, most)
-          .map((each) => each.row),
-      ];
-    }),
-  );
+function rowsTouching(
+  { facts: { commits } }: History,
+  { rows }: Timeline,
+  paths: ReadonlySet<number>,
+): Map<number, number[]> {
+  const touching = new Map([...paths].map((path): [number, number[]] => [path, []]));
+  if (paths.size > 0) for (const row of rows) for (const path of commits.pathsOf(row)) touching.get(path)?.push(row);
+  return touching;
 }

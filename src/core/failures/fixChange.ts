@@ -17,11 +17,15 @@ export interface FixVerdict {
 /** What is read of a message; nobody says later what it is about. */
 const MOST_CHARACTERS = 4000;
 const LONGEST_SUBJECT = 500;
-const FIXES_COMMIT = /^Fixes: ?[0-9a-f]{7,64}\b/im;
+const FIXES_COMMIT = /^Fixes:[ \t]{0,9}[0-9a-f]{7,64}\b/im;
 const FIXES_ISSUE =
   /\bfix(?:e[sd])?:? (?:[\w.-]{1,80}\/[\w.-]{1,80})?(?:#|GH-|https?:\/\/\S{1,200}\/)\d|^Bug: ?(?:#|https?:)/im;
 const DEFECT =
   /\b(?:bugs?|crash(?:e[sd]|ing)?|regress(?:ion|ed)?|broken?|fail(?:s|ed|ing|ure)?|incorrect(?:ly)?|wrong(?:ly)?|leak(?:s|ed|ing)?|deadlock|panic|segfault|overflow)\b/i;
+
+/** Does nothing but give a release its number: `1.4.2`, `ui@1.4.2`, `Bump version to 1.4.2`, `Releasing v1.4.2`. */
+const RELEASING =
+  /^[^\w@]{0,8}(?:(?:bump(?:s|ed|ing)?|releas(?:e[sd]?|ing)|prepar(?:e[sd]?|ing)|publish(?:e[sd])?|cut|tag|version)\b.{0,60}\s)?(?:[@\w/.-]{1,60}@)?v?\d{1,4}(?:\.\d{1,6}){1,3}(?:[-+.]\w{1,20}){0,4}(?: \(#\d{1,12}\))?$/i;
 
 /**
  * Whether a commit that is no merge repairs a defect of the product: by what its author wrote, else by weights that were
@@ -39,6 +43,7 @@ export function fixOf(message: string, files: readonly string[], lines: LineCoun
   if (type !== null) return { isFix: type === 'fix', because: 'type' };
   if (FIXES_COMMIT.test(body)) return { isFix: true, because: 'trailer' };
   if (FIXES_ISSUE.test(text) && DEFECT.test(text)) return { isFix: true, because: 'issue' };
+  if (RELEASING.test(subject.trimEnd())) return { isFix: false, because: 'words' };
   return { isFix: weightOf(fixSigns(subject, body, files, lines)) > 0, because: 'words' };
 }
 

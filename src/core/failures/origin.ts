@@ -1,10 +1,11 @@
 /**
  * What a fix's removed lines say of their origin. unanimous: one commit wrote all of them. mixed: several did.
- * ghost: nothing that matters was removed, so the lines around are asked. bulk: the commit touched too much to blame.
+ * ghost: it wrote none of them, or nothing that matters was removed, but lines around. recent: it wrote no line there,
+ * but was among the last to change the file. bulk: the commit touched too much to blame.
  */
-export type Tier = 'unanimous' | 'mixed' | 'ghost' | 'bulk';
+export type Tier = 'unanimous' | 'mixed' | 'ghost' | 'recent' | 'bulk';
 
-/** The commit that wrote what a fix repairs, as git blame has it. */
+/** The commit that brought what a fix repairs, as far as git tells. */
 export interface Origin {
   /** Full object name. */
   readonly commit: string;
@@ -12,6 +13,8 @@ export interface Origin {
   /** Of so many lines that were asked, it wrote so many. */
   readonly lines: number;
   readonly of: number;
+  /** How often, from 0 to 1, such a candidate was the right one where weights were learnt (originWeights.ts). */
+  readonly chance: number;
 }
 
 /** What was found out of one commit, once and for all: whether it is a fix, and of what. */

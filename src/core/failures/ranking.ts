@@ -1,37 +1,44 @@
-import type { Instant } from '../time/instant';
 import type { Origin } from './origin';
-import type { WitnessKind } from './witnesses';
+import type { OriginCase } from './originCase';
+import { BULK, counting, NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from './originSigns';
+import { NONE_WEIGHTS, WEIGHTS } from './originWeights';
 
-/** A line and the commit that wrote it. */
-export interface Witness {
-  readonly kind: WitnessKind;
-  readonly commit: string;
+/** With less, naming none is the better guess. */
+export const LEAST_CHANCE = 0.2;
+
+/** The likeliest of the candidates; null where none is likely enough to be named. */
+export function originOf(asked: OriginCase): Origin | null {
+  const chances = chancesOf(asked);
+  const chance = Math.max(...chances);
+  const best = asked.candidates[chances.indexOf(chance)];
+  if (!best || chance < LEAST_CHANCE) return null;
+  return { commit: best.commit, ...groundOf(asked, best), chance };
 }
 
-export interface Candidate {
-  readonly committedAt: Instant;
-  /** How many files it touched. */
-  readonly files: number;
+/**
+ * The chance of each candidate to be the origin; what is missing to 1 is that of none.
+ * Source: conditional logit, D. McFadden, "Conditional logit analysis of qualitative choice behavior" (1973).
+ */
+function chancesOf(asked: OriginCase): number[] {
+  const weights = signsOf(asked).map((signs) => SIGNS.reduce((sum, sign, i) => sum + WEIGHTS[sign] * (signs[i] ?? 0), 0));
+  const signsOfNone = noneSignsOf(asked);
+  const none = NONE_SIGNS.reduce((sum, sign, i) => sum + NONE_WEIGHTS[sign] * (signsOfNone[i] ?? 0), 0);
+  const most = Math.max(none, ...weights);
+  const powers = weights.map((weight) => Math.exp(weight - most));
+  const sum = powers.reduce((a, b) => a + b, Math.exp(none - most));
+  return powers.map((power) => power / sum);
 }
 
-const ORDER: readonly WitnessKind[] = ['removed', 'trivial', 'near', 'around'];
-const BULK = 40;
-
-/** The latest of the commits that wrote what tells most. @param candidates Those that may be named. */
-export function originOf(witnesses: readonly Witness[], candidates: ReadonlyMap<string, Candidate>): Origin | null {
-  for (const kind of ORDER) {
-    const lines = witnesses.filter((witness) => witness.kind === kind);
-    const commits = [...new Set(lines.map(({ commit }) => commit))].filter((commit) => candidates.has(commit));
-    const [latest] = commits.toSorted((a, b) => atOf(b) - atOf(a));
-    if (latest === undefined) continue;
-    const own = lines.filter(({ commit }) => commit === latest).length;
-    const isBulk = (candidates.get(latest)?.files ?? 0) > BULK;
-    const tier = isBulk ? 'bulk' : kind !== 'removed' ? 'ghost' : own === lines.length ? 'unanimous' : 'mixed';
-    return { commit: latest, tier, lines: own, of: lines.length };
-  }
-  return null;
-
-  function atOf(commit: string): Instant {
-    return candidates.get(commit)?.committedAt ?? 0;
-  }
+export function groundOf(
+  { witnesses }: OriginCase,
+  { commit, files }: OriginCase['candidates'][number],
+): Pick<Origin, 'tier' | 'lines' | 'of'> {
+  const count = counting(witnesses);
+  const removed = count('removed', commit);
+  const around = count('trivial', commit) + count('near', commit);
+  const lines = removed || around;
+  const of = removed > 0 || around === 0 ? count('removed') : count('trivial') + count('near');
+  if (files > BULK) return { tier: 'bulk', lines, of };
+  if (removed > 0) return { tier: removed === of ? 'unanimous' : 'mixed', lines, of };
+  return { tier: around > 0 ? 'ghost' : 'recent', lines, of };
 }

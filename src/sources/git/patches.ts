@@ -7,7 +7,7 @@ import { pinnedLog } from './pinnedLog';
 const RENAMES = ['-M', '-l200'];
 
 const PATCHES: readonly string[] = [
-  ...['-c', 'core.quotePath=false'],
+  ...['--literal-pathspecs', '-c', 'core.quotePath=false'],
   ...pinnedLog('%H%x00%B%n%x00%n', '--patch', '--unified=0', '--ignore-all-space', '--no-walk=unsorted'),
   ...['--first-parent', '-m', '--src-prefix=a/', '--dst-prefix=b/', '--inter-hunk-context=0', '--no-indent-heuristic'],
   ...['--ignore-submodules=all', ...RENAMES],
@@ -15,15 +15,18 @@ const PATCHES: readonly string[] = [
 
 /**
  * The message and the patch of each commit, as they come.
+ * @param paths Of which files; all by default.
  * @throws GitFailure where the files of one are not here; those before it have come.
  */
 export async function readPatches(
   git: Git,
   shas: readonly string[],
   onPatch: (patch: CommitPatch) => void,
+  paths: readonly string[] = [],
 ): Promise<void> {
   if (shas.length === 0) return;
   const parser = new PatchParser(onPatch);
-  await git.stream(PATCHES, (chunk) => parser.push(chunk), `${shas.join('\n')}\n`);
+  const within = paths.length > 0 ? ['--', ...paths] : [];
+  await git.stream([...PATCHES, ...within], (chunk) => parser.push(chunk), `${shas.join('\n')}\n`);
   parser.end();
 }

@@ -1,13 +1,13 @@
+import { type FileHistory, fileHistoryOf } from '../../core/failures/fileHistory';
 import { fixOf } from '../../core/failures/fixChange';
 import type { Origin, Trace } from '../../core/failures/origin';
 import { type CommitPatch, linesOf } from '../../core/failures/patch';
-import { type Candidate, originOf, type Witness } from '../../core/failures/ranking';
-import { questionsOf } from '../../core/failures/witnesses';
+import { originOf } from '../../core/failures/ranking';
 import type { Commits } from '../../core/history/commits';
 import type { Problem } from '../../core/problem';
-import { blame } from './blame';
 import { GitFailure, gitProblem } from './failure';
 import type { Git } from './git';
+import { readOriginCase } from './originCase';
 import { readPatches } from './patches';
 
 export interface TraceOptions {
@@ -44,12 +44,13 @@ export async function traceCommits(
 ): Promise<Traced> {
   const traces = new Map(known);
   const missing: GitFailure[] = [];
+  const files = fileHistoryOf(commits);
   let left = shas.filter((sha) => !known.has(sha));
   for (let size = FIRST; left.length > 0 && missing.length < MOST_MISSING; ) {
     const batch = left.slice(0, size);
     const { patches, failure } = await patchesOf(git, batch);
     for (const patch of patches) {
-      const trace = await traceOf(git, commits, patch, ignoring).catch(missed);
+      const trace = await traceOf(git, commits, patch, ignoring, files).catch(missed);
       if (trace) traces.set(patch.sha, trace);
       else if (missing.length === MOST_MISSING) break;
     }
@@ -84,33 +85,28 @@ async function patchesOf(
   }
 }
 
-async function traceOf(git: Git, commits: Commits, patch: CommitPatch, ignoring: readonly string[]): Promise<Trace> {
+async function traceOf(
+  git: Git,
+  commits: Commits,
+  patch: CommitPatch,
+  ignoring: readonly string[],
+  files: FileHistory,
+): Promise<Trace> {
   const row = commits.rowOf(patch.sha);
   const paths = [...commits.pathsOf(row)].map((path) => commits.paths[path] ?? '');
   if (!fixOf(patch.message, paths, linesOf(patch)).isFix) return { isFix: false, origin: null };
-  return { isFix: true, origin: await findOrigin(git, commits, patch, ignoring) };
+  return { isFix: true, origin: await findOrigin(git, commits, patch, ignoring, files) };
 }
 
+/** What a fix repairs. Rejects as Git does. */
 export async function findOrigin(
   git: Git,
   commits: Commits,
   patch: CommitPatch,
   ignoring: readonly string[],
+  files: FileHistory = fileHistoryOf(commits),
 ): Promise<Origin | null> {
-  const parent = commits.shaOf(commits.firstParentOf(commits.rowOf(patch.sha)));
-  const witnesses: Witness[] = [];
-  for (const { path, ranges, kindOf } of questionsOf(patch)) {
-    for (const { line, commit } of await blame(git, { sha: parent, path, ranges, ignoring })) {
-      if (commit !== null) witnesses.push({ kind: kindOf(line), commit });
-    }
-  }
-  const candidates = new Map<string, Candidate>();
-  for (const { commit } of witnesses) {
-    const row = commits.rowOf(commit);
-    if (row < 0 || commits.isCutOff(row)) continue;
-    candidates.set(commit, { committedAt: commits.committedAt(row), files: commits.pathsOf(row).length });
-  }
-  return originOf(witnesses, candidates);
+  return originOf(await readOriginCase(git, patch, { commits, files, ignoring }));
 }
 
 function isMissing(error: unknown): error is GitFailure {

@@ -16,6 +16,7 @@ const messages: readonly (readonly [string, boolean, FixVerdict['because']])[] =
     true,
     'trailer',
   ],
+  [`Round the totals\n\nFixes:   ${NAME}`, true, 'trailer'],
   [`Round the totals\r\n\r\nFixes: ${NAME}\r\n`, true, 'trailer'],
   ['The cart crashes when empty\n\nFixes #12', true, 'issue'],
   ['Round the totals, they were wrong (fixes shop/web#12)', true, 'issue'],
@@ -29,6 +30,12 @@ const messages: readonly (readonly [string, boolean, FixVerdict['because']])[] =
   ['Bump left-pad to 1.3.0', false, 'words'],
   ['Add support for gift cards\n\nCloses #12', false, 'words'],
   ['Rename total to sum', false, 'words'],
+  ['1.4.2', false, 'words'],
+  ['-> v1.4.2', false, 'words'],
+  ['cart@1.4.2-rc.1', false, 'words'],
+  ['Bumped v1.4.2 (#12)', false, 'words'],
+  ['Release of the cart 1.4.2', false, 'words'],
+  ['Fix a crash that came with 1.4.2', true, 'words'],
 ];
 
 describe('whether a commit is a fix', () => {
