@@ -6,7 +6,7 @@ const LONGEST_AFTER = 300;
 const COMMIT_BEFORE = /commits?[\s:'"`]{0,9}$/i;
 const LINK = /https?:\/\/\S{1,300}$/;
 const REPOSITORY = /[\w.-]{1,80}\/[\w.-]{1,80}$/;
-const SENTENCE_END = /\n\s*\n|[.!?]["')\]]?\s+(?=[A-Z"'(*\-])/g;
+const SENTENCE_END = /\n\s*\n|[.!?]["')\]]?\s+(?=[A-Z"'(*-])/g;
 const ASIDE = /"[^"]{0,300}"|\((?:[^()]|\([^()]{0,90}\)){0,300}\)/g;
 
 const DEFECT =

@@ -19,12 +19,13 @@ const REVIEWED = /^(?:Change-Id: I[0-9a-f]{8,}|Reviewed-on: https?:\/\/\S+)$/m;
 export function pullRequestIn(subject: string, message: string): PullRequest {
   const squash =
     squashIn(subject) ?? (TRAILERS.some((start) => message.includes(start)) ? TRAILER.exec(message) : null);
-  const merge = squash ?? MERGE.exec(subject);
-  return {
-    number: Number(merge?.[1] ?? merge?.[2] ?? 0),
-    squashed: squash !== null || (REVIEWS.some((start) => message.includes(start)) && REVIEWED.test(message)),
-  };
+  const reviewed = REVIEWS.some((start) => message.includes(start)) && REVIEWED.test(message);
+  const landed = squash ?? MERGE.exec(subject);
+  if (landed === null && !reviewed) return NONE;
+  return { number: Number(landed?.[1] ?? landed?.[2] ?? 0), squashed: squash !== null || reviewed };
 }
+
+const NONE: PullRequest = { number: 0, squashed: false };
 
 function squashIn(subject: string): RegExpExecArray | null {
   return (subject.endsWith(')') ? AT_END.exec(subject) : null) ?? AZURE.exec(subject);
