@@ -214,22 +214,26 @@ describe('one piece of work', () => {
 });
 
 describe('git blame', () => {
-  const fixes = (day: number, tier: 'unanimous' | 'mixed' | 'ghost' | 'bulk', isFix = true) =>
-    failuresWith(
-      {
-        evidence: {
-          traces: new Map([[sha('fix'), { isFix, origin: { commit: sha('bad'), tier, lines: 3, of: 4 } }]]),
-        },
-      },
+  const fixes = (day: number, chance: number, isFix = true) => {
+    const origin = { commit: sha('bad'), tier: 'unanimous', lines: 3, of: 4, chance } as const;
+    return failuresWith(
+      { evidence: { traces: new Map([[sha('fix'), { isFix, origin }]]) } },
       ...[commit('bad', 0), commit('fix', day)],
     ).map(({ kind, confidence }) => `${kind} ${confidence}`);
+  };
 
-  it('tells what a fix repairs, as likely or possible', () => {
-    assert.deepEqual(fixes(180, 'unanimous'), ['fixed likely']);
-    assert.deepEqual(fixes(181, 'unanimous'), []);
-    assert.deepEqual([fixes(30, 'mixed'), fixes(30, 'ghost')], [['fixed possible'], ['fixed possible']]);
-    assert.deepEqual([fixes(31, 'mixed'), fixes(31, 'ghost'), fixes(1, 'bulk')], [[], [], []]);
-    assert.deepEqual(fixes(1, 'unanimous', false), []);
+  it('tells what a fix repairs, where that is no guess', () => {
+    assert.deepEqual([fixes(1, 0.9), fixes(1, 0.3)], [['fixed likely'], ['fixed possible']]);
+    assert.deepEqual([fixes(999, 0.9), fixes(31, 0.3), fixes(1, 0.1), fixes(1, 0.9, false)], [[], [], [], []]);
+  });
+
+  it('tells nothing of what it found besides', () => {
+    const origin = { commit: sha('bad'), tier: 'mixed', lines: 3, of: 4, chance: 0.9 } as const;
+    const told = (fix: string, commit: string) =>
+      new Map([[sha(fix), { isFix: true, origin: { ...origin, commit: sha(commit) } }]]);
+    const marks = [commit('bad', 0), commit('fix', 1)];
+    for (const traces of [told('fix', 'elsewhere'), told('elsewhere', 'bad'), told('fix', 'fix')])
+      assert.deepEqual(failuresWith({ evidence: { traces } }, ...marks), []);
   });
 });
 
