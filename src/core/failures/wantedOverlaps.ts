@@ -7,7 +7,7 @@ import { lookupIn } from './references';
 /** So many commits that may undo something are looked at, the latest first. */
 const MOST_UNDOING = 500;
 /** So many candidates of each: those that touched the same, and those with the title that it quotes. */
-const MOST_ALIKE = 12;
+const MOST_ALIKE = 8;
 const MOST_TITLED = 8;
 
 /**

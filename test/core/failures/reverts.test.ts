@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { overlapKey } from '../../../src/core/failures/evidence';
 import type { Failure } from '../../../src/core/failures/failure';
-import type { Tier } from '../../../src/core/failures/origin';
 import { failuresIn, failuresWith } from '../../support/failuresIn';
 import { commit, type Mark, merge, revert, sha, tag } from '../../support/past';
 
@@ -215,21 +214,26 @@ describe('one piece of work', () => {
 });
 
 describe('git blame', () => {
-  const fixes = (day: number, chance: number, { tier = 'unanimous' as Tier, isFix = true } = {}) => {
-    const origin = { commit: sha('bad'), tier, lines: 3, of: 4, chance };
-    const traces = new Map([[sha('fix'), { isFix, origin }]]);
-    return failuresWith({ evidence: { traces } }, commit('bad', 0), commit('fix', day)).map(
-      ({ kind, confidence }) => `${kind} ${confidence}`,
-    );
+  const fixes = (day: number, chance: number, isFix = true) => {
+    const origin = { commit: sha('bad'), tier: 'unanimous', lines: 3, of: 4, chance } as const;
+    return failuresWith(
+      { evidence: { traces: new Map([[sha('fix'), { isFix, origin }]]) } },
+      ...[commit('bad', 0), commit('fix', day)],
+    ).map(({ kind, confidence }) => `${kind} ${confidence}`);
   };
 
-  it('tells what a fix repairs, as likely or possible', () => {
-    assert.deepEqual([fixes(180, 0.9), fixes(181, 0.9)], [['fixed likely'], []]);
-    assert.deepEqual([fixes(30, 0.4), fixes(31, 0.4), fixes(1, 0.1)], [['fixed possible'], [], []]);
+  it('tells what a fix repairs, where that is no guess', () => {
+    assert.deepEqual([fixes(1, 0.9), fixes(1, 0.3)], [['fixed likely'], ['fixed possible']]);
+    assert.deepEqual([fixes(999, 0.9), fixes(31, 0.3), fixes(1, 0.1), fixes(1, 0.9, false)], [[], [], [], []]);
   });
 
-  it('is no more than possible for what touched much, and tells nothing of what is no fix', () => {
-    assert.deepEqual([fixes(1, 0.9, { tier: 'bulk' }), fixes(1, 0.9, { isFix: false })], [['fixed possible'], []]);
+  it('tells nothing of what it found besides', () => {
+    const origin = { commit: sha('bad'), tier: 'mixed', lines: 3, of: 4, chance: 0.9 } as const;
+    const told = (fix: string, commit: string) =>
+      new Map([[sha(fix), { isFix: true, origin: { ...origin, commit: sha(commit) } }]]);
+    const marks = [commit('bad', 0), commit('fix', 1)];
+    for (const traces of [told('fix', 'elsewhere'), told('elsewhere', 'bad'), told('fix', 'fix')])
+      assert.deepEqual(failuresWith({ evidence: { traces } }, ...marks), []);
   });
 });
 
