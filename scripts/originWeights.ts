@@ -22,7 +22,9 @@ function written({ weights, none }: Model, lines: readonly string[]): string {
   return `import type { NoneSign, Sign } from './originSigns';
 
 // Written by \`tsx scripts/originWeights.ts CLONES LABELS KEPT\`, never by hand. Learnt from
-${Object.entries(REPOSITORIES).map(([repo, head]) => `//   ${repo} at ${head}`).join('\n')}
+${Object.entries(REPOSITORIES)
+  .map(([repo, head]) => `//   ${repo} at ${head}`)
+  .join('\n')}
 // where the sentences and trailers that labelled a fix are hidden. On the one that it wasn't learnt from (precision /
 // recall / F1, of pairs):
 ${lines.map((line) => `//   ${line}`).join('\n')}

@@ -55,7 +55,10 @@ async function readCases(clone: string, labelFile: string): Promise<LabelledCase
     cases.push({
       sha: patch.sha,
       committedAt: commits.committedAt(commits.rowOf(patch.sha)),
-      gold: (chosen.get(patch.sha) ?? []).map(({ inducing, inducedAt }) => ({ commit: inducing, committedAt: inducedAt })),
+      gold: (chosen.get(patch.sha) ?? []).map(({ inducing, inducedAt }) => ({
+        commit: inducing,
+        committedAt: inducedAt,
+      })),
       asked: await readOriginCase(git, fix, around),
     });
     console.error(`${cases.length} of ${patches.length} cases of ${path.basename(labelFile)}`);

@@ -40,5 +40,10 @@ export function tell(example: Example, model: Model): Told {
   if (!best || chance < LEAST_CHANCE) return { origin: null, lag: 0, isRight: false, confidence: null };
   const origin = { commit: best.commit, ...groundOf(asked, best), chance };
   const lag = committedAt - best.committedAt;
-  return { origin, lag, isRight: gold.some(({ commit }) => commit === best.commit), confidence: confidenceOf(origin, lag) };
+  return {
+    origin,
+    lag,
+    isRight: gold.some(({ commit }) => commit === best.commit),
+    confidence: confidenceOf(origin, lag),
+  };
 }

@@ -1,8 +1,7 @@
 import type { History } from '../history/history';
-import { DAY } from '../time/instant';
-import type { Confidence } from './confidence';
+import { confidenceOf } from './confidence';
 import type { Finding } from './finding';
-import type { Origin, Trace } from './origin';
+import type { Trace } from './origin';
 
 /** What git blame tells of fixes that landed; what is too unsure for a hint is left out. */
 export function blamedIn(
@@ -20,17 +19,4 @@ export function blamedIn(
     findings.push({ failed, repair, kind: 'fixed', ground: { by: 'blame', tier, lines, of }, confidence });
   }
   return findings.toSorted((a, b) => placeOf(a.repair) - placeOf(b.repair));
-}
-
-/** @param lag Milliseconds from the origin to the fix. Source: docs/metrics.md, "Change-failure hints". */
-function confidenceOf({ tier }: Origin, lag: number): Confidence | null {
-  switch (tier) {
-    case 'unanimous':
-      return lag <= 180 * DAY ? 'likely' : null;
-    case 'mixed':
-    case 'ghost':
-      return lag <= 30 * DAY ? 'possible' : null;
-    case 'bulk':
-      return null;
-  }
 }

@@ -25,7 +25,7 @@ const DEFECT =
 
 /** Does nothing but give a release its number: `1.4.2`, `ui@1.4.2`, `Bump version to 1.4.2`, `Releasing v1.4.2`. */
 const RELEASING =
-  /^[^\w@]{0,8}(?:(?:bump(?:s|ed|ing)?|releas(?:e[sd]?|ing)|prepar(?:e[sd]?|ing)|publish(?:e[sd])?|cut|tag|version)\b.{0,60}\s)?(?:[@\w/.-]{1,60}@)?v?\d{1,4}(?:\.\d{1,6}){1,3}(?:[-+.]\w{1,20}){0,4}(?: \(#\d{1,12}\))?$/i;
+  /^[^\w@]{0,8}(?:(?:bump(?:s|ed|ing)?|releas(?:e[sd]?|ing)|prepar(?:e[sd]?|ing)|publish(?:e[sd])?|cut|tag|version)\b.{0,60}\s)?(?:[@\w/.-]{1,60}@)?v?\d{1,4}(?:\.\d{1,6}){1,3}(?:[-+.]\w{1,20}){0,4}\.?(?: \(#\d{1,12}\))?$/i;
 
 /**
  * Whether a commit that is no merge repairs a defect of the product: by what its author wrote, else by weights that were

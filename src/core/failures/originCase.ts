@@ -14,8 +14,6 @@ export interface Candidate {
   readonly committedAt: Instant;
   /** How many files it touched. */
   readonly files: number;
-  /** How many of the files that were asked about. */
-  readonly shared: number;
   /** So many changes of one of these files came between it and the fix, at least. */
   readonly distance: number;
   /** Of the files that were asked about alone. */

@@ -1,4 +1,4 @@
-import type { Candidate, OriginCase } from './originCase';
+import type { OriginCase } from './originCase';
 import type { FilePatch } from './patch';
 import { isTrivial } from './trivial';
 import type { WitnessKind } from './witnesses';
@@ -8,13 +8,10 @@ import { coverage, identifiersIn, rarityAmong, wordsIn } from './wordsIn';
 export const SIGNS = [
   'wroteRemoved', // 1 where it wrote lines that the fix removed
   'shareOfRemoved', // the square root of their share
-  'latestOfRemoved', // 1 for the latest of those that wrote some
   'wroteNear', // 1 where it wrote lines up to three from a place that the fix changed
   'wroteNone', // 1 where it wrote none that were asked about
   'recency', // ln(1 + its place among the candidates, the latest first)
   'distance', // ln(1 + changes of a file in between)
-  'sharedFiles', // the share of the fix's files that it touched
-  'bulk', // 1 where it touched more than 40 files
   'moves', // 1 where its subject speaks of moving, renaming or formatting
   'messageCovered', // how much of the fix's message its own has
   'subjectCovered', // how much of its subject the fix's message has
@@ -35,8 +32,6 @@ export const NONE_SIGNS = [
 
 export type NoneSign = (typeof NONE_SIGNS)[number];
 
-export const BULK = 40;
-
 const MOVES =
   /\b(?:mov(?:e[sd]?|ing)|renam|(?:re)?format|refactor|split|indent|whitespace|style|clean ?up|convert|lint|black|pyupgrade|import|copy|copyright|license|typo|spell)/i;
 
@@ -48,8 +43,6 @@ export function signsOf({ fix, witnesses, candidates }: OriginCase): number[][] 
   const [fixWords, fixRemoved, fixAdded] = [wordsIn(fix.message), identifiersIn(removed), identifiersIn(added)];
   const latest = candidates.map(({ committedAt }) => committedAt).toSorted((a, b) => b - a);
   const count = counting(witnesses);
-  const ofRemoved = candidates.filter(({ commit }) => count('removed', commit) > 0);
-  const latestOfRemoved = Math.max(...ofRemoved.map(({ committedAt }) => committedAt));
   const told = candidates.map(({ patch }) => {
     const subject = patch.message.split('\n', 1)[0] ?? '';
     const gone = linesOf(patch.files, 'removed');
@@ -66,7 +59,7 @@ export function signsOf({ fix, witnesses, candidates }: OriginCase): number[][] 
   });
   const wordRarity = rarityAmong(told.map(({ words }) => words));
   const nameRarity = rarityAmong(told.map(({ came }) => came));
-  return candidates.map(({ commit, committedAt, files, shared, distance }: Candidate, i) => {
+  return candidates.map(({ commit, committedAt, distance }, i) => {
     const own = told[i];
     if (!own) return SIGNS.map(() => 0);
     const wroteRemoved = count('removed', commit) > 0;
@@ -76,13 +69,10 @@ export function signsOf({ fix, witnesses, candidates }: OriginCase): number[][] 
     const signs: Record<Sign, number> = {
       wroteRemoved: Number(wroteRemoved),
       shareOfRemoved: Math.sqrt(count('removed', commit) / Math.max(1, count('removed'))),
-      latestOfRemoved: Number(wroteRemoved && committedAt === latestOfRemoved),
       wroteNear: Number(wroteNear),
       wroteNone: Number(!wroteRemoved && !wroteTrivial && !wroteNear),
       recency: Math.log1p(latest.indexOf(committedAt)),
       distance: Math.log1p(distance),
-      sharedFiles: shared / Math.max(1, fix.files.length),
-      bulk: Number(files > BULK),
       moves: Number(MOVES.test(own.subject)),
       messageCovered: coverage(fixWords, own.words, wordRarity),
       subjectCovered: coverage(own.subjectWords, fixWords, wordRarity),
@@ -107,9 +97,7 @@ export function noneSignsOf({ witnesses }: OriginCase): number[] {
 }
 
 /** How many lines of a kind a commit wrote, or all. */
-export function counting(
-  witnesses: OriginCase['witnesses'],
-): (kind: WitnessKind, commit?: string) => number {
+export function counting(witnesses: OriginCase['witnesses']): (kind: WitnessKind, commit?: string) => number {
   const counts = new Map<string, number>();
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { kind, commit } of witnesses) {

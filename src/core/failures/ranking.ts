@@ -1,8 +1,10 @@
 import type { Origin } from './origin';
 import type { OriginCase } from './originCase';
-import { BULK, counting, NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from './originSigns';
+import { counting, NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from './originSigns';
 import { NONE_WEIGHTS, WEIGHTS } from './originWeights';
 
+/** Files; who touches more moved things about. */
+const BULK = 40;
 /** With less, naming none is the better guess. */
 export const LEAST_CHANCE = 0.2;
 
@@ -20,7 +22,9 @@ export function originOf(asked: OriginCase): Origin | null {
  * Source: conditional logit, D. McFadden, "Conditional logit analysis of qualitative choice behavior" (1973).
  */
 function chancesOf(asked: OriginCase): number[] {
-  const weights = signsOf(asked).map((signs) => SIGNS.reduce((sum, sign, i) => sum + WEIGHTS[sign] * (signs[i] ?? 0), 0));
+  const weights = signsOf(asked).map((signs) =>
+    SIGNS.reduce((sum, sign, i) => sum + WEIGHTS[sign] * (signs[i] ?? 0), 0),
+  );
   const signsOfNone = noneSignsOf(asked);
   const none = NONE_SIGNS.reduce((sum, sign, i) => sum + NONE_WEIGHTS[sign] * (signsOfNone[i] ?? 0), 0);
   const most = Math.max(none, ...weights);

@@ -31,14 +31,17 @@ const UPSTREAM = /^ upstream\.\r?(?:\n|$)/;
 /** @param undoes Whether the message speaks of taking something back at all. */
 export function rolesOf(message: string, names: readonly Name[], undoes: boolean): (Role | null)[] {
   const roles: (Role | null)[] = [];
-  names.forEach(({ start, end }, i) => {
-    const before = names[i - 1];
-    const role = roles[i - 1] ?? null;
-    const isJoined =
-      role !== null && before !== undefined && JOINS.test(message.slice(before.end, start).slice(0, 250));
-    roles.push(isJoined ? role : roleAfter(twoLinesBefore(message, start), message.slice(end, end + 12), undoes));
+  names.forEach((each, i) => {
+    const { start, end } = each;
+    const role = isJoined(message, names[i - 1], each) ? roles[i - 1] : undefined;
+    roles.push(role ?? roleAfter(twoLinesBefore(message, start), message.slice(end, end + 12), undoes));
   });
   return roles;
+}
+
+/** Whether a name goes on a list with the one before it. */
+export function isJoined(message: string, before: Name | undefined, { start }: Name): boolean {
+  return before !== undefined && start - before.end < 250 && JOINS.test(message.slice(before.end, start));
 }
 
 function roleAfter(lead: string, rest: string, undoes: boolean): Role | null {

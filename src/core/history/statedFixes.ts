@@ -1,6 +1,6 @@
 import { bringsFault, numberBringsFault } from './faults';
 import type { Name, Span } from './names';
-import type { Role } from './roles';
+import { isJoined, type Role } from './roles';
 import type { Reference } from './statement';
 
 /**
@@ -10,13 +10,15 @@ import type { Reference } from './statement';
 export function fixesIn(message: string, names: readonly Name[], roles: readonly (Role | null)[]): Reference[] {
   const fixes: Reference[] = [];
   const known = new Set(names.filter((_, i) => roles[i] !== null).map(({ name }) => name));
-  names.forEach((each, i) => {
+  let last: Name | undefined;
+  for (const [i, each] of names.entries()) {
     const { name } = each;
     if (roles[i] === 'repaired') fixes.push({ by: 'name', name, trailer: true });
-    if (known.has(name) || !bringsFault(message, each)) return;
+    if (known.has(name) || !(isJoined(message, last, each) || bringsFault(message, each))) continue;
+    last = each;
     known.add(name);
     fixes.push({ by: 'name', name, trailer: false });
-  });
+  }
   for (const span of numbersIn(message)) {
     const number = Number(message.slice(span.start + 1, span.end));
     if (numberBringsFault(message, span)) fixes.push({ by: 'number', number });

@@ -23,11 +23,17 @@ export function relandedNumbersIn(message: string): Reference[] {
   return numbersAfter(RELANDED_NUMBERS, message);
 }
 
+/** As many are read. */
+const MOST = 100;
+
 /** `#1, #2 and owner/name#3`, or a link. */
 function numbersAfter(pattern: RegExp, text: string): Reference[] {
-  return [...text.matchAll(pattern)].flatMap(([, list = '']) =>
-    [...list.replace(/^.*\//, '').matchAll(/(?<=[#!])\d+|\d+$/g)].map(
-      ([digits]): Reference => ({ by: 'number', number: Number(digits) }),
-    ),
-  );
+  const references: Reference[] = [];
+  for (const [, list = ''] of text.matchAll(pattern)) {
+    if (references.length >= MOST) break;
+    for (const [digits] of list.replace(/^.*\//, '').matchAll(/(?<=[#!])\d+|\d+$/g)) {
+      references.push({ by: 'number', number: Number(digits) });
+    }
+  }
+  return references;
 }

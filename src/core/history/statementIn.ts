@@ -8,7 +8,7 @@ import type { Reference, Statement } from './statement';
 /** The one word that bodies use; looking for the others in all of them would cost more than it tells. */
 const REVERT = /[Rr]evert|REVERT/;
 const UNDOES =
-  /\bback(?:s|ed|ing)?[ -]?out\b|\broll(?:s|ed|ing)?[ -]?back|\bundo(?:es|ne|ing)?\b|\bre-?land|\bre-?appl(?:y|ie)/i;
+  /\bback(?:s|ed|ing)?[ -]?out\b|\broll(?:s|ed|ing)?[ -]?back|\bundo(?:es|ne|ing)?\b|\bre-?land|\bre-?appl(?:y|ie)|\brestor(?:e|es|ed|ing)\b|\b(?:bring|put)(?:s|ing)?\b.{0,40}\bback\b|\breinstat|\bre-?introduc|\bre-?add/i;
 
 const PARTIAL =
   /\bpartial(?:ly)?\s+(?:back|revert|undo)|\bmostly\s+revert|\brevert(?:s|ed|ing)?\s+(?:(?:a|some|small)\s+){0,3}(?:parts?|portions?|most|half|some)\s+of\b/i;

@@ -35,19 +35,16 @@ export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroun
   const shas = candidatesAmong(commits, witnesses, histories, ignoring);
   const paths = questions.map(({ path }) => path);
   await readPatches(git, shas, (patch) => patches.set(patch.sha, patch), paths);
-  const asked = new Set(paths);
   return {
     fix: { ...fix, files: questions.map(({ file }) => file) },
     witnesses,
     candidates: shas.map((commit): Candidate => {
       const candidate = commits.rowOf(commit);
-      const touched = [...commits.pathsOf(candidate)];
       const places = histories.map((history) => history.indexOf(candidate)).filter((place) => place >= 0);
       return {
         commit,
         committedAt: commits.committedAt(candidate),
-        files: touched.length,
-        shared: touched.filter((path) => asked.has(commits.paths[path] ?? '')).length,
+        files: commits.pathsOf(candidate).length,
         distance: Math.min(FAR, ...places),
         patch: patches.get(commit) ?? { sha: commit, message: '', files: [] },
       };
@@ -84,7 +81,5 @@ function candidatesAmong(
   const last = Array.from({ length: LAST }, (_, place) => histories.flatMap((history) => history[place] ?? []));
   const all = new Set([...writers, ...last.flat().map((row) => commits.shaOf(row))]);
   for (const sha of ignoring) all.delete(sha);
-  return [...all]
-    .filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha)))
-    .slice(0, MOST_CANDIDATES);
+  return [...all].filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha))).slice(0, MOST_CANDIDATES);
 }

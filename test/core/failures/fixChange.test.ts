@@ -32,6 +32,7 @@ const messages: readonly (readonly [string, boolean, FixVerdict['because']])[] =
   ['Rename total to sum', false, 'words'],
   ['1.4.2', false, 'words'],
   ['-> v1.4.2', false, 'words'],
+  ['Cut 1.4.2.', false, 'words'],
   ['cart@1.4.2-rc.1', false, 'words'],
   ['Bumped v1.4.2 (#12)', false, 'words'],
   ['Release of the cart 1.4.2', false, 'words'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { overlapKey } from '../../../src/core/failures/evidence';
 import type { Failure } from '../../../src/core/failures/failure';
+import type { Tier } from '../../../src/core/failures/origin';
 import { failuresIn, failuresWith } from '../../support/failuresIn';
 import { commit, type Mark, merge, revert, sha, tag } from '../../support/past';
 
@@ -214,22 +215,21 @@ describe('one piece of work', () => {
 });
 
 describe('git blame', () => {
-  const fixes = (day: number, tier: 'unanimous' | 'mixed' | 'ghost' | 'bulk', isFix = true) =>
-    failuresWith(
-      {
-        evidence: {
-          traces: new Map([[sha('fix'), { isFix, origin: { commit: sha('bad'), tier, lines: 3, of: 4 } }]]),
-        },
-      },
-      ...[commit('bad', 0), commit('fix', day)],
-    ).map(({ kind, confidence }) => `${kind} ${confidence}`);
+  const fixes = (day: number, chance: number, { tier = 'unanimous' as Tier, isFix = true } = {}) => {
+    const origin = { commit: sha('bad'), tier, lines: 3, of: 4, chance };
+    const traces = new Map([[sha('fix'), { isFix, origin }]]);
+    return failuresWith({ evidence: { traces } }, commit('bad', 0), commit('fix', day)).map(
+      ({ kind, confidence }) => `${kind} ${confidence}`,
+    );
+  };
 
   it('tells what a fix repairs, as likely or possible', () => {
-    assert.deepEqual(fixes(180, 'unanimous'), ['fixed likely']);
-    assert.deepEqual(fixes(181, 'unanimous'), []);
-    assert.deepEqual([fixes(30, 'mixed'), fixes(30, 'ghost')], [['fixed possible'], ['fixed possible']]);
-    assert.deepEqual([fixes(31, 'mixed'), fixes(31, 'ghost'), fixes(1, 'bulk')], [[], [], []]);
-    assert.deepEqual(fixes(1, 'unanimous', false), []);
+    assert.deepEqual([fixes(180, 0.9), fixes(181, 0.9)], [['fixed likely'], []]);
+    assert.deepEqual([fixes(30, 0.4), fixes(31, 0.4), fixes(1, 0.1)], [['fixed possible'], [], []]);
+  });
+
+  it('is no more than possible for what touched much, and tells nothing of what is no fix', () => {
+    assert.deepEqual([fixes(1, 0.9, { tier: 'bulk' }), fixes(1, 0.9, { isFix: false })], [['fixed possible'], []]);
   });
 });
 
