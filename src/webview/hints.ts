@@ -20,7 +20,7 @@ export function hints(root: string, report: Report): HTMLElement {
     origins === null ? null : note(origins),
     counted.length > 0
       ? list(counted, context)
-      : element('p', { className: 'empty', textContent: l10n.t('No hint of a failure in the window.') }),
+      : element('p', { className: 'empty', textContent: l10n.t('No failure of the window is counted.') }),
     ...(likely.length > 0
       ? [
           element('h3', { textContent: l10n.t('Likely, by git blame alone') }),
