@@ -80,7 +80,9 @@ describe('the hints', () => {
   });
 
   it('tell what blame alone tells apart, the weakest on demand', async () => {
-    await page.frame.getByText(/^Looked at (\d+) of \1 changes that may be fixes: \d+ are\.$/).waitFor({ timeout: 30_000 });
+    await page.frame
+      .getByText(/^Looked at (\d+) of \1 changes that may be fixes: \d+ are\.$/)
+      .waitFor({ timeout: 30_000 });
     assert.match(await hints().innerText(), /likely, right in \d\d of 100 · repair not released yet/);
     const possible = page.frame.locator('#possible-hints');
     assert.equal(await possible.getByRole('listitem').first().isVisible(), false);
