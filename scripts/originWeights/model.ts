@@ -1,4 +1,4 @@
-import { NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from '../../src/core/failures/originSigns';
+import { NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from '../../src/core/failures/origins/originSigns';
 import type { LabelledCase } from './cases';
 
 /** What each sign weighs, of candidates and then of there being none. */

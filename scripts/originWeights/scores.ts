@@ -1,7 +1,7 @@
 import type { Confidence } from '../../src/core/failures/confidence';
 import { confidenceOf } from '../../src/core/failures/confidence';
-import type { Origin } from '../../src/core/failures/origin';
-import { groundOf, LEAST_CHANCE } from '../../src/core/failures/ranking';
+import type { Origin } from '../../src/core/failures/origins/origin';
+import { groundOf, LEAST_CHANCE } from '../../src/core/failures/origins/ranking';
 import { DAY } from '../../src/core/time/instant';
 import { chancesUnder, type Example, type Model } from './model';
 

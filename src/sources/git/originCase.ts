@@ -1,7 +1,7 @@
-import type { FileHistory } from '../../core/failures/fileHistory';
-import type { Candidate, OriginCase, Witness } from '../../core/failures/originCase';
-import type { CommitPatch } from '../../core/failures/patch';
-import { type Question, questionsOf } from '../../core/failures/witnesses';
+import type { FileHistory } from '../../core/failures/origins/fileHistory';
+import type { Candidate, OriginCase, Witness } from '../../core/failures/origins/originCase';
+import type { CommitPatch } from '../../core/failures/origins/patch';
+import { type Question, questionsOf } from '../../core/failures/origins/witnesses';
 import type { Commits } from '../../core/history/commits';
 import { blame } from './blame';
 import { GitFailure } from './failure';

@@ -1,9 +1,9 @@
 import { type Confidence, confidenceOf } from '../../../src/core/failures/confidence';
-import type { FileHistory } from '../../../src/core/failures/fileHistory';
-import { fixOf } from '../../../src/core/failures/fixChange';
-import type { Origin } from '../../../src/core/failures/origin';
-import { type CommitPatch, linesOf } from '../../../src/core/failures/patch';
-import { questionsOf } from '../../../src/core/failures/witnesses';
+import { fixOf } from '../../../src/core/failures/fixes/fixChange';
+import type { FileHistory } from '../../../src/core/failures/origins/fileHistory';
+import type { Origin } from '../../../src/core/failures/origins/origin';
+import { type CommitPatch, linesOf } from '../../../src/core/failures/origins/patch';
+import { questionsOf } from '../../../src/core/failures/origins/witnesses';
 import type { Commits } from '../../../src/core/history/commits';
 import { blame } from '../../../src/sources/git/blame';
 import { GitFailure } from '../../../src/sources/git/failure';

@@ -1,5 +1,5 @@
-import { fileHistoryOf } from '../../../src/core/failures/fileHistory';
-import { traceableCommits } from '../../../src/core/failures/traceable';
+import { fileHistoryOf } from '../../../src/core/failures/origins/fileHistory';
+import { traceableCommits } from '../../../src/core/failures/origins/traceable';
 import type { Commits } from '../../../src/core/history/commits';
 import { DAY } from '../../../src/core/time/instant';
 import { gitIn } from '../../../src/sources/git/git';
