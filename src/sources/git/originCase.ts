@@ -1,9 +1,12 @@
 import type { FileHistory } from '../../core/failures/fileHistory';
 import type { Candidate, OriginCase, Witness } from '../../core/failures/originCase';
 import type { CommitPatch } from '../../core/failures/patch';
-import { type Question, questionsOf } from '../../core/failures/witnesses';
+import { isTrivial } from '../../core/failures/trivial';
+import { questionsOf } from '../../core/failures/witnesses';
 import type { Commits } from '../../core/history/commits';
-import { blame } from './blame';
+import { DAY } from '../../core/time/instant';
+import { type BlameQuestion, blame } from './blame';
+import type { BlamedLine } from './blameFormat';
 import { GitFailure } from './failure';
 import type { Git } from './git';
 import { readPatches } from './patches';
@@ -17,6 +20,7 @@ export interface Surroundings {
 
 /** So many of those that changed a file last are candidates too. */
 const LAST = 8;
+const LONG = 730 * DAY;
 /** In all. */
 const MOST_CANDIDATES = 40;
 /** Changes of a file between a candidate and the fix, where there are more. */
@@ -29,7 +33,17 @@ export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroun
   const parent = commits.shaOf(commits.firstParentOf(row));
   const questions = questionsOf(fix);
   const witnesses: Witness[] = [];
-  for (const question of questions) witnesses.push(...(await ask(git, question, parent, ignoring)));
+  // who wrote lines around matters little where lines that matter were removed, and nothing once they are old
+  const isGhost = questions.every(({ file: { hunks } }) => hunks.every(({ removed }) => removed.every(isTrivial)));
+  const since = commits.committedAt(row) - LONG;
+  for (const { path, ranges, removed, near, kindOf } of questions) {
+    const who = (which: Pick<BlameQuestion, 'ranges' | 'since'>) =>
+      writersOf(git, { sha: parent, path, ignoring, ...which });
+    const lines = isGhost
+      ? await who({ ranges })
+      : [...(await who({ ranges: removed })), ...(await who({ ranges: near, since }))];
+    witnesses.push(...lines.map(({ line, commit }) => ({ kind: kindOf(line), commit })));
+  }
   const histories = questions.map(({ path }) => files.before(row, path));
   const patches = new Map<string, CommitPatch>();
   const shas = candidatesAmong(commits, witnesses, histories, ignoring);
@@ -53,15 +67,9 @@ export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroun
 }
 
 /** Nobody where git has no such lines: the patch that asks leaves whitespace out. */
-async function ask(
-  git: Git,
-  { path, ranges, kindOf }: Question,
-  sha: string,
-  ignoring: readonly string[],
-): Promise<Witness[]> {
+async function writersOf(git: Git, question: BlameQuestion): Promise<BlamedLine[]> {
   try {
-    const lines = await blame(git, { sha, path, ranges, ignoring });
-    return lines.map(({ line, commit }) => ({ kind: kindOf(line), commit }));
+    return await blame(git, question);
   } catch (error) {
     if (error instanceof GitFailure && error.problem.code === 'gitFailed') return [];
     throw error;
