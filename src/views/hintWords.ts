@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Confidence } from '../core/failures/confidence';
 import type { Verdict } from '../core/failures/verdict';
 import type { Hint } from '../core/report/report';
+import { DAY } from '../core/time/instant';
 import { place } from './commitWords';
 import { hours } from './words';
 
@@ -25,13 +26,24 @@ function confidenceWord(confidence: Confidence): string {
 }
 
 /** `recovered after 2.6 h`, `recovered within 7 days`, or why nobody knows. */
-export function recovery({ kind, failed, repairedBy, confidence, recoveryHours, recoveryWithinDays }: Hint): string {
+export function recovery(hint: Hint): string {
+  const { failed, repairedBy, recoveryHours, recoveryWithinDays } = hint;
   if (recoveryHours !== null) return l10n.t('recovered after {0}', hours(recoveryHours));
   if (recoveryWithinDays === 1) return l10n.t('recovered within a day');
   if (recoveryWithinDays !== null) return l10n.t('recovered within {0} days', recoveryWithinDays);
-  if (failed.release !== null && repairedBy.release === null) return l10n.t('repair not released yet');
-  const isBlamed = kind === 'fixed' && (confidence === 'likely' || confidence === 'possible');
-  return isBlamed ? l10n.t('recovered after more than 180 days') : l10n.t('recovery unknown, as clocks disagree');
+  const lasted = Date.parse(repairedBy.at) - Date.parse(failed.at);
+  const isPending = repairedBy.release === null && (failed.release !== null || (lasted >= 0 && lasted <= LONGEST));
+  if (isPending) return l10n.t('repair not released yet');
+  return isBlamed(hint) && lasted > LONGEST
+    ? l10n.t('recovered after more than 180 days')
+    : l10n.t('recovery unknown, as clocks disagree');
+}
+
+/** What blame alone tells to have lasted longer is told no more exactly. */
+const LONGEST = 180 * DAY;
+
+function isBlamed({ kind, confidence }: Hint): boolean {
+  return kind === 'fixed' && (confidence === 'likely' || confidence === 'possible');
 }
 
 /** How sure it is, where it failed and was repaired, and how long that took. */

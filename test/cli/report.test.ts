@@ -119,6 +119,24 @@ describe('team-momentum report', function () {
     assert.match(stderr, /Reading the history/);
   });
 
+  it('looks for the changes that fixes repair where it is told to, and says so on stderr', async () => {
+    const other = await Repository.create();
+    await other.commit('chore: begin', { files: { 'package.json': '{}\n' } });
+    await other.commit('feat: add', { files: { 'add.ts': 'export const sum = a - b;\n' } });
+    await other.commit('fix: add right', { files: { 'add.ts': 'export const sum = a + b;\n' } });
+    const asOf = ['--as-of', '2026-01-02T00:00:00Z'];
+    const [plain, searched] = await Promise.all([
+      commandLine(['report', other.path, '--json', '--no-cache', ...asOf]),
+      commandLine(['report', other.path, '--json', '--no-cache', '--origins', ...asOf]),
+    ]);
+    await other.remove();
+    const [without, report] = [plain, searched].map(({ stdout }) => JSON.parse(stdout) as Report);
+    assert.deepEqual([without?.origins.state, without?.hints], ['notLooked', []]);
+    assert.deepEqual([report?.origins.state, report?.hints.map(({ kind }) => kind)], ['looked', ['fixed']]);
+    assert.match(searched.stderr, /Looking for what fixes repair…/);
+    assert.doesNotMatch(plain.stderr, /Looking/);
+  });
+
   it('says of a part of a second what it says of the whole, so that every report can be made again', async () => {
     const figures = async (asOf: string) => ({ ...(await report('--as-of', asOf)) });
     const early = await figures('2026-02-03T11:59:59.500Z');

@@ -1,4 +1,5 @@
 import type { Report } from '../../src/core/report/report';
+import type { MeasureRequest } from '../../src/core/report/request';
 import { DAY, type Instant } from '../../src/core/time/instant';
 import { measure } from '../../src/measure';
 import { noExchange } from './exchange';
@@ -8,7 +9,7 @@ const LONGEST = 36_500 * DAY;
 /** The report of a repository's whole history, with its changes. */
 export async function reportOf(
   path: string,
-  { asOf, keep = null }: { readonly asOf: Instant; readonly keep?: string | null },
+  { asOf, keep = null, origins = null }: { readonly asOf: Instant } & Partial<Pick<MeasureRequest, 'keep' | 'origins'>>,
 ): Promise<Report> {
   const outcome = await measure(
     {
@@ -23,7 +24,7 @@ export async function reportOf(
       ownEndpoints: [],
       endpoints: null,
       polling: null,
-      origins: null,
+      origins,
       verdicts: [],
     },
     { signal: new AbortController().signal, exchange: noExchange, onProgress: () => undefined },

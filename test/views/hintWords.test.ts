@@ -17,14 +17,20 @@ describe('a hint in words', () => {
     assert.equal(confidenceInWords({ confidence: 'possible', precision: 0.29 }), 'possible, right in 29 of 100');
   });
 
+  const skewed = { ...hint.repairedBy, at: '2020-01-01T00:00:00Z' };
+  const late = { ...hint.repairedBy, at: '2030-01-01T00:00:00Z' };
+  const pending = { ...hint.repairedBy, release: null };
+  const guess = { kind: 'fixed', confidence: 'possible', recoveryHours: null } as const;
   const recoveries: readonly (readonly [string, Partial<Hint>])[] = [
     ['recovered after 2.6 h', {}],
-    ['repair not released yet', { recoveryHours: null, repairedBy: { ...hint.repairedBy, release: null } }],
-    ['recovery unknown, as clocks disagree', { recoveryHours: null, failed: unreleased }],
-    ['recovered within a day', { recoveryHours: null, recoveryWithinDays: 1, confidence: 'likely' }],
-    ['recovered within 30 days', { recoveryHours: null, recoveryWithinDays: 30, confidence: 'possible' }],
-    ['recovered after more than 180 days', { recoveryHours: null, kind: 'fixed', confidence: 'possible' }],
-    ['recovery unknown, as clocks disagree', { recoveryHours: null, kind: 'hotfixed', confidence: 'likely' }],
+    ['repair not released yet', { recoveryHours: null, repairedBy: pending }],
+    ['repair not released yet', { ...guess, failed: unreleased, repairedBy: pending }],
+    ['recovery unknown, as clocks disagree', { recoveryHours: null, repairedBy: skewed }],
+    ['recovery unknown, as clocks disagree', { ...guess, failed: unreleased, repairedBy: skewed }],
+    ['recovered within a day', { ...guess, recoveryWithinDays: 1 }],
+    ['recovered within 30 days', { ...guess, recoveryWithinDays: 30 }],
+    ['recovered after more than 180 days', { ...guess, repairedBy: late }],
+    ['recovered after more than 180 days', { ...guess, failed: unreleased, repairedBy: { ...late, release: null } }],
   ];
   for (const [words, change] of recoveries)
     it(`says “${words}”`, () => {

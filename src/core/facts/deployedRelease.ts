@@ -32,7 +32,9 @@ export function deployedReleases(releases: readonly Release[]): DeployedRelease 
   }
   const named = (service: string, version: string) => {
     const bare = withoutV(version);
-    return byName.get(version) ?? byName.get(`${service} ${bare}`) ?? byName.get(` ${bare}`) ?? byVersion.get(bare);
+    const ofProduct = byName.get(version) ?? byName.get(`${service} ${bare}`) ?? byName.get(` ${bare}`);
+    // another service's package may have the same version
+    return ofProduct ?? (service === '' ? byVersion.get(bare) : null);
   };
   const marking = (sha: string) =>
     sha.length < SHORTEST ? undefined : bySha.get(sha.slice(0, SHORTEST))?.find((each) => each.sha.startsWith(sha));
@@ -42,16 +44,23 @@ export function deployedReleases(releases: readonly Release[]): DeployedRelease 
     null;
 }
 
+/** What stands before a version without naming a product: `release-1.8.2`. */
+const NO_PRODUCT = /^(?:releases?|rel|versions?|ver|prod|production|stable)$/;
+
 /** `web` and `1.8.2` for `packages/web@1.8.2`, nothing and `1.8.2` for `v1.8.2`. */
 function partsOf(tag: string): { readonly product: string; readonly version: string | null } {
   const series = parseReleaseTag(tag)?.series;
   if (series === undefined) return { product: '', version: null };
-  const product =
+  const product = (
     series
       .replace(/[@/_-]+$/, '')
       .split('/')
-      .at(-1) ?? '';
-  return { product: product.toLowerCase(), version: withoutV(tag.slice(series.length).toLowerCase()) };
+      .at(-1) ?? ''
+  ).toLowerCase();
+  return {
+    product: NO_PRODUCT.test(product) ? '' : product,
+    version: withoutV(tag.slice(series.length).toLowerCase()),
+  };
 }
 
 function withoutV(version: string): string {

@@ -1,5 +1,5 @@
 import { DAY } from '../time/instant';
-import type { Origin } from './origin';
+import type { Origin } from './origins/origin';
 
 /**
  * How sure a hint is, in words (docs/metrics.md, "Change-failure hints"). stated: a developer wrote it. certain: a link

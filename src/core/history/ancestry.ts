@@ -42,8 +42,8 @@ export function isAncestor(commits: Commits, ancestor: number, row: number): boo
   const seen = new Set<number>();
   const ahead = [row];
   for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
-    if (at === ancestor) return true;
     if (seen.has(at) || !commits.isRead(at) || commits.committedAt(at) < since) continue;
+    if (at === ancestor) return true;
     seen.add(at);
     ahead.push(commits.firstParentOf(at), ...commits.otherParentsOf(at));
   }

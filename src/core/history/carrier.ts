@@ -27,7 +27,7 @@ export function carriersOf(
   releases: readonly Release[],
   isThere?: (row: number) => boolean,
 ): Carriers {
-  const groups = pickGroups(commits, isThere);
+  const groups = pickGroups(commits, { isThere, hasLanded: (row) => placeOf(row) >= 0 });
   const own = firstContaining(commits, releases);
   const ofGroup = new Map<number, number>();
   for (const group of new Set(groups.values())) {

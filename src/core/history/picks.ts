@@ -1,13 +1,25 @@
+import { DAY } from '../time/instant';
 import type { Commits } from './commits';
+import { twinsBy } from './twins';
+
+/** Written anew this much later, it is rather another piece of work that somebody called the same. */
+const LONGEST_APART = 365 * DAY;
+
+export interface PickOptions {
+  /** Whether a row counts; all do by default. */
+  readonly isThere?: ((row: number) => boolean) | undefined;
+  /** Whether a commit is in the mainline; none is by default. */
+  readonly hasLanded?: ((row: number) => boolean) | undefined;
+}
 
 /**
- * Commits that are one piece of work: an original with its cherry-picks, as their messages state (`git cherry-pick -x`).
- * By row; a commit that has no other of its kind is in no group.
- * @param isThere Whether a row counts; all do by default.
+ * Commits that are one piece of work: an original with its cherry-picks. By row; a commit that has no other of its kind
+ * is in no group. What tells: a message (`git cherry-pick -x`), the same author and time with the same title or paths,
+ * or the same author and title within a year. Two that both landed are two pieces of work, unless stated.
  */
 export function pickGroups(
   commits: Commits,
-  isThere: (row: number) => boolean = () => true,
+  { isThere = () => true, hasLanded = () => false }: PickOptions = {},
 ): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<number, number[]>();
   for (const [row, { picks }] of commits.stated) {
@@ -16,13 +28,54 @@ export function pickGroups(
       if (original !== undefined && others.length === 0) join(groups, original, row);
     }
   }
+  const counts = (row: number) => commits.isRead(row) && !commits.isMerge(row) && isThere(row);
+  for (const rows of twinsBy(commits, 'authored', counts)) {
+    const byTitle = groupedBy(rows, (row) => commits.keyOf(row, 'title'));
+    const hasOneTitle = byTitle[0]?.length === rows.length;
+    for (const same of hasOneTitle ? byTitle : [...byTitle, ...groupedBy(rows, pathsOf(commits))]) {
+      if (same.filter(hasLanded).length < 2) for (const row of same) join(groups, same[0] ?? row, row);
+    }
+  }
+  for (const rows of twinsBy(commits, 'signed', counts)) {
+    const [original, ...others] = rows.filter(hasLanded);
+    if (original === undefined || others.length > 0) continue;
+    for (const row of rows) if (isRewrite(commits, original, row)) join(groups, original, row);
+  }
   return groups;
+}
+
+/** Of two commits with one author and title. */
+function isRewrite(commits: Commits, original: number, row: number): boolean {
+  if (Math.abs(commits.authoredAt(original) - commits.authoredAt(row)) > LONGEST_APART) return false;
+  const isTelling = commits.keyOf(row, 'titleStart') !== 0;
+  return isTelling || pathsOf(commits)(row) === pathsOf(commits)(original);
+}
+
+/** What commits share that touched the same paths; 0 where there are none. */
+function pathsOf(commits: Commits): (row: number) => string | 0 {
+  return (row) => commits.pathsOf(row).toSorted().join() || 0;
+}
+
+/** The rows that have the same of something, where several do; 0 is nothing. */
+function groupedBy(rows: readonly number[], valueOf: (row: number) => number | string): number[][] {
+  const groups = new Map<number | string, number[]>();
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value === 0) continue;
+    const group = groups.get(value);
+    if (group) group.push(row);
+    else groups.set(value, [row]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 function join(groups: Map<number, number[]>, a: number, b: number): void {
   const [one, other] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
   if (one === other || a === b) return;
   const [larger, smaller] = one.length < other.length ? [other, one] : [one, other];
-  for (const row of smaller) larger.push(row);
-  for (const row of [a, b, ...smaller]) groups.set(row, larger);
+  if (larger.length === 1) groups.set(larger[0] ?? a, larger);
+  for (const row of smaller) {
+    larger.push(row);
+    groups.set(row, larger);
+  }
 }

@@ -1,4 +1,4 @@
-import { hashOf } from '../../core/history/title';
+import { hashOf } from '../../core/history/message/title';
 import type { Git } from './git';
 import { pinnedLog } from './pinnedLog';
 
@@ -76,10 +76,10 @@ export class HashedPatchParser {
   #take(line: string): void {
     if (this.#toRemove > 0 && line.startsWith('-')) {
       this.#toRemove--;
-      this.#removed.push(this.#hash(line.slice(1, WIDEST)));
+      this.#keep(this.#removed, line.slice(1, WIDEST));
     } else if (this.#toAdd > 0 && line.startsWith('+')) {
       this.#toAdd--;
-      this.#added.push(this.#hash(line.slice(1, WIDEST)));
+      this.#keep(this.#added, line.slice(1, WIDEST));
     } else if (this.#toRemove + this.#toAdd === 0) this.#takeHeader(line);
   }
 
@@ -93,10 +93,10 @@ export class HashedPatchParser {
       const [, before = '', after = ''] = INDEX.exec(line) ?? [];
       this.#blobs = [before, after];
     } else if (line.startsWith('Binary files ')) {
-      this.#removed.push(this.#hash(this.#blobs[0]));
-      this.#added.push(this.#hash(this.#blobs[1]));
-    } else if (line.startsWith('old mode ')) this.#removed.push(this.#hash(line.slice('old '.length)));
-    else if (line.startsWith('new mode ')) this.#added.push(this.#hash(line.slice('new '.length)));
+      this.#keep(this.#removed, this.#blobs[0]);
+      this.#keep(this.#added, this.#blobs[1]);
+    } else if (line.startsWith('old mode ')) this.#keep(this.#removed, line.slice('old '.length));
+    else if (line.startsWith('new mode ')) this.#keep(this.#added, line.slice('new '.length));
     else {
       const sha = COMMIT.exec(line)?.[1];
       if (sha === undefined) return;
@@ -105,8 +105,10 @@ export class HashedPatchParser {
     }
   }
 
-  #hash(line: string): number {
-    return (Math.imul(this.#path, 31) + hashOf(line.replace(/\s+/g, ''))) >>> 0;
+  #keep(lines: number[], line: string): void {
+    // one more tells that there are too many
+    if (lines.length > LONGEST) return;
+    lines.push((Math.imul(this.#path, 31) + hashOf(line.replace(/\s+/g, ''))) >>> 0);
   }
 
   #finish(): void {

@@ -1,8 +1,8 @@
-import type { FileHistory } from '../../core/failures/fileHistory';
-import type { Candidate, OriginCase, Witness } from '../../core/failures/originCase';
-import type { CommitPatch } from '../../core/failures/patch';
-import { isTrivial } from '../../core/failures/trivial';
-import { questionsOf } from '../../core/failures/witnesses';
+import type { FileHistory } from '../../core/failures/origins/fileHistory';
+import type { Candidate, OriginCase, Witness } from '../../core/failures/origins/originCase';
+import type { CommitPatch } from '../../core/failures/origins/patch';
+import { isTrivial } from '../../core/failures/origins/trivial';
+import { questionsOf } from '../../core/failures/origins/witnesses';
 import type { Commits } from '../../core/history/commits';
 import { DAY } from '../../core/time/instant';
 import { type BlameQuestion, blame } from './blame';
@@ -89,7 +89,5 @@ function candidatesAmong(
   const last = Array.from({ length: LAST }, (_, place) => histories.flatMap((history) => history[place] ?? []));
   const all = new Set([...writers, ...last.flat().map((row) => commits.shaOf(row))]);
   for (const sha of ignoring) all.delete(sha);
-  return [...all]
-    .filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha)))
-    .slice(0, MOST_CANDIDATES);
+  return [...all].filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha))).slice(0, MOST_CANDIDATES);
 }

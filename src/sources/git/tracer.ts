@@ -1,4 +1,4 @@
-import type { Trace } from '../../core/failures/origin';
+import type { Trace } from '../../core/failures/origins/origin';
 import type { Commits } from '../../core/history/commits';
 import type { Git } from './git';
 import { readIgnoredRevs } from './ignoredRevs';

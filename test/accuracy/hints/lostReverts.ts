@@ -1,7 +1,7 @@
 import { overlapKey } from '../../../src/core/failures/evidence';
-import { lookupIn } from '../../../src/core/failures/references';
+import { lookupIn } from '../../../src/core/failures/reverts/references';
 import type { Links } from './links';
-import type { Look } from './look';
+import { type Look, overlapsOf } from './look';
 import type { Case } from './scores';
 
 /** So much of a patch, undone line by line, tells that it was this one. */
@@ -11,7 +11,7 @@ const UNDONE = 0.5;
  * A case for each revert that names a commit which isn't here. Nobody labelled what they mean: a link counts as right
  * where the patch confirms it, or the revert quotes a title that one commit alone has.
  */
-export async function lostRevertCases({ history, read }: Look, links: Links): Promise<Case[]> {
+export async function lostRevertCases({ git, history }: Look, links: Links): Promise<Case[]> {
   const { commits } = history.facts;
   const lookup = lookupIn(history);
   const lost = [...commits.stated].filter(
@@ -24,7 +24,7 @@ export async function lostRevertCases({ history, read }: Look, links: Links): Pr
   const pairs = lost.flatMap(([row]) =>
     [...(links.get(commits.shaOf(row)) ?? [])].map((candidate) => ({ undoing: commits.shaOf(row), candidate })),
   );
-  const overlaps = await read.readOverlaps(pairs);
+  const overlaps = await overlapsOf(git, pairs);
   return lost.map(([row, { reverts }]) => {
     const [undoing, titled] = [commits.shaOf(row), lookup.titled(row, reverts)];
     const found = [...(links.get(undoing) ?? [])];

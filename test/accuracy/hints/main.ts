@@ -29,7 +29,8 @@ export async function hints(args: readonly string[]): Promise<number> {
     },
   });
   const [sample, seed] = [Number(values.sample), Number(values.seed)];
-  if (values.labels.length === 0 || !(sample > 0) || !Number.isInteger(seed)) {
+  const isVague = values.fetch && values.clones === undefined;
+  if (values.labels.length === 0 || !(sample > 0) || !Number.isInteger(seed) || isVague) {
     console.error(USAGE);
     return 2;
   }

@@ -1,7 +1,9 @@
-import { traceableCommits } from '../../../src/core/failures/traceable';
+import { fileHistoryOf } from '../../../src/core/failures/origins/fileHistory';
+import { traceableCommits } from '../../../src/core/failures/origins/traceable';
 import type { Commits } from '../../../src/core/history/commits';
 import { DAY } from '../../../src/core/time/instant';
 import { gitIn } from '../../../src/sources/git/git';
+import { readIgnoredRevs } from '../../../src/sources/git/ignoredRevs';
 import { traceCommits } from '../../../src/sources/git/traces';
 import type { Clone } from './clone';
 import { disguised } from './disguise';
@@ -26,7 +28,8 @@ export async function measureOrigins(
 ): Promise<Pick<Measured, 'cases' | 'costs' | 'notes'>> {
   const reverts = byFixing(labels, ['revert', 'revert_pr', 'revert_partial']);
   const labelled = byFixing(labels, ['fixes_trailer', 'prose', 'prose_pr']);
-  const all = [...labelled].filter(([sha]) => !reverts.has(sha));
+  const { commits } = look.read.facts;
+  const all = [...labelled].filter(([sha]) => !reverts.has(sha) && commits.has(sha));
   const fixes = sampleOf(all, sample, seed);
   const typed = sampleOf(await typedCommits(gitFolder, head), 2 * sample, seed);
   const untyped = new Set(typed.map(({ sha }) => sha));
@@ -36,15 +39,20 @@ export async function measureOrigins(
   });
   try {
     const git = gitIn(folder, { git: 'git', signal: new AbortController().signal });
-    const { commits } = look.read.facts;
+    const ignoring = await readIgnoredRevs(git, commits, head);
+    const tracing = { git, commits, files: fileHistoryOf(commits), ignoring };
     const traced: Traced[] = [];
     for (const [sha, ofFix] of fixes) {
-      const trace = await traceFix(git, commits, sha);
+      const trace = await traceFix(tracing, sha);
       if (trace) traced.push({ ...trace, sha, labels: ofFix });
       onProgress(`traced ${traced.length} of ${fixes.length} fixes`);
     }
     const told = new Map(typed.map(({ sha }) => [sha, false]));
-    const { traces, problems } = await traceCommits(git, commits, [...untyped], { known: new Map(), onTraced() {} });
+    const { traces, problems } = await traceCommits(git, commits, [...untyped], {
+      known: new Map(),
+      ignoring,
+      onTraced() {},
+    });
     for (const [sha, { isFix }] of traces) told.set(sha, isFix);
     return {
       cases: {
@@ -59,7 +67,8 @@ export async function measureOrigins(
       },
       costs: traced.flatMap(({ cost }) => cost ?? []),
       notes: [
-        `${fixes.length} of ${all.length} labelled fixes were traced; ` +
+        `${traced.length} of ${all.length} labelled fixes were traced, ` +
+          `${fixes.length - traced.length} could not be, as files are missing; ` +
           `${traced.filter(({ isFix }) => isFix).length} of them are fixes to the classifier too`,
         ...problems.map(({ message }) => message),
       ],

@@ -26,6 +26,8 @@ describe('the release that was deployed', () => {
     ['the version of another service’s package', 'CLI', 'v1.9.0', 'cli@1.9.0'],
     ['a package within a folder', 'api', '3.1.0', 'libs/api-v3.1.0'],
     ['a version that several packages have', null, '1.9.0', null],
+    ['the version of a package, by a service that is called otherwise', 'shop', '2.0.0', null],
+    ['the version of the whole, by any service', 'shop', '1.8.1', 'v1.8.1'],
     ['a version that nobody knows', null, '9.9.9', null],
     ['nothing', 'web', null, null],
   ];
@@ -40,6 +42,12 @@ describe('the release that was deployed', () => {
     assert.equal(named(null, null, sha('other')), null);
     const again = releasesOf([...tags, { name: 'v1.8.3', sha: sha('v1.8.2'), taggedAt: onDay(20) }], onDay(99));
     assert.equal(deployedReleases(again)({ service: null, version: null, sha: sha('v1.8.2') })?.name, 'v1.8.3');
+  });
+
+  it('is told by the version behind words that name no product', () => {
+    const releases = releasesOf([{ name: 'release-4.0.0', sha: sha('a'), taggedAt: onDay(1) }], onDay(99));
+    const found = deployedReleases(releases)({ service: 'shop', version: '4.0.0', sha: null });
+    assert.equal(found?.name, 'release-4.0.0');
   });
 
   it('is told by the version before the commit, which may be one behind', () => {

@@ -8,13 +8,14 @@ import type { Measured } from '../../../src/core/measurement';
 import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
 import { NOT_LOOKED } from '../../../src/core/report/origins';
-import type { Report } from '../../../src/core/report/report';
+import type { MeasurementName, Report } from '../../../src/core/report/report';
 import { reportOf } from '../../../src/core/report/reportOf';
-import { DAY, type Instant } from '../../../src/core/time/instant';
+import { DAY, formatInstant, type Instant } from '../../../src/core/time/instant';
 import { anyPast } from '../../support/anyPast';
 import { commitsOf, listOf } from '../../support/commitList';
 import { commit, detailsOf, merge, onDay, type Past, past, revert, sha, tag } from '../../support/past';
 import { reportOn, USUAL } from '../../support/reportOn';
+import { deployment, incident, told } from '../../support/told';
 import { NOW, REPORTED } from '../reliability/reading';
 
 function report(facts: Past, now: Instant = onDay(90), days = 90): Report {
@@ -92,6 +93,47 @@ describe('a report', () => {
     assert.deepEqual(
       [incidents, problems],
       [endpoints.incidents.map((each) => ({ ...each, ...unknown })), [problem, { ...problem, source: 'eu' }]],
+    );
+  });
+
+  it('puts incidents down to what was deployed, whatever order things are told in', () => {
+    const releases = past(
+      ...Array.from({ length: 12 }, (_, i) => [
+        commit(`c${i}`, 6 * i + 6),
+        tag(`v1.${i}.0`, 6 * i + 6, `c${i}`),
+      ]).flat(),
+    );
+    const { incidents, deployments, lists } = told({
+      incidents: [incident(7, 8, { id: 'a' }), incident(11, 12, { id: 'b' }), incident(80, null, { id: 'c' })],
+      deployments: Array.from({ length: 12 }, (_, i) =>
+        deployment({ id: `${i}`, version: `1.${i}.0`, finishedAt: formatInstant(onDay(6 * i + 6.5)) }),
+      ),
+    });
+    const endpoints = { ...NO_ENDPOINTS, incidents, deployments, lists };
+    const { measurements, ...report } = reportOn(releases, { endpoints });
+    assert.deepEqual(
+      report.incidents.map(({ id, attribution, release }) => [id, attribution, release]),
+      [
+        ['a', 'release', 'v1.0.0'],
+        ['b', 'notChangeRelated', null],
+        ['c', 'notChangeRelated', null],
+      ],
+    );
+    const valueOf = (name: MeasurementName) => {
+      const measurement = measurements[name];
+      return measurement.state === 'measured' ? measurement.value : measurement.reason;
+    };
+    assert.deepEqual(
+      [valueOf('changeFailRate'), valueOf('recoveryTimeReported'), valueOf('definitionDrift')],
+      [1 / 12, 24, 100 * (0 - 1 / 12)],
+    );
+    const turned = { ...endpoints, incidents: incidents.toReversed(), deployments: deployments.toReversed() };
+    assert.deepEqual(reportOn(releases, { endpoints: turned }).measurements, measurements);
+    const before = reportOn(releases, { endpoints, now: onDay(8) });
+    assert.equal(before.incidents[0]?.release, 'v1.0.0');
+    assert.deepEqual(
+      before.incidents.slice(1).map(({ attribution }) => attribution),
+      ['unknown', 'unknown'],
     );
   });
 

@@ -52,23 +52,13 @@ describe('a judgement', () => {
   const [hint] = hints;
   assert.ok(hint);
   const { commit } = hint.failed;
-  /** Chooses the nth row of the list that is open, then leaves the reason empty. */
-  const choose = async (nth: number) => {
-    for (let i = 0; i < nth; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  };
-  /** What lists and boxes ask comes after a while that nobody tells of: asked again until it is done. */
+  /** Chooses the nth row of the list that is asked with, then leaves the reason empty. Nobody tells when either shows. */
   const answering = async (judged: Promise<void>, nth: number) => {
-    let isDone = false;
-    void judged.then(() => {
-      isDone = true;
-    });
     await pause();
-    await choose(nth);
-    while (!isDone) {
-      await pause();
-      if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
+    for (let i = 0; i < nth; i++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    const isDone = judged.then(() => true);
+    do await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    while (!(await Promise.race([isDone, pause()])));
   };
   const written = async (): Promise<unknown> =>
     JSON.parse(Buffer.from(await vscode.workspace.fs.readFile(file)).toString());
@@ -125,8 +115,8 @@ describe('a judgement', () => {
   });
 });
 
-function pause(): Promise<void> {
+function pause(): Promise<false> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 300);
+    setTimeout(() => resolve(false), 300);
   });
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { historyOf } from '../../../src/core/history/history';
-import type { Statement } from '../../../src/core/history/statement';
+import type { Statement } from '../../../src/core/history/message/statement';
+import { titleKeys } from '../../../src/core/history/message/title';
 import { fromUnixSeconds } from '../../../src/core/time/instant';
 import type { ReadHistory } from '../../../src/sources/git/history';
 import type { Commit } from '../../support/commit';
@@ -18,8 +19,9 @@ function withoutKeys({ title: _t, titleStart: _s, number: _n, authored: _a, sign
   return rest;
 }
 
-function undoing(name: string): Statement {
-  const reverts = [{ by: 'name', name, trailer: true } as const];
+function undoing(name: string, subject: string): Statement {
+  const { title } = titleKeys(subject);
+  const reverts = [{ by: 'name', name, trailer: true } as const, { by: 'title', title, titleStart: 0 } as const];
   return { reverts, relands: [], fixes: [], picks: [], partial: false, undoes: true };
 }
 
@@ -68,7 +70,7 @@ describe('the history of a repository', () => {
           ...{ authoredAt: at('2026-01-05T10:00:00Z'), committedAt: at('2026-01-05T10:00:00Z') },
         },
         {
-          ...{ ...told, stated: undoing(work), sha: revert, parents: [merge], paths: ['a.ts'] },
+          ...{ ...told, stated: undoing(work, 'Work'), sha: revert, parents: [merge], paths: ['a.ts'] },
           ...{ authoredAt: at('2026-01-06T10:00:00Z'), committedAt: at('2026-01-06T10:00:00Z') },
         },
       ]),
