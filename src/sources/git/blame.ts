@@ -17,7 +17,7 @@ export interface BlameQuestion {
 /** What the user may have configured, pinned. An empty file of ignored commits clears those named before. */
 const BLAME: readonly string[] = [
   ...['-c', 'blame.ignoreRevsFile=', '-c', 'blame.showRoot=false', '-c', 'diff.algorithm=default'],
-  ...['-c', 'core.useReplaceRefs=true'],
+  ...['-c', 'core.useReplaceRefs=true', '-c', 'core.quotePath=false'],
   ...['--literal-pathspecs', 'blame', '-w', '-M', '--porcelain', '--no-textconv', '--no-progress'],
 ];
 

@@ -1,15 +1,11 @@
 import type { FileHistory } from '../../core/failures/origins/fileHistory';
 import type { Candidate, OriginCase, Witness } from '../../core/failures/origins/originCase';
 import type { CommitPatch } from '../../core/failures/origins/patch';
-import { isTrivial } from '../../core/failures/origins/trivial';
 import { questionsOf } from '../../core/failures/origins/witnesses';
 import type { Commits } from '../../core/history/commits';
-import { DAY } from '../../core/time/instant';
-import { type BlameQuestion, blame } from './blame';
-import type { BlamedLine } from './blameFormat';
-import { GitFailure } from './failure';
+import { readCandidates } from './candidatePatches';
 import type { Git } from './git';
-import { readPatches } from './patches';
+import { readWitnesses } from './witnesses';
 
 export interface Surroundings {
   readonly commits: Commits;
@@ -20,7 +16,6 @@ export interface Surroundings {
 
 /** So many of those that changed a file last are candidates too. */
 const LAST = 8;
-const LONG = 730 * DAY;
 /** In all. */
 const MOST_CANDIDATES = 40;
 /** Changes of a file between a candidate and the fix, where there are more. */
@@ -30,25 +25,15 @@ const FAR = 60;
 export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroundings): Promise<OriginCase> {
   const { commits, files, ignoring } = around;
   const row = commits.rowOf(fix.sha);
-  const parent = commits.shaOf(commits.firstParentOf(row));
   const questions = questionsOf(fix);
-  const witnesses: Witness[] = [];
-  // who wrote lines around matters little where lines that matter were removed, and nothing once they are old
-  const isGhost = questions.every(({ file: { hunks } }) => hunks.every(({ removed }) => removed.every(isTrivial)));
-  const since = commits.committedAt(row) - LONG;
-  for (const { path, ranges, removed, near, kindOf } of questions) {
-    const who = (which: Pick<BlameQuestion, 'ranges' | 'since'>) =>
-      writersOf(git, { sha: parent, path, ignoring, ...which });
-    const lines = isGhost
-      ? await who({ ranges })
-      : [...(await who({ ranges: removed })), ...(await who({ ranges: near, since }))];
-    witnesses.push(...lines.map(({ line, commit }) => ({ kind: kindOf(line), commit })));
-  }
+  const { witnesses, paths } = await readWitnesses(git, questions, {
+    sha: commits.shaOf(commits.firstParentOf(row)),
+    at: commits.committedAt(row),
+    ignoring,
+  });
   const histories = questions.map(({ path }) => files.before(row, path));
-  const patches = new Map<string, CommitPatch>();
   const shas = candidatesAmong(commits, witnesses, histories, ignoring);
-  const paths = questions.map(({ path }) => path);
-  await readPatches(git, shas, (patch) => patches.set(patch.sha, patch), paths);
+  const patches = await readCandidates(git, commits, shas, paths);
   return {
     fix: { ...fix, files: questions.map(({ file }) => file) },
     witnesses,
@@ -66,17 +51,10 @@ export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroun
   };
 }
 
-/** Nobody where git has no such lines: the patch that asks leaves whitespace out. */
-async function writersOf(git: Git, question: BlameQuestion): Promise<BlamedLine[]> {
-  try {
-    return await blame(git, question);
-  } catch (error) {
-    if (error instanceof GitFailure && error.problem.code === 'gitFailed') return [];
-    throw error;
-  }
-}
-
-/** Full names: first who wrote most of the lines, then who changed the files last. A cut commit wrote all that it has. */
+/**
+ * Full names: first who wrote most of the lines, then who changed the files last. What history began with, or was cut
+ * at, changed nothing.
+ */
 function candidatesAmong(
   commits: Commits,
   witnesses: readonly Witness[],
@@ -89,5 +67,9 @@ function candidatesAmong(
   const last = Array.from({ length: LAST }, (_, place) => histories.flatMap((history) => history[place] ?? []));
   const all = new Set([...writers, ...last.flat().map((row) => commits.shaOf(row))]);
   for (const sha of ignoring) all.delete(sha);
-  return [...all].filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha))).slice(0, MOST_CANDIDATES);
+  return [...all].filter((sha) => hasParents(commits, commits.rowOf(sha))).slice(0, MOST_CANDIDATES);
+}
+
+function hasParents(commits: Commits, row: number): boolean {
+  return row >= 0 && commits.firstParentOf(row) >= 0 && !commits.isCutOff(row);
 }
