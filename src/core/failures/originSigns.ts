@@ -107,9 +107,7 @@ export function noneSignsOf({ witnesses }: OriginCase): number[] {
 }
 
 /** How many lines of a kind a commit wrote, or all. */
-export function counting(
-  witnesses: OriginCase['witnesses'],
-): (kind: WitnessKind, commit?: string) => number {
+export function counting(witnesses: OriginCase['witnesses']): (kind: WitnessKind, commit?: string) => number {
   const counts = new Map<string, number>();
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { kind, commit } of witnesses) {

@@ -20,7 +20,9 @@ export function originOf(asked: OriginCase): Origin | null {
  * Source: conditional logit, D. McFadden, "Conditional logit analysis of qualitative choice behavior" (1973).
  */
 function chancesOf(asked: OriginCase): number[] {
-  const weights = signsOf(asked).map((signs) => SIGNS.reduce((sum, sign, i) => sum + WEIGHTS[sign] * (signs[i] ?? 0), 0));
+  const weights = signsOf(asked).map((signs) =>
+    SIGNS.reduce((sum, sign, i) => sum + WEIGHTS[sign] * (signs[i] ?? 0), 0),
+  );
   const signsOfNone = noneSignsOf(asked);
   const none = NONE_SIGNS.reduce((sum, sign, i) => sum + NONE_WEIGHTS[sign] * (signsOfNone[i] ?? 0), 0);
   const most = Math.max(none, ...weights);

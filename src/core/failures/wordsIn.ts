@@ -33,7 +33,11 @@ export function identifiersIn(lines: readonly string[]): Set<string> {
  * How much of one set another one has, from 0 to 1, where what fewer candidates have counts more.
  * @param rarity Of a word.
  */
-export function coverage(wanted: ReadonlySet<string>, had: ReadonlySet<string>, rarity: (word: string) => number): number {
+export function coverage(
+  wanted: ReadonlySet<string>,
+  had: ReadonlySet<string>,
+  rarity: (word: string) => number,
+): number {
   let [covered, total] = [0, 0];
   for (const word of wanted) {
     const weight = rarity(word);

@@ -84,7 +84,5 @@ function candidatesAmong(
   const last = Array.from({ length: LAST }, (_, place) => histories.flatMap((history) => history[place] ?? []));
   const all = new Set([...writers, ...last.flat().map((row) => commits.shaOf(row))]);
   for (const sha of ignoring) all.delete(sha);
-  return [...all]
-    .filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha)))
-    .slice(0, MOST_CANDIDATES);
+  return [...all].filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha))).slice(0, MOST_CANDIDATES);
 }
