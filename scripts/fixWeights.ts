@@ -6,7 +6,7 @@ import { meanScore, scoresOf } from './fixWeights/scores';
 import { modelOf } from './fixWeights/selection';
 
 // tsx scripts/fixWeights.ts CLONES: learns from the clones CLONES/<owner>+<name>/repo which signs tell a fix, prints how
-// well that does on what it wasn't learnt from, and writes src/core/failures/fixWeights.ts.
+// well that does on what it wasn't learnt from, and writes src/core/failures/fixes/fixWeights.ts.
 
 const REPOSITORIES = {
   vite: { folder: 'vitejs+vite', head: 'a98c8d95d552c6fa98ab66fb810f5b39ad5abf49', labels: 'types' },
@@ -22,7 +22,7 @@ const TOTALS: Readonly<Record<Name, number>> = { vite: 8000, ovs: 6000, portage:
 const THRESHOLD = -0.9;
 const THRESHOLDS = [-1.5, -1.3, -1.1, -0.9, -0.7, -0.5, -0.3];
 
-const FILE = 'src/core/failures/fixWeights.ts';
+const FILE = 'src/core/failures/fixes/fixWeights.ts';
 const WIDTH = 120;
 
 type Examples = Readonly<Record<Name, readonly Example[]>>;

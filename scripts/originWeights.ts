@@ -1,20 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { NONE_SIGNS, SIGNS } from '../src/core/failures/originSigns';
+import { NONE_SIGNS, SIGNS } from '../src/core/failures/origins/originSigns';
 import { casesOf } from './originWeights/cases';
 import { type Example, exampleOf, learnt, type Model } from './originWeights/model';
 import { scoreLines } from './originWeights/scores';
 
 // tsx scripts/originWeights.ts CLONES LABELS KEPT: learns from the clones CLONES/<owner>+<name>/repo and the labels
 // LABELS/<owner>__<name>.tsv what tells the origin of a fix, prints how well that does on the repository that it wasn't
-// learnt from, and writes src/core/failures/originWeights.ts. What it read of the clones is kept in the folder KEPT.
+// learnt from, and writes src/core/failures/origins/originWeights.ts. What it read of the clones is kept in the folder KEPT.
 
 const REPOSITORIES = {
   'openvswitch/ovs': 'd6a632a9b16e5dca2e51eefded3a545e68ea6ba3',
   'gentoo/portage': 'a20ef27afb0cb427d288e10d5b621970468dfb9c',
 } as const;
 
-const FILE = 'src/core/failures/originWeights.ts';
+const FILE = 'src/core/failures/origins/originWeights.ts';
 
 function written({ weights, none }: Model, lines: readonly string[]): string {
   const entries = (names: readonly string[], values: readonly number[]) =>
@@ -22,7 +22,9 @@ function written({ weights, none }: Model, lines: readonly string[]): string {
   return `import type { NoneSign, Sign } from './originSigns';
 
 // Written by \`tsx scripts/originWeights.ts CLONES LABELS KEPT\`, never by hand. Learnt from
-${Object.entries(REPOSITORIES).map(([repo, head]) => `//   ${repo} at ${head}`).join('\n')}
+${Object.entries(REPOSITORIES)
+  .map(([repo, head]) => `//   ${repo} at ${head}`)
+  .join('\n')}
 // where the sentences and trailers that labelled a fix are hidden. On the one that it wasn't learnt from (precision /
 // recall / F1, of pairs):
 ${lines.map((line) => `//   ${line}`).join('\n')}

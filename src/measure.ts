@@ -3,7 +3,7 @@ import { verdictsOf } from './core/config/notFailures';
 import { ownEndpoints, withoutOwn } from './core/config/ownEndpoints';
 import { scopeNamed, unknownScope } from './core/config/scopeNamed';
 import { thresholdsOf } from './core/config/thresholds';
-import { traceableCommits } from './core/failures/traceable';
+import { traceableCommits } from './core/failures/origins/traceable';
 import { recentWindows } from './core/reliability/thresholds';
 import { NOT_FOUND_YET, NOT_LOOKED } from './core/report/origins';
 import type { Measured, Outcome } from './core/report/outcome';

@@ -136,6 +136,35 @@ describe('measuring', () => {
     return outcome;
   }
 
+  it('counts no failure that the team or the user judged to be none, and says who did', async () => {
+    await using repo = await Repository.create();
+    const failed = await repo.commit('Sell', { at: '2026-01-01T00:00:00Z', files: { 'shop.ts': '1\n' } });
+    await repo.revert(failed, { at: '2026-01-02T00:00:00Z' });
+    const mine = { failed: failed.slice(0, 12), reason: null, by: 'user' } as const;
+    const judgedBy = async () => {
+      const outcome = await measure(
+        {
+          ...{ path: repo.path, git: 'git', window: 90 * DAY, scope: null, profile: 'dora', detail: true, keep: null },
+          ...{
+            asOf: Date.parse('2026-01-03T00:00:00Z'),
+            ownEndpoints: [],
+            endpoints: null,
+            polling: null,
+            origins: null,
+          },
+          verdicts: [mine],
+        },
+        { signal: new AbortController().signal, exchange: noExchange, onProgress: () => undefined },
+      );
+      assert.equal(outcome.state, 'measured');
+      return outcome.state === 'measured' && outcome.report.hints.map(({ verdict }) => verdict);
+    };
+    assert.deepEqual(await judgedBy(), [mine]);
+    const shared = { failed: failed.slice(0, 7), reason: 'It was split' };
+    await repo.write('.momentum.json', JSON.stringify({ version: 1, notFailures: [shared] }));
+    assert.deepEqual(await judgedBy(), [{ ...shared, by: 'team' }]);
+  });
+
   it('asks nothing of an origin that nobody agreed to', async () => {
     const server = await serve((_, response) => response.end('{}'));
     const { port } = new URL(server.url);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { plainSubject } from '../../src/core/failures/changeType';
-import { isCode } from '../../src/core/failures/fileKind';
-import { fixSigns } from '../../src/core/failures/fixSigns';
-import { stemsOf } from '../../src/core/failures/stems';
+import { plainSubject } from '../../src/core/failures/fixes/changeType';
+import { isCode } from '../../src/core/failures/fixes/fileKind';
+import { fixSigns } from '../../src/core/failures/fixes/fixSigns';
+import { stemsOf } from '../../src/core/failures/fixes/stems';
 import { isBot } from '../../src/core/history/bot';
 
 /** A commit that is known, or thought, to be a fix or none. */

@@ -1,4 +1,4 @@
-import { stemsOf } from '../../src/core/failures/stems';
+import { stemsOf } from '../../src/core/failures/fixes/stems';
 
 // What words of software say to whoever knows none of the repositories. Weights start here, and what is learnt moves them.
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileHistoryOf } from '../../src/core/failures/fileHistory';
-import type { OriginCase } from '../../src/core/failures/originCase';
-import type { CommitPatch } from '../../src/core/failures/patch';
+import { fileHistoryOf } from '../../src/core/failures/origins/fileHistory';
+import type { OriginCase } from '../../src/core/failures/origins/originCase';
+import type { CommitPatch } from '../../src/core/failures/origins/patch';
 import type { Instant } from '../../src/core/time/instant';
 import { gitIn } from '../../src/sources/git/git';
 import { readHistory } from '../../src/sources/git/history';
@@ -55,7 +55,10 @@ async function readCases(clone: string, labelFile: string): Promise<LabelledCase
     cases.push({
       sha: patch.sha,
       committedAt: commits.committedAt(commits.rowOf(patch.sha)),
-      gold: (chosen.get(patch.sha) ?? []).map(({ inducing, inducedAt }) => ({ commit: inducing, committedAt: inducedAt })),
+      gold: (chosen.get(patch.sha) ?? []).map(({ inducing, inducedAt }) => ({
+        commit: inducing,
+        committedAt: inducedAt,
+      })),
       asked: await readOriginCase(git, fix, around),
     });
     console.error(`${cases.length} of ${patches.length} cases of ${path.basename(labelFile)}`);

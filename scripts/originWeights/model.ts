@@ -1,4 +1,4 @@
-import { NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from '../../src/core/failures/originSigns';
+import { NONE_SIGNS, noneSignsOf, SIGNS, signsOf } from '../../src/core/failures/origins/originSigns';
 import type { LabelledCase } from './cases';
 
 /** What each sign weighs, of candidates and then of there being none. */
@@ -63,7 +63,12 @@ export function chancesUnder({ weights, none }: Model, example: Pick<Example, 's
   return softmax([...example.signs.map((signs) => dot(weights, signs)), dot(none, example.none)]);
 }
 
-function addSlope(slope: Float64Array, { signs, none, right }: Example, scaled: Float64Array, scale: readonly number[]) {
+function addSlope(
+  slope: Float64Array,
+  { signs, none, right }: Example,
+  scaled: Float64Array,
+  scale: readonly number[],
+) {
   const weights = SIGNS.map((_, i) => scaled[i]! / scale[i]!);
   const chances = chancesUnder({ weights, none: [...scaled.subarray(SIGNS.length)] }, { signs, none });
   signs.forEach((own, place) => {

@@ -1,7 +1,7 @@
 import type { Confidence } from '../../src/core/failures/confidence';
 import { confidenceOf } from '../../src/core/failures/confidence';
-import type { Origin } from '../../src/core/failures/origin';
-import { groundOf, LEAST_CHANCE } from '../../src/core/failures/ranking';
+import type { Origin } from '../../src/core/failures/origins/origin';
+import { groundOf, LEAST_CHANCE } from '../../src/core/failures/origins/ranking';
 import { DAY } from '../../src/core/time/instant';
 import { chancesUnder, type Example, type Model } from './model';
 
@@ -40,5 +40,10 @@ export function tell(example: Example, model: Model): Told {
   if (!best || chance < LEAST_CHANCE) return { origin: null, lag: 0, isRight: false, confidence: null };
   const origin = { commit: best.commit, ...groundOf(asked, best), chance };
   const lag = committedAt - best.committedAt;
-  return { origin, lag, isRight: gold.some(({ commit }) => commit === best.commit), confidence: confidenceOf(origin, lag) };
+  return {
+    origin,
+    lag,
+    isRight: gold.some(({ commit }) => commit === best.commit),
+    confidence: confidenceOf(origin, lag),
+  };
 }

@@ -1,9 +1,9 @@
 import { deployedArrivals } from '../core/facts/arrival';
 import { failuresOf } from '../core/failures/failures';
-import type { Trace } from '../core/failures/origin';
-import { withReleaseFailures } from '../core/failures/releaseFailures';
+import type { Trace } from '../core/failures/origins/origin';
+import { withReleaseFailures } from '../core/failures/releases/releaseFailures';
+import { wantedOverlaps } from '../core/failures/reverts/wantedOverlaps';
 import type { Verdict } from '../core/failures/verdict';
-import { wantedOverlaps } from '../core/failures/wantedOverlaps';
 import { type History, historyOf } from '../core/history/history';
 import type { Problem } from '../core/problem';
 import type { EndpointFacts } from '../core/report/endpointFacts';

@@ -1,4 +1,4 @@
-import type { Trace } from '../core/failures/origin';
+import type { Trace } from '../core/failures/origins/origin';
 import type { Problem } from '../core/problem';
 import { NOT_LOOKED } from '../core/report/origins';
 import type { ReportedOrigins } from '../core/report/report';

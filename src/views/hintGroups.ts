@@ -2,6 +2,9 @@ import type { Hint } from '../core/report/report';
 
 /** The hints by how they are shown, each failure once. */
 export interface HintGroups {
+  /** What the rate counts. */
+  readonly counted: readonly Hint[];
+  /** What blame alone tells. */
   readonly likely: readonly Hint[];
   /** Undone before users had it. */
   readonly caught: readonly Hint[];
@@ -11,17 +14,25 @@ export interface HintGroups {
   readonly dismissed: readonly Hint[];
 }
 
+type Group = keyof HintGroups;
+
 export function hintGroups(hints: readonly Hint[]): HintGroups {
-  const judgedNone = ({ verdict }: Hint) => verdict !== null;
-  const told = withoutRepetitions(hints);
-  const open = told.filter((hint) => !judgedNone(hint));
-  const strong = open.filter(({ confidence }) => confidence !== 'possible');
+  const told = withoutRepetitions(hints).map((hint) => ({ hint, group: groupOf(hint) }));
+  const of = (wanted: Group) => told.filter(({ group }) => group === wanted).map(({ hint }) => hint);
   return {
-    likely: strong.filter(({ caught }) => !caught),
-    caught: strong.filter(({ caught }) => caught),
-    possible: open.filter(({ confidence }) => confidence === 'possible'),
-    dismissed: told.filter(judgedNone),
+    counted: of('counted'),
+    likely: of('likely'),
+    caught: of('caught'),
+    possible: of('possible'),
+    dismissed: of('dismissed'),
   };
+}
+
+export function groupOf({ kind, verdict, confidence, caught }: Hint): Group {
+  if (verdict !== null) return 'dismissed';
+  if (confidence === 'possible') return 'possible';
+  if (caught) return 'caught';
+  return confidence === 'likely' && kind !== 'hotfixed' ? 'likely' : 'counted';
 }
 
 /** A hotfix tells the failure that it repairs, which needs no telling of its own. */

@@ -12,9 +12,9 @@ export interface ListedHint {
 
 /** The hints as a document lists them; what is only possible with the report's details alone. */
 export function listedHints({ hints, changes }: Report): ListedHint[] {
-  const { likely, caught, possible, dismissed } = hintGroups(hints);
+  const { counted, likely, caught, possible, dismissed } = hintGroups(hints);
   return [
-    ...[...likely, ...caught, ...(changes ? possible : [])].map((hint) => ({
+    ...[...counted, ...likely, ...caught, ...(changes ? possible : [])].map((hint) => ({
       sentence: hint.evidence,
       facts: hintFacts(hint),
     })),
@@ -36,6 +36,10 @@ export function hintRemarks({ hints, origins, changes }: Report): string[] {
 
 export function possibleInWords(n: number): string {
   return n === 1 ? l10n.t('1 hint that is only possible') : l10n.t('{0} hints that are only possible', n);
+}
+
+export function caughtInWords(n: number): string {
+  return n === 1 ? l10n.t('1 hint caught before release') : l10n.t('{0} hints caught before release', n);
 }
 
 export function dismissedInWords(n: number): string {

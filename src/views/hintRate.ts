@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Measured } from '../core/measurement';
 import type { Hint, Report } from '../core/report/report';
 import { shortSha } from './commitWords';
+import { groupOf } from './hintGroups';
 import { endInWords } from './hintWords';
 import { countOfChanges, countOfReleases, share } from './words';
 
@@ -13,16 +14,10 @@ export function hintedFailures(rate: Measured, { repository, hints }: Pick<Repor
   const failed = Math.round(rate.value * rate.sampleSize);
   const all = repository.releases > 0 ? countOfReleases(rate.sampleSize) : countOfChanges(rate.sampleSize);
   if (failed === 0) return l10n.t('no hint of a failure in {0}', all);
-  const last = hints.find(isCounted);
+  const last = hints.find((hint) => groupOf(hint) === 'counted');
   return last
     ? l10n.t('at least {0} of {1} failed; last: {2}, {3}', failed, all, nameOf(last), endInWords(last))
     : l10n.t('at least {0} of {1} failed', failed, all);
-}
-
-/** Blame alone tells nothing of a release, unless a hotfix or a rollback followed. */
-function isCounted({ kind, caught, verdict, confidence }: Hint): boolean {
-  const isProven = confidence === 'stated' || confidence === 'certain' || kind === 'hotfixed' || kind === 'rolledBack';
-  return isProven && !caught && verdict === null;
 }
 
 function nameOf({ failed }: Hint): string {

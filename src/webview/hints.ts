@@ -1,33 +1,34 @@
 import * as l10n from '@vscode/l10n';
 import type { Hint, Report } from '../core/report/report';
 import { hintGroups } from '../views/hintGroups';
-import { dismissedInWords, possibleInWords } from '../views/hintList';
+import { caughtInWords, dismissedInWords, possibleInWords } from '../views/hintList';
 import { originsInWords } from '../views/originsWords';
 import { element } from './element';
 import { type HintContext, hintItem } from './hintItem';
 import { section } from './section';
 
-/** Signs of failed changes; what never reached users, what is weak and what somebody judged to be none stand apart. */
+/** Signs of failed changes: what counts, then what blame alone tells, then what asks for no look. */
 export function hints(root: string, report: Report): HTMLElement {
   const subjects = new Map(report.changes?.map(({ sha, subject }) => [sha, subject]));
   const context = { root, subjects };
-  const { likely, caught, possible, dismissed } = hintGroups(report.hints);
+  const { counted, likely, caught, possible, dismissed } = hintGroups(report.hints);
   const origins = originsInWords(report.origins);
   return section(
     'hints',
     l10n.t('Change-failure hints'),
     note(l10n.t('Read from git alone: a lower bound of what failed, not a failure rate.')),
     origins === null ? null : note(origins),
-    likely.length > 0
-      ? list(likely, context)
-      : element('p', { className: 'empty', textContent: l10n.t('No hint of a failure in the window.') }),
-    ...(caught.length > 0
+    counted.length > 0
+      ? list(counted, context)
+      : element('p', { className: 'empty', textContent: l10n.t('No failure of the window is counted.') }),
+    ...(likely.length > 0
       ? [
-          element('h3', { textContent: l10n.t('Caught before release') }),
-          note(l10n.t('Undone before users had it; not counted as failed.')),
-          list(caught, context),
+          element('h3', { textContent: l10n.t('Likely, by git blame alone') }),
+          note(l10n.t('What wrote the lines that a fix removed; worth a look, and not counted as failed.')),
+          list(likely, context),
         ]
       : []),
+    collapsed('caught-hints', caughtInWords(caught.length), caught, context),
     collapsed('possible-hints', possibleInWords(possible.length), possible, context),
     collapsed('dismissed-hints', dismissedInWords(dismissed.length), dismissed, context),
   );

@@ -110,8 +110,8 @@ describe('the panel', () => {
 
   it('lists the revert as a hint, with both of its commits', async () => {
     const hints = await section('hints').innerText();
-    assert.match(hints, /Failed\s+[0-9a-f]{8} Add shelf 5/);
-    assert.match(hints, /Repaired by\s+[0-9a-f]{8} Revert "Add shelf 5"/);
+    assert.match(hints, /What failed\s+[0-9a-f]{8} Add shelf 5/);
+    assert.match(hints, /What repaired it\s+[0-9a-f]{8} Revert "Add shelf 5"/);
   });
 
   it('lists the changes, newest first', async () => {

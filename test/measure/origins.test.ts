@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Trace } from '../../src/core/failures/origin';
+import type { Trace } from '../../src/core/failures/origins/origin';
 import type { Allowance } from '../../src/measure/allowance';
 import { type FoundOrigins, findOrigins } from '../../src/measure/origins';
 import { GitFailure, gitProblem } from '../../src/sources/git/failure';

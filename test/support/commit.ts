@@ -1,5 +1,5 @@
 import type { CommitHead } from '../../src/core/history/commitHead';
-import type { MessageFacts } from '../../src/core/history/message';
+import type { MessageFacts } from '../../src/core/history/message/message';
 import type { Instant } from '../../src/core/time/instant';
 
 /** A commit as a plain object. */

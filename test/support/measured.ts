@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { NO_EVIDENCE } from '../../src/core/failures/evidence';
 import type { Failure } from '../../src/core/failures/failure';
 import { failuresOf } from '../../src/core/failures/failures';
-import { withReleaseFailures } from '../../src/core/failures/releaseFailures';
+import { withReleaseFailures } from '../../src/core/failures/releases/releaseFailures';
 import { type History, historyOf } from '../../src/core/history/history';
 import type { Measured, Measurement, Unmeasured } from '../../src/core/measurement';
 import { DAY } from '../../src/core/time/instant';

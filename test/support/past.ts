@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { authorKeys } from '../../src/core/history/commitKeys';
 import { Commits } from '../../src/core/history/commits';
 import type { ChangeDetails } from '../../src/core/history/details';
-import { factsOfMessage } from '../../src/core/history/message';
+import { factsOfMessage } from '../../src/core/history/message/message';
+import { hashOf } from '../../src/core/history/message/title';
 import type { RepositoryFacts } from '../../src/core/history/repository';
 import type { Tag } from '../../src/core/history/tag';
-import { hashOf } from '../../src/core/history/title';
 import { DAY, type Instant } from '../../src/core/time/instant';
 import { addCommit } from './commitList';
 

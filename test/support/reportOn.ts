@@ -1,7 +1,7 @@
 import { deployedArrivals } from '../../src/core/facts/arrival';
 import { NO_EVIDENCE } from '../../src/core/failures/evidence';
 import { failuresOf } from '../../src/core/failures/failures';
-import { withReleaseFailures } from '../../src/core/failures/releaseFailures';
+import { withReleaseFailures } from '../../src/core/failures/releases/releaseFailures';
 import type { Verdict } from '../../src/core/failures/verdict';
 import { historyOf } from '../../src/core/history/history';
 import type { Problem } from '../../src/core/problem';

@@ -1,5 +1,5 @@
 import type { Commits } from '../history/commits';
-import type { Trace } from './origin';
+import type { Trace } from './origins/origin';
 import type { Verdict } from './verdict';
 
 /** What was read besides the history to find failures; whatever is missing is just not seen. */

@@ -2,7 +2,7 @@ import type { Change } from '../history/change';
 import type { Release } from '../history/release';
 import type { Instant } from '../time/instant';
 import type { Confidence } from './confidence';
-import type { Tier } from './origin';
+import type { Tier } from './origins/origin';
 import type { Verdict } from './verdict';
 
 /** A change, as its mainline commit tells of it. */

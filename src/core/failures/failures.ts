@@ -1,14 +1,14 @@
 import type { History } from '../history/history';
-import { blamedIn } from './blamed';
 import { courseOf } from './course';
 import { type FailureEvidence, undoneIn } from './evidence';
 import type { Failure } from './failure';
 import { type Finding, rankOfEvidence } from './finding';
+import { statedFixesIn } from './fixes/statedFixes';
 import { judged } from './judged';
-import { lookupIn } from './references';
-import { revertedIn } from './reverted';
-import { revertLinks } from './reverts';
-import { statedFixesIn } from './statedFixes';
+import { blamedIn } from './origins/blamed';
+import { lookupIn } from './reverts/references';
+import { revertedIn } from './reverts/reverted';
+import { revertLinks } from './reverts/reverts';
 
 /** The changes that failed, oldest failure first; each change fails once, by the best evidence and its first repair. */
 export function failuresOf(history: History, { overlaps, traces, verdicts }: FailureEvidence): Failure[] {

@@ -1,26 +1,20 @@
 import type { Duration } from '../time/duration';
 import { DAY } from '../time/instant';
-import type { Ground } from './failure';
-import type { Tier } from './origin';
+import type { Failure } from './failure';
 
 /** A sentence in a message means what it seems to in this share of cases; a trailer and a link of a revert in nearly all. */
 const SENTENCE = 0.88;
 const LINK = 0.99;
 
-/** By the days between fix and origin: up to 30, 180 and 730, and more. */
-const BLAME: Readonly<Record<Tier, readonly [number, number, number, number]>> = {
-  unanimous: [0.83, 0.73, 0.62, 0.43],
-  mixed: [0.56, 0.35, 0.32, 0.15],
-  ghost: [0.62, 0.42, 0.28, 0.28],
-  bulk: [0.36, 0.36, 0.36, 0.36],
-};
+/** Of what blame tells, by the days between fix and origin: up to 30, and more. */
+const BLAME = { likely: [0.85, 0.75], possible: [0.55, 0.55] } as const;
 
 /**
  * The share of hints on such a ground that were right in labelled histories (docs/metrics.md, "Change-failure hints";
  * 3,167 fixes and 2,072 reverts of 23 and 15 repositories). What was never measured has the precision of what it rests on.
  * @param lag From the commit that failed to the one that repairs it.
  */
-export function precisionOf(ground: Ground, lag: Duration): number {
+export function precisionOf({ ground, confidence }: Pick<Failure, 'ground' | 'confidence'>, lag: Duration): number {
   switch (ground.by) {
     case 'name':
     case 'number':
@@ -32,12 +26,10 @@ export function precisionOf(ground: Ground, lag: Duration): number {
     case 'sentence':
       return SENTENCE;
     case 'hotfix':
-      return precisionOf(ground.repair, lag);
+      return precisionOf({ ground: ground.repair, confidence }, lag);
     case 'blame': {
-      const [soon, later, late, last] = BLAME[ground.tier];
-      if (lag <= 30 * DAY) return soon;
-      if (lag <= 180 * DAY) return later;
-      return lag <= 730 * DAY ? late : last;
+      const [soon, later] = BLAME[confidence === 'likely' ? 'likely' : 'possible'];
+      return lag <= 30 * DAY ? soon : later;
     }
   }
 }

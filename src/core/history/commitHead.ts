@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant';
-import type { MessageFacts } from './message';
+import type { MessageFacts } from './message/message';
 
 /** All that is known of a commit but its name and paths. Its author is known only as bot or not: nothing is about a person. */
 export interface CommitHead {

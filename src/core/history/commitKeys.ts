@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant';
-import type { TitleKeys } from './title';
+import type { TitleKeys } from './message/title';
 
 /** Numbers by which commits that are the same work, or that name one another, are found; 0 where there is none. */
 export interface CommitKeys extends TitleKeys {

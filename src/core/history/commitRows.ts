@@ -1,4 +1,4 @@
-import type { Statement } from './statement';
+import type { Statement } from './message/statement';
 
 /** A part of `Commits` as plain data. Parents are rows of the whole, paths are places in its `paths`. */
 export interface CommitRows {

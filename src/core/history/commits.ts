@@ -3,10 +3,10 @@ import { roomier } from './column';
 import type { CommitHead } from './commitHead';
 import { type CommitKeys, KEYS } from './commitKeys';
 import type { CommitRows } from './commitRows';
-import type { MessageFacts } from './message';
+import type { MessageFacts } from './message/message';
+import type { Statement } from './message/statement';
 import { ObjectNames } from './objectNames';
 import { Paths } from './paths';
-import type { Statement } from './statement';
 import { TouchedPaths } from './touchedPaths';
 
 export interface CommitsRoom {

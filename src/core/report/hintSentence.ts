@@ -31,6 +31,8 @@ function phraseOf(ground: Ground, failure: Failure, history: History, subjects: 
     case 'sentence':
       return `${fix} says that it repairs ${bad}`;
     case 'blame':
+      if (ground.tier === 'recent')
+        return `${bad} was among the last to change what ${fix} changes, ${earlier(failure, history)}`;
       return `${linesOf(ground)} ${ground.tier === 'ghost' ? `around what ${fix} added` : `that ${fix} removed`} ${
         ground.of === 1 || ground.lines === 1 ? 'was' : 'were'
       } last written by ${bad}, ${earlier(failure, history)}`;

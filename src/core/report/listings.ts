@@ -3,7 +3,7 @@ import { hotfixesIn } from '../delivery/hotfixShare';
 import { leadHoursOf } from '../delivery/leadTime';
 import type { Profile } from '../delivery/profile';
 import type { Failure } from '../failures/failure';
-import { followUpsAmong } from '../failures/followUps';
+import { followUpsAmong } from '../failures/releases/followUps';
 import type { ChangeDetails } from '../history/details';
 import type { History } from '../history/history';
 import type { OddRelease, Release } from '../history/release';

@@ -31,17 +31,18 @@ export function reportedHints(
       },
       ...recoveryOf(failure),
       confidence: failure.confidence,
-      precision: precisionOf(failure.ground, committedAt(failure.repairCommit) - committedAt(failure.commit)),
+      precision: precisionOf(failure, committedAt(failure.repairCommit) - committedAt(failure.commit)),
       caught: failure.caught,
       verdict: failure.verdict,
       evidence: hintSentence(failure, history, subjects),
     }));
 }
 
-/** One of several who wrote the lines is the wrong one too often to name the release that shipped it. */
-function failedWhere({ change, ground, failedIn, failedAt }: Failure): { release: string | null; at: Instant } {
-  const isGuess = ground.by === 'blame' && ground.tier !== 'unanimous';
-  return isGuess ? { release: null, at: change.mergedAt } : { release: failedIn?.name ?? null, at: failedAt };
+/** What is only possible is wrong too often to name the release that shipped it. */
+function failedWhere({ change, confidence, failedIn, failedAt }: Failure): { release: string | null; at: Instant } {
+  return confidence === 'possible'
+    ? { release: null, at: change.mergedAt }
+    : { release: failedIn?.name ?? null, at: failedAt };
 }
 
 /** Days. */

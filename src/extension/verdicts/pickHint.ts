@@ -15,9 +15,9 @@ export async function pickHint(hints: readonly Hint[]): Promise<Hint | undefined
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no hint to judge.'));
     return undefined;
   }
-  const { likely, caught, possible, dismissed } = hintGroups(hints);
+  const { counted, likely, caught, possible, dismissed } = hintGroups(hints);
   const items = [
-    ...titled(vscode.l10n.t('say that it is no failure'), [...likely, ...caught, ...possible]),
+    ...titled(vscode.l10n.t('say that it is no failure'), [...counted, ...likely, ...caught, ...possible]),
     ...titled(vscode.l10n.t('take the judgement back'), dismissed),
   ];
   const picked = await vscode.window.showQuickPick<Item>(items, {

@@ -1,4 +1,4 @@
-import type { LineRange } from '../../core/failures/ranges';
+import type { LineRange } from '../../core/failures/origins/ranges';
 import { type BlamedLine, BlameParser } from './blameFormat';
 import type { Git } from './git';
 

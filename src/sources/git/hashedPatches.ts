@@ -1,4 +1,4 @@
-import { hashOf } from '../../core/history/title';
+import { hashOf } from '../../core/history/message/title';
 import type { Git } from './git';
 import { pinnedLog } from './pinnedLog';
 

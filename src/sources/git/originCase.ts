@@ -1,7 +1,7 @@
-import type { FileHistory } from '../../core/failures/fileHistory';
-import type { Candidate, OriginCase, Witness } from '../../core/failures/originCase';
-import type { CommitPatch } from '../../core/failures/patch';
-import { type Question, questionsOf } from '../../core/failures/witnesses';
+import type { FileHistory } from '../../core/failures/origins/fileHistory';
+import type { Candidate, OriginCase, Witness } from '../../core/failures/origins/originCase';
+import type { CommitPatch } from '../../core/failures/origins/patch';
+import { type Question, questionsOf } from '../../core/failures/origins/witnesses';
 import type { Commits } from '../../core/history/commits';
 import { blame } from './blame';
 import { GitFailure } from './failure';
@@ -35,19 +35,16 @@ export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroun
   const shas = candidatesAmong(commits, witnesses, histories, ignoring);
   const paths = questions.map(({ path }) => path);
   await readPatches(git, shas, (patch) => patches.set(patch.sha, patch), paths);
-  const asked = new Set(paths);
   return {
     fix: { ...fix, files: questions.map(({ file }) => file) },
     witnesses,
     candidates: shas.map((commit): Candidate => {
       const candidate = commits.rowOf(commit);
-      const touched = [...commits.pathsOf(candidate)];
       const places = histories.map((history) => history.indexOf(candidate)).filter((place) => place >= 0);
       return {
         commit,
         committedAt: commits.committedAt(candidate),
-        files: touched.length,
-        shared: touched.filter((path) => asked.has(commits.paths[path] ?? '')).length,
+        files: commits.pathsOf(candidate).length,
         distance: Math.min(FAR, ...places),
         patch: patches.get(commit) ?? { sha: commit, message: '', files: [] },
       };

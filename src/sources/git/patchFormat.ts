@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { CommitPatch, FilePatch, Hunk } from '../../core/failures/patch';
+import type { CommitPatch, FilePatch, Hunk } from '../../core/failures/origins/patch';
 import { LineReader } from './lineReader';
 import { unquoted } from './quotedPath';
 

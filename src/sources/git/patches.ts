@@ -1,4 +1,4 @@
-import type { CommitPatch } from '../../core/failures/patch';
+import type { CommitPatch } from '../../core/failures/origins/patch';
 import type { Git } from './git';
 import { PatchParser } from './patchFormat';
 import { pinnedLog } from './pinnedLog';

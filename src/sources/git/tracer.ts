@@ -1,5 +1,5 @@
-import { type FileHistory, fileHistoryOf } from '../../core/failures/fileHistory';
-import type { Trace } from '../../core/failures/origin';
+import { type FileHistory, fileHistoryOf } from '../../core/failures/origins/fileHistory';
+import type { Trace } from '../../core/failures/origins/origin';
 import type { Commits } from '../../core/history/commits';
 import type { Git } from './git';
 import { readIgnoredRevs } from './ignoredRevs';

@@ -1,8 +1,8 @@
-import { type FileHistory, fileHistoryOf } from '../../core/failures/fileHistory';
-import { fixOf } from '../../core/failures/fixChange';
-import type { Origin, Trace } from '../../core/failures/origin';
-import { type CommitPatch, linesOf } from '../../core/failures/patch';
-import { originOf } from '../../core/failures/ranking';
+import { fixOf } from '../../core/failures/fixes/fixChange';
+import { type FileHistory, fileHistoryOf } from '../../core/failures/origins/fileHistory';
+import type { Origin, Trace } from '../../core/failures/origins/origin';
+import { type CommitPatch, linesOf } from '../../core/failures/origins/patch';
+import { originOf } from '../../core/failures/origins/ranking';
 import type { Commits } from '../../core/history/commits';
 import type { Problem } from '../../core/problem';
 import { GitFailure, gitProblem } from './failure';

@@ -1,13 +1,15 @@
 import { type Confidence, confidenceOf } from '../../../src/core/failures/confidence';
-import type { Origin } from '../../../src/core/failures/origin';
-import type { CommitPatch } from '../../../src/core/failures/patch';
-import { questionsOf } from '../../../src/core/failures/witnesses';
+import { fixOf } from '../../../src/core/failures/fixes/fixChange';
+import type { FileHistory } from '../../../src/core/failures/origins/fileHistory';
+import type { Origin } from '../../../src/core/failures/origins/origin';
+import { type CommitPatch, linesOf } from '../../../src/core/failures/origins/patch';
+import { questionsOf } from '../../../src/core/failures/origins/witnesses';
 import type { Commits } from '../../../src/core/history/commits';
 import { blame } from '../../../src/sources/git/blame';
 import { GitFailure } from '../../../src/sources/git/failure';
 import type { Git } from '../../../src/sources/git/git';
 import { readPatches } from '../../../src/sources/git/patches';
-import { findOrigin, traceCommits } from '../../../src/sources/git/traces';
+import { findOrigin } from '../../../src/sources/git/traces';
 import { processorTime } from './processorTime';
 import { rememberingGit } from './rememberingGit';
 
@@ -25,40 +27,41 @@ export interface TracedFix {
   readonly cost: number | null;
 }
 
+/** Where fixes are traced, as the product does for many at once. */
+export interface Tracing {
+  readonly git: Git;
+  readonly commits: Commits;
+  readonly files: FileHistory;
+  /** Commits that blame looks through. */
+  readonly ignoring: readonly string[];
+}
+
 const NOTHING: TracedFix = { origin: null, confidence: null, isFix: false, removedFrom: new Set(), cost: null };
 
-/**
- * Traces one commit; null where its files, or those before it, are not here.
- * @param ignoring Commits that blame looks through.
- */
-export async function traceFix(
-  git: Git,
-  commits: Commits,
-  ignoring: readonly string[],
-  sha: string,
-): Promise<TracedFix | null> {
+/** Traces one commit; null where its files, or those before it, are not here. */
+export async function traceFix({ git, ...tracing }: Tracing, sha: string): Promise<TracedFix | null> {
   try {
-    return await traced(git, commits, ignoring, sha);
+    return await traced({ git: rememberingGit(git), ...tracing }, sha);
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;
   }
 }
 
-async function traced(git: Git, commits: Commits, ignoring: readonly string[], sha: string): Promise<TracedFix> {
-  const remembering = rememberingGit(git);
+async function traced(tracing: Tracing, sha: string): Promise<TracedFix> {
+  const { git, commits, files, ignoring } = tracing;
   const before = processorTime();
-  const patch = await patchOf(remembering, sha);
-  const origin = patch && (await findOrigin(remembering, commits, patch, ignoring));
+  const patch = await patchOf(git, sha);
+  const origin = patch && (await findOrigin(git, commits, patch, ignoring, files));
   const after = processorTime();
   if (!patch) return NOTHING;
-  const { traces } = await traceCommits(remembering, commits, [sha], { known: new Map(), ignoring, onTraced() {} });
+  const paths = [...commits.pathsOf(commits.rowOf(sha))].map((path) => commits.paths[path] ?? '');
   const at = (commit: string) => commits.committedAt(commits.rowOf(commit));
   return {
     origin,
     confidence: origin && confidenceOf(origin, at(sha) - at(origin.commit)),
-    isFix: traces.get(sha)?.isFix ?? false,
-    removedFrom: await removedFrom(remembering, commits, ignoring, patch),
+    isFix: fixOf(patch.message, paths, linesOf(patch)).isFix,
+    removedFrom: await removedFrom(tracing, patch),
     cost: before === null || after === null ? null : after - before,
   };
 }
@@ -69,12 +72,7 @@ async function patchOf(git: Git, sha: string): Promise<CommitPatch | null> {
   return patches[0] ?? null;
 }
 
-async function removedFrom(
-  git: Git,
-  commits: Commits,
-  ignoring: readonly string[],
-  patch: CommitPatch,
-): Promise<Set<string>> {
+async function removedFrom({ git, commits, ignoring }: Tracing, patch: CommitPatch): Promise<Set<string>> {
   const parent = commits.shaOf(commits.firstParentOf(commits.rowOf(patch.sha)));
   const found = new Set<string>();
   for (const { path, ranges, kindOf } of questionsOf(patch)) {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Failure } from '../../../src/core/failures/failure';
 import { failuresOf } from '../../../src/core/failures/failures';
-import { followUpsAmong } from '../../../src/core/failures/followUps';
-import { hotfixedAmong } from '../../../src/core/failures/hotfix';
-import { traceableCommits } from '../../../src/core/failures/traceable';
+import { traceableCommits } from '../../../src/core/failures/origins/traceable';
+import { followUpsAmong } from '../../../src/core/failures/releases/followUps';
+import { hotfixedAmong } from '../../../src/core/failures/releases/hotfix';
 import { hoursBetween, parseInstant } from '../../../src/core/time/instant';
 import { traceCommits } from '../../../src/sources/git/traces';
 import { type Look, lookAt, overlapsIn } from './look';

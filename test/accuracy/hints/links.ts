@@ -1,7 +1,7 @@
 import { undoneIn } from '../../../src/core/failures/evidence';
-import { lookupIn } from '../../../src/core/failures/references';
-import { revertLinks } from '../../../src/core/failures/reverts';
-import { statedFixesIn } from '../../../src/core/failures/statedFixes';
+import { statedFixesIn } from '../../../src/core/failures/fixes/statedFixes';
+import { lookupIn } from '../../../src/core/failures/reverts/references';
+import { revertLinks } from '../../../src/core/failures/reverts/reverts';
 import { type Look, overlapsIn } from './look';
 
 /** Of commits by their full names those that each takes back or repairs. */

@@ -1,5 +1,5 @@
 import type { OverlapPair } from '../../../src/core/failures/evidence';
-import { wantedOverlaps } from '../../../src/core/failures/wantedOverlaps';
+import { wantedOverlaps } from '../../../src/core/failures/reverts/wantedOverlaps';
 import { type History, historyOf } from '../../../src/core/history/history';
 import { DAY, type Instant } from '../../../src/core/time/instant';
 import { GitFailure } from '../../../src/sources/git/failure';

@@ -1,5 +1,5 @@
 import { overlapKey } from '../../../src/core/failures/evidence';
-import { lookupIn } from '../../../src/core/failures/references';
+import { lookupIn } from '../../../src/core/failures/reverts/references';
 import type { Links } from './links';
 import { type Look, overlapsOf } from './look';
 import type { Case } from './scores';

@@ -50,11 +50,7 @@ export async function measureReverts({ labels }: LabelSet, look: Look): Promise<
 }
 
 /** Picks are made onto branches, which the product reads only where a tag or the mainline reaches them. */
-export async function measurePicks(
-  { git, read: { facts } }: Look,
-  tips: readonly string[],
-  picks: Picks,
-): Promise<Part> {
-  await readCommits(git, facts.commits, tips, { bots: [], cuts: new Map(), onProgress() {} });
-  return { cases: { picks: pickCases(facts.commits, picks) }, notes: [] };
+export async function measurePicks({ git, history }: Look, tips: readonly string[], picks: Picks): Promise<Part> {
+  await readCommits(git, history.facts.commits, tips, { bots: [], cuts: new Map(), onProgress() {} });
+  return { cases: { picks: pickCases(history, picks) }, notes: [] };
 }

@@ -1,4 +1,5 @@
-import { traceableCommits } from '../../../src/core/failures/traceable';
+import { fileHistoryOf } from '../../../src/core/failures/origins/fileHistory';
+import { traceableCommits } from '../../../src/core/failures/origins/traceable';
 import type { Commits } from '../../../src/core/history/commits';
 import { DAY } from '../../../src/core/time/instant';
 import { gitIn } from '../../../src/sources/git/git';
@@ -39,9 +40,10 @@ export async function measureOrigins(
   try {
     const git = gitIn(folder, { git: 'git', signal: new AbortController().signal });
     const ignoring = await readIgnoredRevs(git, commits, head);
+    const tracing = { git, commits, files: fileHistoryOf(commits), ignoring };
     const traced: Traced[] = [];
     for (const [sha, ofFix] of fixes) {
-      const trace = await traceFix(git, commits, ignoring, sha);
+      const trace = await traceFix(tracing, sha);
       if (trace) traced.push({ ...trace, sha, labels: ofFix });
       onProgress(`traced ${traced.length} of ${fixes.length} fixes`);
     }

@@ -81,7 +81,7 @@ const HEADER = [
 ].join(' ');
 
 function two(score: number | null): string {
-  return score === null ? '-' : score.toFixed(score > 0.985 && score < 1 ? 3 : 2);
+  return score === null ? '-' : score.toFixed(score > 0.9 && score < 1 ? 3 : 2);
 }
 
 /** Milliseconds; null without any. */

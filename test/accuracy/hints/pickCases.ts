@@ -1,4 +1,4 @@
-import type { Commits } from '../../../src/core/history/commits';
+import type { History } from '../../../src/core/history/history';
 import { pickGroups } from '../../../src/core/history/picks';
 import type { Case } from './scores';
 
@@ -13,8 +13,8 @@ export function originalIn(message: string): string | null {
 }
 
 /** A case for each pick whose original was read too: whether they are taken for one work without being told. */
-export function pickCases(commits: Commits, picks: Picks): Case[] {
-  const groups = pickGroups(commits);
+export function pickCases({ facts: { commits }, landing }: History, picks: Picks): Case[] {
+  const groups = pickGroups(commits, { hasLanded: (row) => landing.placeOf(row) >= 0 });
   return [...picks].flatMap(([pick, original]) => {
     const [row, from] = [commits.rowOf(pick), commits.rowOf(original)];
     if (row < 0 || from < 0 || row === from) return [];

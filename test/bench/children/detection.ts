@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import { failuresOf } from '../../../src/core/failures/failures';
-import { traceableCommits } from '../../../src/core/failures/traceable';
-import { wantedOverlaps } from '../../../src/core/failures/wantedOverlaps';
+import { traceableCommits } from '../../../src/core/failures/origins/traceable';
+import { wantedOverlaps } from '../../../src/core/failures/reverts/wantedOverlaps';
 import { historyOf } from '../../../src/core/history/history';
-import { factsOfMessage } from '../../../src/core/history/message';
+import { factsOfMessage } from '../../../src/core/history/message/message';
 import { readHistory } from '../../../src/sources/git/history';
 import { findRepository } from '../../../src/sources/git/root';
 import { processorTime } from '../../accuracy/hints/processorTime';

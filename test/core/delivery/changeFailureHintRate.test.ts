@@ -5,7 +5,7 @@ import { PROFILES } from '../../../src/core/delivery/profile';
 import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import type { Failure } from '../../../src/core/failures/failure';
 import { failuresOf } from '../../../src/core/failures/failures';
-import { withReleaseFailures } from '../../../src/core/failures/releaseFailures';
+import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
 import { historyOf } from '../../../src/core/history/history';
 import type { Measurement } from '../../../src/core/measurement';
 import { DAY } from '../../../src/core/time/instant';

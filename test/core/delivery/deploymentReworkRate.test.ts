@@ -5,7 +5,7 @@ import { deployedArrivals } from '../../../src/core/facts/arrival';
 import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import type { Failure } from '../../../src/core/failures/failure';
 import { failuresOf } from '../../../src/core/failures/failures';
-import { withReleaseFailures } from '../../../src/core/failures/releaseFailures';
+import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
 import type { Verdict } from '../../../src/core/failures/verdict';
 import type { History } from '../../../src/core/history/history';
 import { formatInstant } from '../../../src/core/time/instant';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { type Landing, landingOf } from '../../../src/core/history/landing';
+import { mainlineOf } from '../../../src/core/history/mainline';
 import { pickGroups } from '../../../src/core/history/picks';
-import { commit, type Mark, past, sha } from '../../support/past';
+import { commit, type Mark, type Past, past, sha } from '../../support/past';
 
 /** The groups, each by the names of its commits: as every member sees its own. */
 function groupsIn(names: string, ...marks: Mark[]): string[] {
@@ -20,6 +22,14 @@ function groupsIn(names: string, ...marks: Mark[]): string[] {
 function pick(name: string, ...originals: readonly string[]): Mark {
   const trailers = originals.map((original) => `(cherry picked from commit ${original})`);
   return commit(name, 1, { says: [name, '', ...trailers].join('\n') });
+}
+
+type Facts = Parameters<typeof commit>[2];
+
+function landedPast(...marks: Mark[]): Past & { readonly landing: Landing } {
+  const facts = past(...marks);
+  const mainline = mainlineOf(facts.commits, facts.mainline?.sha ?? '', Number.POSITIVE_INFINITY);
+  return { ...facts, landing: landingOf(facts.commits, mainline) };
 }
 
 describe('cherry-picks', () => {
@@ -79,5 +89,64 @@ describe('cherry-picks', () => {
 
   it('of a commit that was not read, though another follows it, are alone', () => {
     assert.deepEqual(groupsIn('a copy', commit('a', 0, { after: ['missing'] }), pick('copy', sha('missing'))), []);
+  });
+});
+
+const LONG = 'A title that is long enough to tell it from all others';
+
+/** How a mainline commit and two on a branch are grouped, all of one author. */
+function rewritten(original: Facts, copy: Facts, again: Facts = { by: 'nobody' }): string[] {
+  const { commits, landing } = landedPast(
+    commit('base', 0),
+    commit('copy', 40, { after: ['base'], by: 'Ada', files: ['a'], begun: 1, ...copy }),
+    commit('again', 41, { by: 'Ada', files: ['a'], begun: 1, ...again }),
+    commit('work', 2, { after: ['base'], by: 'Ada', files: ['a'], begun: 1, ...original }),
+  );
+  const hasLanded = (row: number) => landing.placeOf(row) >= 0;
+  const names = ['base', 'copy', 'again', 'work'];
+  const nameOf = (row: number) => names.find((name) => commits.rowOf(sha(name)) === row) ?? '';
+  const group = pickGroups(commits, { hasLanded }).get(commits.rowOf(sha('work')));
+  return (group ?? []).map(nameOf).toSorted();
+}
+
+describe('cherry-picks that no message states', () => {
+  it('have the author, the time and the title of their original, or its paths', () => {
+    assert.deepEqual(rewritten({ says: 'Fix (#1)' }, { says: 'fix: Fix (#2)', files: ['b'] }), ['copy', 'work']);
+    assert.deepEqual(rewritten({ says: 'Fix' }, { says: 'Backport of the fix' }), ['copy', 'work']);
+    assert.deepEqual(rewritten({ says: 'Fix' }, { says: 'Fix' }, { says: 'Fix', by: 'Ada' }), [
+      'again',
+      'copy',
+      'work',
+    ]);
+  });
+
+  it('are none where author, time, or both title and paths differ', () => {
+    assert.deepEqual(rewritten({ says: 'Fix' }, { says: 'Fix', by: 'Bob' }), []);
+    assert.deepEqual(rewritten({ says: 'Fix' }, { says: 'Other', files: ['b'] }), []);
+    assert.deepEqual(rewritten({ says: 'Fix' }, { says: 'Fix', begun: 1.5, files: ['b'] }), []);
+  });
+
+  it('have at least their author and title, and a title that tells or the same paths', () => {
+    assert.deepEqual(rewritten({ says: LONG }, { says: LONG, begun: 30, files: ['b'] }), ['copy', 'work']);
+    assert.deepEqual(rewritten({ says: 'Fix' }, { says: 'Fix', begun: 30 }), ['copy', 'work']);
+    assert.deepEqual(rewritten({ says: LONG }, { says: LONG, begun: -400 }), []);
+  });
+
+  it('are none where both landed: what lands again is another piece of work', () => {
+    for (const again of [1, 30]) {
+      const { commits, landing } = landedPast(
+        commit('work', 1, { by: 'Ada', says: LONG, files: ['a'] }),
+        commit('again', 31, { by: 'Ada', says: LONG, files: ['a'], begun: again }),
+      );
+      assert.equal(pickGroups(commits, { hasLanded: (row) => landing.placeOf(row) >= 0 }).size, 0);
+    }
+  });
+
+  it('are found in no time among commits that all look the same', () => {
+    const marks = Array.from({ length: 3000 }, (_, i) =>
+      commit(`${i}`, 1, { after: [], by: 'Ada', says: LONG, files: ['a'], begun: 1 }),
+    );
+    const { commits } = past(...marks);
+    assert.equal(pickGroups(commits).size, 3000);
   });
 });

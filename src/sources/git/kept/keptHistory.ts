@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
-import type { Trace } from '../../../core/failures/origin';
+import type { Trace } from '../../../core/failures/origins/origin';
 import type { Commits } from '../../../core/history/commits';
 import { loadCommits, saveCommits } from './keptCommits';
 import { type KeptDetails, loadDetails, NO_DETAILS, saveDetails } from './keptDetails';
