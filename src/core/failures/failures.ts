@@ -10,12 +10,23 @@ import { lookupIn } from './reverts/references';
 import { revertedIn } from './reverts/reverted';
 import { revertLinks } from './reverts/reverts';
 
-/** The changes that failed, oldest failure first; each change fails once, by the best evidence and its first repair. */
-export function failuresOf(history: History, { overlaps, traces, verdicts }: FailureEvidence): Failure[] {
+/** What messages and patches tell of failures. */
+export function findingsIn(history: History, overlaps: FailureEvidence['overlaps']): Finding[] {
   const lookup = lookupIn(history);
   const links = revertLinks(history, lookup, undoneIn(overlaps, history.facts.commits));
-  const findings = [...revertedIn(history, links), ...statedFixesIn(history, lookup), ...blamedIn(history, traces)];
-  return bestOf(history, findings)
+  return [...revertedIn(history, links), ...statedFixesIn(history, lookup)];
+}
+
+/**
+ * The changes that failed, oldest failure first; each change fails once, by the best evidence and its first repair.
+ * @param findings Of the same history and overlaps.
+ */
+export function failuresOf(
+  history: History,
+  { overlaps, traces, verdicts }: FailureEvidence,
+  findings: readonly Finding[] = findingsIn(history, overlaps),
+): Failure[] {
+  return bestOf(history, [...findings, ...blamedIn(history, traces)])
     .map((finding) => judged(failureOf(history, finding), verdicts))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);

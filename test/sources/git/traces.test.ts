@@ -113,7 +113,10 @@ describe('traced fixes', () => {
     const names = Array.from({ length: 50 }, (_, i) => `old/part${i}.js`);
     await using repo = await created();
     const bad = await repo.commit('Add the total of a cart', {
-      files: { ...Object.fromEntries(names.map((name) => [name, lines(4, name.replace(/\W/g, ''))])), 'old/shop.js': shop('-=') },
+      files: {
+        ...Object.fromEntries(names.map((name) => [name, lines(4, name.replace(/\W/g, ''))])),
+        'old/shop.js': shop('-='),
+      },
     });
     await repo.git('mv', 'old', 'new');
     await repo.commit('Move all');
@@ -177,14 +180,22 @@ describe('traced fixes', () => {
     const bad = await repo.commit('Add the total of a cart', { files: { 'shop.js': shop('-=') } });
     const fix = await repo.commit('Total of a cart', { files: { 'shop.js': shop('+=') } });
     const text = await repo.git('cat-file', 'commit', fix);
-    const other = await repo.gitWith(text.replace('Total of', 'fix: total of'), 'hash-object', '-t', 'commit', '-w', '--stdin');
+    const other = await repo.gitWith(
+      text.replace('Total of', 'fix: total of'),
+      'hash-object',
+      '-t',
+      'commit',
+      '-w',
+      '--stdin',
+    );
     await repo.git('replace', fix, other);
     assert.equal((await originOf(repo, fix))?.commit, bad);
   });
 
   it('may have any path and any message', async () => {
     await using repo = await created();
-    const files = process.platform === 'win32' ? ['ä b.js'] : ['ä b.js', ':(top)*.js', 'a"b\\c.js', 'tab\there.js', '-p.js'];
+    const files =
+      process.platform === 'win32' ? ['ä b.js'] : ['ä b.js', ':(top)*.js', 'a"b\\c.js', 'tab\there.js', '-p.js'];
     const at = (content: string) => Object.fromEntries(files.map((file) => [file, content]));
     const bad = await repo.commit('Add the total of a cart', { files: at(shop('-=')) });
     const message = `fix: ${'total of a cart '.repeat(700)}\n\ndiff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b`;
