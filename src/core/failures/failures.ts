@@ -4,7 +4,7 @@ import { type FailureEvidence, undoneIn } from './evidence';
 import type { Failure } from './failure';
 import { type Finding, rankOfEvidence } from './finding';
 import { statedFixesIn } from './fixes/statedFixes';
-import { judged } from './judged';
+import { judgedBy } from './judged';
 import { blamedIn } from './origins/blamed';
 import { lookupIn } from './reverts/references';
 import { revertedIn } from './reverts/reverted';
@@ -14,9 +14,10 @@ import { revertLinks } from './reverts/reverts';
 export function failuresOf(history: History, { overlaps, traces, verdicts }: FailureEvidence): Failure[] {
   const lookup = lookupIn(history);
   const links = revertLinks(history, lookup, undoneIn(overlaps, history.facts.commits));
+  const judge = judgedBy(verdicts);
   const findings = [...revertedIn(history, links), ...statedFixesIn(history, lookup), ...blamedIn(history, traces)];
   return bestOf(history, findings)
-    .map((finding) => judged(failureOf(history, finding), verdicts))
+    .map((finding) => judge(failureOf(history, finding)))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);
 }
