@@ -12,8 +12,11 @@ export interface Carriers {
   ofCommit(row: number): Release | undefined;
   /** @param place Of a change, on the mainline. */
   ofChangeAt(place: number): Release | undefined;
-  /** The first releases that it and each of its picks came out with, oldest first; of a merge its own and the picks'. */
-  allOfChangeAt(place: number): Release[];
+  /**
+   * The first releases that a commit and each of its picks came out with, oldest first; of a change that is a merge its own
+   * and that of the picks.
+   */
+  allOfCommit(row: number): Release[];
 }
 
 /**
@@ -54,10 +57,10 @@ export function carriersOf(
       const mayBePicked = commits.isMerge(row) && placesOfPicks.has(place);
       return releases[mayBePicked ? Math.min(first(row), firstOfPicks(place)) : first(row)];
     },
-    allOfChangeAt(place) {
-      const row = mainline[place] ?? -1;
+    allOfCommit(row) {
       const places = [row, ...(groups.get(row) ?? [])].map((each) => own[each] ?? NEVER);
-      if (commits.isMerge(row) && placesOfPicks.has(place)) places.push(firstOfPicks(place));
+      const place = placeOf(row);
+      if (mainline[place] === row && commits.isMerge(row) && placesOfPicks.has(place)) places.push(firstOfPicks(place));
       return [...new Set(places)].toSorted((a, b) => a - b).flatMap((each) => releases[each] ?? []);
     },
   };
