@@ -13,8 +13,8 @@ export interface Carriers {
   /** @param place Of a change, on the mainline. */
   ofChangeAt(place: number): Release | undefined;
   /**
-   * The first releases that a commit and each of its picks came out with, oldest first; of a change that is a merge its own
-   * and that of the picks.
+   * The first releases that a commit, each of its picks and each pick of its change came out with, oldest first; of a
+   * change that is a merge also that of the picks of all that it brought.
    */
   allOfCommit(row: number): Release[];
 }
@@ -35,7 +35,8 @@ export function carriersOf(
   const ofGroup = new Map<number, number>();
   for (const group of new Set(groups.values())) {
     const first = group.reduce((least, row) => Math.min(least, own[row] ?? NEVER), NEVER);
-    for (const row of group) ofGroup.set(row, first);
+    // what only brought them among others is no part of them
+    for (const row of group) if (groups.get(row) === group) ofGroup.set(row, first);
   }
   const first = (row: number) => ofGroup.get(row) ?? own[row] ?? NEVER;
   const placesOfPicks = new Set([...groups.keys()].map(placeOf));
@@ -58,9 +59,12 @@ export function carriersOf(
       return releases[mayBePicked ? Math.min(first(row), firstOfPicks(place)) : first(row)];
     },
     allOfCommit(row) {
-      const places = [row, ...(groups.get(row) ?? [])].map((each) => own[each] ?? NEVER);
       const place = placeOf(row);
-      if (mainline[place] === row && commits.isMerge(row) && placesOfPicks.has(place)) places.push(firstOfPicks(place));
+      const landed = mainline[place] ?? row;
+      // what picked the merge that brought it has it, too
+      const all = [row, ...(groups.get(row) ?? []), ...(groups.get(landed) ?? [])];
+      const places = all.map((each) => own[each] ?? NEVER);
+      if (landed === row && commits.isMerge(row) && placesOfPicks.has(place)) places.push(firstOfPicks(place));
       return [...new Set(places)].toSorted((a, b) => a - b).flatMap((each) => releases[each] ?? []);
     },
   };

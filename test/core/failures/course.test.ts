@@ -53,6 +53,14 @@ describe('the course of a failure', () => {
     assert.deepEqual(course(...marks, ...back, tag('v1.1.0', 8, 'fixBack')), ['v1.0.1', 'v1.0.2', false, 48]);
   });
 
+  it('ends with a release branch that picked the merge that brought the repair', () => {
+    const marks = [
+      ...[...begun, tag('v1.1.0', 2, 'bad'), commit('main', 3), revert('fix', 4, 'bad'), merge('fixed', 5, 'main', 'fix')],
+      ...[pick('backport', 6, 'fixed', ['bad']), tag('v1.1.1', 7, 'backport')],
+    ];
+    assert.deepEqual(course(...marks, commit('tip', 8, { after: ['fixed'] })), ['v1.1.0', 'v1.1.1', false, 120]);
+  });
+
   it('does not end with the release of an older line', () => {
     const marks = [
       ...[...begun, tag('v2.0.0', 2, 'bad'), commit('main', 3), revert('fix', 4, 'bad')],
