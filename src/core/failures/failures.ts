@@ -56,11 +56,11 @@ function bestOf({ landing: { placeOf }, carriers: { picks } }: History, findings
 }
 
 function failureOf(history: History, { failed, repair, kind, ground, confidence }: Finding): Failure {
-  const { landing, facts } = history;
+  const { commits } = history.facts;
   return {
-    ...courseOf(history, landing.placeOf(failed), landing.placeOf(repair)),
+    ...courseOf(history, failed, repair),
     ...{ kind, ground, confidence, verdict: null },
-    commit: facts.commits.shaOf(failed),
-    repairCommit: facts.commits.shaOf(repair),
+    commit: commits.shaOf(failed),
+    repairCommit: commits.shaOf(repair),
   };
 }
