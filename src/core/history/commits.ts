@@ -4,7 +4,6 @@ import type { CommitHead } from './commitHead';
 import type { CommitKeys } from './commitKeys';
 import type { CommitRows } from './commitRows';
 import { KeyColumns } from './keyColumns';
-import type { MessageFacts } from './message/message';
 import type { Statement } from './message/statement';
 import { ObjectNames } from './objectNames';
 import { Paths } from './paths';
