@@ -22,7 +22,10 @@ export async function readCandidates(
   const asked = new Set(paths);
   const isAsked = (path: string | null) => path !== null && asked.has(path);
   await readPatches(git, whole, (patch) =>
-    patches.set(patch.sha, { ...patch, files: patch.files.filter((file) => isAsked(file.newPath) || isAsked(file.oldPath)) }),
+    patches.set(patch.sha, {
+      ...patch,
+      files: patch.files.filter((file) => isAsked(file.newPath) || isAsked(file.oldPath)),
+    }),
   );
   return patches;
 }
