@@ -1,4 +1,6 @@
 import type { Commits } from '../../history/commits';
+import { inTextOrder } from '../../textOrder';
+import type { Instant } from '../../time/instant';
 
 /** So many changes of a file are looked at, newest first. */
 const MOST = 60;
@@ -13,17 +15,43 @@ export interface FileHistory {
 export function fileHistoryOf(commits: Commits): FileHistory {
   const ids = new Map(commits.paths.map((path, id) => [path, id]));
   const touching = rowsByPath(commits);
+  const ordered = new Map<number, readonly number[]>();
+  const newestOf = (id: number) => {
+    const rows = ordered.get(id) ?? newestFirst(commits, touching(id));
+    ordered.set(id, rows);
+    return rows;
+  };
   return {
     before(row, path) {
       const id = ids.get(path);
       if (id === undefined) return [];
-      const at = commits.committedAt(row);
-      const older = touching(id).filter((each) => each !== row && commits.committedAt(each) <= at);
-      const newest = older.toSorted((a, b) => commits.committedAt(b) - commits.committedAt(a)).slice(0, 2 * MOST);
-      const behind = ancestorsAmong(commits, row, newest);
-      return newest.filter((each) => behind.has(each)).slice(0, MOST);
+      const rows = newestOf(id);
+      const start = placeOf(commits, rows, commits.committedAt(row));
+      const newest = rows.slice(start, start + 2 * MOST + 1).filter((each) => each !== row);
+      // of the same time those come first that are met first on the way back
+      return [...ancestorsAmong(commits, row, newest)]
+        .toSorted((a, b) => commits.committedAt(b) - commits.committedAt(a))
+        .slice(0, MOST);
     },
   };
+}
+
+/** The same in whatever order commits were read. */
+function newestFirst(commits: Commits, rows: readonly number[]): number[] {
+  return rows.toSorted(
+    (a, b) => commits.committedAt(b) - commits.committedAt(a) || inTextOrder(commits.shaOf(a), commits.shaOf(b)),
+  );
+}
+
+/** Where those begin that are no newer than an instant. */
+function placeOf(commits: Commits, rows: readonly number[], at: Instant): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (commits.committedAt(rows[middle] ?? 0) > at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** All in one column, so that a long history takes little room. */
@@ -37,7 +65,7 @@ function rowsByPath(commits: Commits): (path: number) => number[] {
   return (path) => [...rows.subarray(starts[path], starts[path + 1])];
 }
 
-/** Those that a commit builds on. Clocks that went wrong may hide some. */
+/** Those that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. */
 function ancestorsAmong(commits: Commits, row: number, wanted: readonly number[]): Set<number> {
   const missing = new Set(wanted);
   const found = new Set<number>();
