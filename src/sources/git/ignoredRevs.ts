@@ -17,7 +17,7 @@ export async function readIgnoredRevs(git: Git, commits: Commits, sha: string): 
   const names = new Set<string>();
   const lines = new LineReader((line) => {
     const name = line.toString('latin1').replace(/#.*/, '').trim().toLowerCase();
-    if (commits.has(name)) names.add(name);
+    if (name !== '' && commits.has(name)) names.add(name);
   });
   try {
     await git.stream(['cat-file', '--batch'], (chunk) => lines.push(chunk), `${sha}:${FILE}\n`);
