@@ -63,10 +63,13 @@ async function ask(
     const lines = await blame(git, { sha, path, ranges, ignoring });
     return lines.map(({ line, commit }) => ({ kind: kindOf(line), commit }));
   } catch (error) {
-    if (error instanceof GitFailure && error.problem.code === 'gitFailed') return [];
+    if (error instanceof GitFailure && NO_SUCH_LINES.test(error.problem.message)) return [];
     throw error;
   }
 }
+
+/** Whatever the path looks like. */
+const NO_SUCH_LINES = /\(fatal: (?:no such path |file .* has only \d+ lines?)/s;
 
 /** Full names: first who wrote most of the lines, then who changed the files last. A cut commit wrote all that it has. */
 function candidatesAmong(

@@ -7,7 +7,7 @@ const MOST = 60;
 
 /** Which commits changed a file, before another one. */
 export interface FileHistory {
-  /** Rows, newest first, of those among the latest that a commit builds on; merges aside. */
+  /** Rows, newest first, of the latest that a commit builds on; merges aside. */
   before(row: number, path: string): readonly number[];
 }
 
@@ -27,11 +27,18 @@ export function fileHistoryOf(commits: Commits): FileHistory {
       if (id === undefined) return [];
       const rows = newestOf(id);
       const start = placeOf(commits, rows, commits.committedAt(row));
-      const newest = rows.slice(start, start + 2 * MOST + 1).filter((each) => each !== row);
-      // of the same time those come first that are met first on the way back
-      return [...ancestorsAmong(commits, row, newest)]
-        .toSorted((a, b) => commits.committedAt(b) - commits.committedAt(a))
-        .slice(0, MOST);
+      // others may have changed it more often meanwhile, and what comes later must not tell how far back is looked
+      for (let count = 2 * MOST; ; count *= 2) {
+        const end = endOfInstant(commits, rows, start + count);
+        const behind = ancestorsAmong(
+          commits,
+          row,
+          rows.slice(start, end).filter((each) => each !== row),
+        );
+        if (behind.size < MOST && end < rows.length) continue;
+        // of the same time those come first that are met first on the way back
+        return [...behind].toSorted((a, b) => commits.committedAt(b) - commits.committedAt(a)).slice(0, MOST);
+      }
     },
   };
 }
@@ -52,6 +59,13 @@ function placeOf(commits: Commits, rows: readonly number[], at: Instant): number
     else to = middle;
   }
   return from;
+}
+
+/** A place, or a later one: between two of the same time no order is the right one. */
+function endOfInstant(commits: Commits, rows: readonly number[], place: number): number {
+  let end = place;
+  while (end < rows.length && commits.committedAt(rows[end] ?? 0) === commits.committedAt(rows[end - 1] ?? 0)) end++;
+  return end;
 }
 
 /** All in one column, so that a long history takes little room. */

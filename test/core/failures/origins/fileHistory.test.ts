@@ -45,4 +45,11 @@ describe('who changed a file before a commit', () => {
       Array.from({ length: 60 }, (_, i) => `c${198 - i}`),
     );
   });
+
+  it('does not depend on what came later, with whatever time', () => {
+    const later = Array.from({ length: 500 }, (_, i) =>
+      commit(`later${i}`, i % 2, { files, after: [i === 0 ? 'c15' : `later${i - 1}`] }),
+    );
+    assert.deepEqual(before([...series, ...later], 'c15'), names.slice(0, 15).toReversed());
+  });
 });
