@@ -14,10 +14,17 @@ export interface BlameQuestion {
   readonly since?: Instant;
 }
 
-/** What the user may have configured, pinned. An empty file of ignored commits clears those named before. */
+/**
+ * What the user may have configured, as git has it by default. Nothing overrides blame.ignoreRevsFile: git adds what it
+ * names, and fails where that is not there. The file that diff.orderFile names may not exist either.
+ */
+const SETTINGS = [
+  ...['blame.showRoot=false', 'core.useReplaceRefs=true', 'core.quotePath=false'],
+  ...['diff.algorithm=default', 'diff.indentHeuristic=true', 'diff.renameLimit=1000', 'diff.orderFile=/dev/null'],
+];
+
 const BLAME: readonly string[] = [
-  ...['-c', 'blame.ignoreRevsFile=', '-c', 'blame.showRoot=false', '-c', 'diff.algorithm=default'],
-  ...['-c', 'core.useReplaceRefs=true', '-c', 'core.quotePath=false'],
+  ...SETTINGS.flatMap((setting) => ['-c', setting]),
   ...['--literal-pathspecs', 'blame', '-w', '-M', '--porcelain', '--no-textconv', '--no-progress'],
 ];
 

@@ -49,7 +49,10 @@ async function writersOf(git: Git, question: BlameQuestion): Promise<BlamedLine[
   try {
     return await blame(git, question);
   } catch (error) {
-    if (error instanceof GitFailure && error.problem.code === 'gitFailed') return [];
+    if (error instanceof GitFailure && NO_SUCH_LINES.test(error.problem.message)) return [];
     throw error;
   }
 }
+
+/** Whatever the path looks like. */
+const NO_SUCH_LINES = /\(fatal: (?:no such path |file .* has only \d+ lines?)/s;

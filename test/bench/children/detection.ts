@@ -49,7 +49,7 @@ async function detection(folder: string, asOf: number, window: number): Promise<
     failuresOf(history, { ...NO_EVIDENCE, overlaps });
   });
   const fixes: number[] = [];
-  const tracer = await whole.tracer();
+  const tracer = await whole.tracer(history.tip);
   for (const sha of traceableCommits(history, 0).slice(0, SAMPLE)) {
     const cost = await took(() => tracer.trace([sha]));
     if (cost !== null && tracer.known().get(sha)?.isFix) fixes.push(cost);

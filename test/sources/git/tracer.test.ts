@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { gitIn } from '../../../src/sources/git/git';
+import type { ReadHistory } from '../../../src/sources/git/history';
 import { readHistory } from '../../../src/sources/git/history';
 import { readIgnoredRevs } from '../../../src/sources/git/ignoredRevs';
 import { findRepository } from '../../../src/sources/git/root';
@@ -37,25 +38,27 @@ describe('what was traced', () => {
     return readIgnoredRevs(gitIn(repo.path, OPTIONS), facts.commits, await repo.sha());
   };
 
+  const tracerOf = (history: ReadHistory) => history.tracer(history.facts.head);
+
   it('is known the next time, and traced no more', async () => {
     const history = await read();
-    const tracer = await history.tracer();
+    const tracer = await tracerOf(history);
     assert.equal(tracer.known().size, 0);
     await tracer.trace([fix, feature]);
     await history.save();
-    const again = await (await read()).tracer();
+    const again = await tracerOf(await read());
     assert.deepEqual(again.known(), tracer.known());
     assert.deepEqual([again.known().get(fix)?.isFix, again.known().get(feature)?.isFix], [true, false]);
   });
 
   it('counts no more when other commits are to be looked through', async () => {
     const history = await read();
-    await (await history.tracer()).trace([fix]);
+    await (await tracerOf(history)).trace([fix]);
     await history.save();
     await repo.commit('docs: say more', { files: { 'README.md': 'More\n' } });
-    assert.equal((await (await read()).tracer()).known().size, 1);
+    assert.equal((await tracerOf(await read())).known().size, 1);
     await repo.commit('chore: name it', { files: { [LIST]: `${feature}\n` } });
-    assert.equal((await (await read()).tracer()).known().size, 0);
+    assert.equal((await tracerOf(await read())).known().size, 0);
   });
 
   it('looks through the commits that the list names in full, and minds nothing else in it', async () => {
