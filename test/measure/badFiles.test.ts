@@ -103,6 +103,27 @@ describe('a fix is traced', () => {
     await repo.commit('fix: add numbers right', { files: { [file]: FIXED } });
     assert.deepEqual((await toldHints(repo, WITH_BLAME)).hints, [TRACED]);
   });
+
+  it('past commits that .git-blame-ignore-revs names, once it names them', async () => {
+    const folder = temporaryFolder();
+    const kept = { ...WITH_BLAME, keep: folder.path };
+    await using repo = await faultAndFix(
+      () => Promise.resolve(),
+      async (repo) => {
+        await repo.commit('feat: wrap numbers right', {
+          files: { 'src/add.ts': BROKEN.replace('a - b', '(a - b)') },
+        });
+      },
+    );
+    const style = await repo.sha('HEAD~1');
+    assert.deepEqual((await toldHints(repo, kept)).hints, [
+      'feat: wrap numbers right < fix: add numbers right (fixed, likely)',
+    ]);
+    const list = `# only style\n${style}  # wrapped\nnonsense\n${'1'.repeat(40)}\n`;
+    await repo.commit('chore: name it', { files: { '.git-blame-ignore-revs': list } });
+    assert.deepEqual((await toldHints(repo, kept)).hints, [TRACED]);
+    folder.remove();
+  });
 });
 
 describe('a part of a history', () => {

@@ -4,7 +4,7 @@ import { type FailureEvidence, undoneIn } from './evidence';
 import type { Failure } from './failure';
 import { type Finding, rankOfEvidence } from './finding';
 import { statedFixesIn } from './fixes/statedFixes';
-import { judged } from './judged';
+import { judgedBy } from './judged';
 import { blamedIn } from './origins/blamed';
 import { lookupIn } from './reverts/references';
 import { revertedIn } from './reverts/reverted';
@@ -26,8 +26,9 @@ export function failuresOf(
   { overlaps, traces, verdicts }: FailureEvidence,
   findings: readonly Finding[] = findingsIn(history, overlaps),
 ): Failure[] {
+  const judge = judgedBy(verdicts);
   return bestOf(history, [...findings, ...blamedIn(history, traces)])
-    .map((finding) => judged(failureOf(history, finding), verdicts))
+    .map((finding) => judge(failureOf(history, finding)))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);
 }
@@ -55,11 +56,11 @@ function bestOf({ landing: { placeOf }, carriers: { picks } }: History, findings
 }
 
 function failureOf(history: History, { failed, repair, kind, ground, confidence }: Finding): Failure {
-  const { landing, facts } = history;
+  const { commits } = history.facts;
   return {
-    ...courseOf(history, landing.placeOf(failed), landing.placeOf(repair)),
+    ...courseOf(history, failed, repair),
     ...{ kind, ground, confidence, verdict: null },
-    commit: facts.commits.shaOf(failed),
-    repairCommit: facts.commits.shaOf(repair),
+    commit: commits.shaOf(failed),
+    repairCommit: commits.shaOf(repair),
   };
 }
