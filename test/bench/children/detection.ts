@@ -11,8 +11,6 @@ import { processorTime } from '../../accuracy/hints/processorTime';
 
 // What finding failures takes of processor time, of this process and of git, in one reading. Prints JSON.
 
-/** So many commits are traced, one by one. */
-const SAMPLE = 300;
 const DAY = 24 * 3600 * 1000;
 
 export interface Detection {
@@ -33,7 +31,8 @@ async function took(work: () => unknown): Promise<number | null> {
   return before === null || after === null ? null : after - before;
 }
 
-async function detection(folder: string, asOf: number, window: number): Promise<Detection> {
+/** @param sample So many commits are traced, one by one. */
+async function detection(folder: string, asOf: number, window: number, sample: number): Promise<Detection> {
   const options = { git: 'git', signal: new AbortController().signal };
   const repository = await findRepository(folder, options);
   const read = () =>
@@ -50,15 +49,15 @@ async function detection(folder: string, asOf: number, window: number): Promise<
   });
   const fixes: number[] = [];
   const tracer = await whole.tracer(history.tip);
-  for (const sha of traceableCommits(history, 0).slice(0, SAMPLE)) {
+  for (const sha of traceableCommits(history, 0).slice(0, sample)) {
     const cost = await took(() => tracer.trace([sha]));
     if (cost !== null && tracer.known().get(sha)?.isFix) fixes.push(cost);
   }
   return { reading, messages, finding, fixes };
 }
 
-const [folder = '', asOf = '', days = ''] = process.argv.slice(2);
-detection(folder, Number(asOf) * 1000, Number(days) * DAY)
+const [folder = '', asOf = '', days = '', sample = ''] = process.argv.slice(2);
+detection(folder, Number(asOf) * 1000, Number(days) * DAY, Number(sample))
   .then((found) => process.stdout.write(JSON.stringify(found)))
   .catch((error: unknown) => {
     console.error(error);
