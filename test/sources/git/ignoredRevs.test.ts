@@ -21,7 +21,15 @@ describe('the commits that blame looks through', () => {
     await using repo = await Repository.create();
     const [one, two] = [await repo.commit('One'), await repo.commit('Two', { files: { a: 'x' } })];
     await repo.tag('v1', { annotated: true });
-    const others = [await objectAt(repo, 'v1'), await objectAt(repo, 'HEAD:a'), two.slice(0, 12), 'v1', 'HEAD', '--all', 'f'.repeat(40)];
+    const others = [
+      await objectAt(repo, 'v1'),
+      await objectAt(repo, 'HEAD:a'),
+      two.slice(0, 12),
+      'v1',
+      'HEAD',
+      '--all',
+      'f'.repeat(40),
+    ];
     const text = ['# all', one, `  ${two.toUpperCase()} # moved\r`, one, ...others].join('\n');
     await repo.commit('Ignore', { files: { [FILE]: text } });
     assert.deepEqual(await ignoredIn(repo), [one, two]);

@@ -19,7 +19,9 @@ const patch = (message: string, ...hunks: readonly string[]) =>
 const kept = (patches: readonly CommitPatch[]) =>
   patches.reduce(
     (sum, { message, files }) =>
-      sum + message.length + files.flatMap(({ hunks }) => hunks.flatMap(({ removed, added }) => [...removed, ...added])).join('').length,
+      sum +
+      message.length +
+      files.flatMap(({ hunks }) => hunks.flatMap(({ removed, added }) => [...removed, ...added])).join('').length,
     0,
   );
 

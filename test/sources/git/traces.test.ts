@@ -28,7 +28,14 @@ describe('what a fix repairs', () => {
   it('is told of files with odd names', async () => {
     for (const file of [
       ...['-L1,1.ts', '--help.ts', ':(glob)**.ts', ':!a.ts', '*.ts', '[a].ts', 'a"b.ts', 'a\\b.ts', ' a .ts'],
-      ...['new\nline.ts', 'tab\t.ts', 'ä €.ts', `${'deep/'.repeat(200)}a.ts`, 'is corrupt/bad object.ts', '$(touch x).ts'],
+      ...[
+        'new\nline.ts',
+        'tab\t.ts',
+        'ä €.ts',
+        `${'deep/'.repeat(200)}a.ts`,
+        'is corrupt/bad object.ts',
+        '$(touch x).ts',
+      ],
     ]) {
       await using repo = await Repository.create();
       const { bad, fix } = await brokenIn(repo, file);

@@ -17,7 +17,5 @@ export function withReleaseFailures(
   verdicts: readonly Verdict[],
 ): Failure[] {
   const ofReleases = [...hotfixedAmong(history.releases, failures), ...rolledBack(history, deployed)];
-  return [...failures, ...ofReleases.map(judgedBy(verdicts))].toSorted(
-    (a, b) => a.failedAt - b.failedAt,
-  );
+  return [...failures, ...ofReleases.map(judgedBy(verdicts))].toSorted((a, b) => a.failedAt - b.failedAt);
 }

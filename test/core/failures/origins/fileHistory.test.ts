@@ -12,9 +12,7 @@ function before(marks: readonly Mark[], name: string): string[] {
 }
 
 /** Each on the one before it, all of one second. */
-const series = Array.from({ length: 20 }, (_, i) =>
-  commit(`c${i}`, 1, { files, after: i === 0 ? [] : [`c${i - 1}`] }),
-);
+const series = Array.from({ length: 20 }, (_, i) => commit(`c${i}`, 1, { files, after: i === 0 ? [] : [`c${i - 1}`] }));
 const names = series.map((_, i) => `c${i}`);
 
 describe('who changed a file before a commit', () => {
