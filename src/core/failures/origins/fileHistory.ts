@@ -71,19 +71,28 @@ function endOfInstant(commits: Commits, rows: readonly number[], place: number):
 /** All in one column, so that a long history takes little room. */
 function rowsByPath(commits: Commits): (path: number) => number[] {
   const starts = new Uint32Array(commits.paths.length + 1);
-  for (let row = 0; row < commits.rows; row++) for (const path of commits.pathsOf(row)) starts[path + 1]! += 1;
-  for (let path = 0; path < commits.paths.length; path++) starts[path + 1]! += starts[path]!;
+  for (let row = 0; row < commits.rows; row++) for (const path of commits.pathsOf(row)) add(starts, path + 1, 1);
+  for (let path = 0; path < commits.paths.length; path++) add(starts, path + 1, starts[path] ?? 0);
   const filled = starts.slice();
   const rows = new Uint32Array(commits.touches);
-  for (let row = 0; row < commits.rows; row++) for (const path of commits.pathsOf(row)) rows[filled[path]!++] = row;
+  for (let row = 0; row < commits.rows; row++) {
+    for (const path of commits.pathsOf(row)) {
+      rows[filled[path] ?? 0] = row;
+      add(filled, path, 1);
+    }
+  }
   return (path) => [...rows.subarray(starts[path], starts[path + 1])];
 }
 
-/** Those that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. */
+function add(column: Uint32Array, place: number, count: number): void {
+  column[place] = (column[place] ?? 0) + count;
+}
+
+/** Those of some, newest first, that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. */
 function ancestorsAmong(commits: Commits, row: number, wanted: readonly number[]): Set<number> {
   const missing = new Set(wanted);
   const found = new Set<number>();
-  const oldest = Math.min(...wanted.map((each) => commits.committedAt(each)));
+  const oldest = commits.committedAt(wanted.at(-1) ?? row);
   const seen = new Set<number>();
   const pending = [row];
   for (let at = pending.pop(); at !== undefined && missing.size > 0; at = pending.pop()) {
