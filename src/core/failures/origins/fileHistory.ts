@@ -87,11 +87,11 @@ function rowsByPath(commits: Commits): (path: number) => number[] {
   return (path) => [...rows.subarray((ends[path] ?? 0) - (counts[path] ?? 0), ends[path])];
 }
 
-/** Those that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. */
+/** Those of some, newest first, that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. */
 function ancestorsAmong(commits: Commits, row: number, wanted: readonly number[]): Set<number> {
   const missing = new Set(wanted);
   const found = new Set<number>();
-  const oldest = Math.min(...wanted.map((each) => commits.committedAt(each)));
+  const oldest = commits.committedAt(wanted.at(-1) ?? row);
   const seen = new Set<number>();
   const pending = [row];
   for (let at = pending.pop(); at !== undefined && missing.size > 0; at = pending.pop()) {

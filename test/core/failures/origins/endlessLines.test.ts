@@ -4,7 +4,7 @@ import { isTrivial } from '../../../../src/core/failures/origins/trivial';
 describe('a line that says nothing of what the code does', () => {
   it('is one of brackets, a keyword, a comment, or what is brought in', () => {
     for (const line of [
-      ...['', '  });', '} else {', 'fi', '// why', '# why', ' * why', '-- why', '<!-- why -->', '"""Why."""'],
+      ...['', '  });', 'else {', 'fi', '// why', '# why', ' * why', '-- why', '<!-- why -->', '"""Why."""'],
       ...['import a from "a";', 'from a import b', 'use std::fmt;', 'using System;', 'package main', "require('a')"],
     ])
       assert.equal(isTrivial(line), true, line);
