@@ -55,7 +55,13 @@ describe('the course of a failure', () => {
 
   it('ends with a release branch that picked the merge that brought the repair', () => {
     const marks = [
-      ...[...begun, tag('v1.1.0', 2, 'bad'), commit('main', 3), revert('fix', 4, 'bad'), merge('fixed', 5, 'main', 'fix')],
+      ...[
+        ...begun,
+        tag('v1.1.0', 2, 'bad'),
+        commit('main', 3),
+        revert('fix', 4, 'bad'),
+        merge('fixed', 5, 'main', 'fix'),
+      ],
       ...[pick('backport', 6, 'fixed', ['bad']), tag('v1.1.1', 7, 'backport')],
     ];
     assert.deepEqual(course(...marks, commit('tip', 8, { after: ['fixed'] })), ['v1.1.0', 'v1.1.1', false, 120]);
