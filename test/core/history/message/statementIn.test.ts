@@ -196,6 +196,22 @@ describe('a message without measure', () => {
     });
   }
 
+  for (const unit of ['\t', ' ', '(#1)', '(re-land)', 'revert "a", "', '#1, ', '#1 and ']) {
+    it(`has a subject of 10 MB: ${JSON.stringify(unit)} over and over`, () => {
+      const long = unit.repeat(10 ** 7 / unit.length);
+      for (const subject of [`Revert "${long}"x`, `Reverts ${long}x`, `Reapply ${long}x`, `x${long}x`]) {
+        assert.doesNotThrow(() => factsOfMessage(subject));
+      }
+    });
+  }
+
+  it('takes back at most 100 pull requests in one sentence, and 100 titles in one subject', () => {
+    const numbers = Array.from({ length: 1000 }, (_, i) => `#${i + 1}`).join(', ');
+    assert.equal(stated(`Undo it\n\nReverts ${numbers}`).reverts.length, 100);
+    const titles = Array.from({ length: 1000 }, (_, i) => `"Title ${i}"`).join(', ');
+    assert.equal(stated(`Revert ${titles}`).reverts.length, 100);
+  });
+
   it('is linear in what it mentions', () => {
     const message = `Revert it\n\n${'since the commit that broke it in '.repeat(50)}${'c0ffee12 '.repeat(20_000)}`;
     assert.ok(stated(message).fixes.length <= 100);
