@@ -141,6 +141,7 @@ describe('what a message says it was picked from', () => {
     [`X\n\n(backported from commit ${A})`, [A]],
     [`X\n\ncommit ${A} upstream.\n`, [A]],
     [`X\n\n[ Upstream commit ${A} ]`, [A]],
+    [`[PR #12 backport] X\n\n**This is a backport of PR #12 as merged into master\n(${A}).**`, [A]],
     [`X\n\n(cherry picked from commit\n${A})`, [A]],
     [`X\n\ncommit ${A} is good.`, []],
   ];
