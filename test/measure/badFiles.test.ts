@@ -110,12 +110,16 @@ describe('a fix is traced', () => {
     await using repo = await faultAndFix(
       () => Promise.resolve(),
       async (repo) => {
-        await repo.commit('feat: wrap', { files: { 'src/add.ts': BROKEN.replace('a - b', '(a - b)') } });
+        await repo.commit('feat: wrap numbers right', {
+          files: { 'src/add.ts': BROKEN.replace('a - b', '(a - b)') },
+        });
       },
     );
-    const wrap = await repo.sha('HEAD~1');
-    assert.deepEqual((await toldHints(repo, kept)).hints, ['feat: wrap < fix: add numbers right (fixed, likely)']);
-    const list = `# only moved about\n${wrap}  # wrapped\nnonsense\n${'1'.repeat(40)}\n`;
+    const style = await repo.sha('HEAD~1');
+    assert.deepEqual((await toldHints(repo, kept)).hints, [
+      'feat: wrap numbers right < fix: add numbers right (fixed, likely)',
+    ]);
+    const list = `# only style\n${style}  # wrapped\nnonsense\n${'1'.repeat(40)}\n`;
     await repo.commit('chore: name it', { files: { '.git-blame-ignore-revs': list } });
     assert.deepEqual((await toldHints(repo, kept)).hints, [TRACED]);
     folder.remove();

@@ -28,13 +28,21 @@ export function fileHistoryOf(commits: Commits): FileHistory {
 
 /** All in one column, so that a long history takes little room. */
 function rowsByPath(commits: Commits): (path: number) => number[] {
-  const starts = new Uint32Array(commits.paths.length + 1);
-  for (let row = 0; row < commits.rows; row++) for (const path of commits.pathsOf(row)) starts[path + 1]! += 1;
-  for (let path = 0; path < commits.paths.length; path++) starts[path + 1]! += starts[path]!;
-  const filled = starts.slice();
+  const counts = new Uint32Array(commits.paths.length);
+  for (let row = 0; row < commits.rows; row++)
+    for (const path of commits.pathsOf(row)) counts[path] = (counts[path] ?? 0) + 1;
+  let end = 0;
+  const ends = counts.map((count) => (end += count));
+  const filled = ends.map((each, path) => each - (counts[path] ?? 0));
   const rows = new Uint32Array(commits.touches);
-  for (let row = 0; row < commits.rows; row++) for (const path of commits.pathsOf(row)) rows[filled[path]!++] = row;
-  return (path) => [...rows.subarray(starts[path], starts[path + 1])];
+  for (let row = 0; row < commits.rows; row++) {
+    for (const path of commits.pathsOf(row)) {
+      const place = filled[path] ?? 0;
+      rows[place] = row;
+      filled[path] = place + 1;
+    }
+  }
+  return (path) => [...rows.subarray((ends[path] ?? 0) - (counts[path] ?? 0), ends[path])];
 }
 
 /** Those that a commit builds on. Clocks that went wrong may hide some. */

@@ -5,33 +5,33 @@ import type { NoneSign, Sign } from './originSigns';
 //   gentoo/portage at a20ef27afb0cb427d288e10d5b621970468dfb9c
 // where the sentences and trailers that labelled a fix are hidden. On the one that it wasn't learnt from (precision /
 // recall / F1, of pairs):
-//   openvswitch/ovs, any lag: 0.64 / 0.50 / 0.56 (667 of 858)
-//   openvswitch/ovs, possible or likely, up to 30 days: 0.71 / 0.68 / 0.70 (258 of 269)
-//   openvswitch/ovs, likely, up to 90 days: 0.89 / 0.43 / 0.58 (168 of 349)
-//   gentoo/portage, any lag: 0.61 / 0.52 / 0.56 (517 of 605)
-//   gentoo/portage, possible or likely, up to 30 days: 0.79 / 0.56 / 0.66 (267 of 372)
-//   gentoo/portage, likely, up to 90 days: 0.88 / 0.40 / 0.55 (203 of 445)
+//   openvswitch/ovs, any lag: 0.65 / 0.49 / 0.56 (651 of 867)
+//   openvswitch/ovs, possible or likely, up to 30 days: 0.70 / 0.67 / 0.69 (231 of 239)
+//   openvswitch/ovs, likely, up to 90 days: 0.87 / 0.44 / 0.58 (174 of 347)
+//   gentoo/portage, any lag: 0.60 / 0.53 / 0.56 (536 of 604)
+//   gentoo/portage, possible or likely, up to 30 days: 0.79 / 0.56 / 0.66 (262 of 371)
+//   gentoo/portage, likely, up to 90 days: 0.89 / 0.41 / 0.57 (206 of 444)
 
 /** What each sign of a candidate adds to the logarithm of its odds. */
 export const WEIGHTS: Readonly<Record<Sign, number>> = {
-  wroteRemoved: 0.35,
-  shareOfRemoved: 0.66,
-  wroteNear: 0.63,
+  wroteRemoved: 0.44,
+  shareOfRemoved: 0.25,
+  wroteNear: 0.73,
   wroteNone: -1.38,
-  recency: -0.57,
-  distance: -0.2,
-  moves: -0.74,
-  messageCovered: 1.71,
-  subjectCovered: 1.91,
-  removedCovered: 0.54,
-  addedCovered: 1.74,
-  newCovered: 0.71,
-  restored: 2.78,
+  recency: -0.33,
+  distance: -0.44,
+  moves: -0.99,
+  messageCovered: 1.99,
+  subjectCovered: 1.8,
+  removedCovered: 1.03,
+  addedCovered: 1.81,
+  newCovered: 0.59,
+  restored: 2.69,
 };
 
 /** What each sign adds that none of the candidates is the origin. */
 export const NONE_WEIGHTS: Readonly<Record<NoneSign, number>> = {
-  always: 0.99,
-  ghost: -0.21,
-  unanimous: 0.39,
+  always: 1.13,
+  ghost: -0.17,
+  unanimous: 0.33,
 };
