@@ -110,11 +110,15 @@ describe('a fix is traced', () => {
     await using repo = await faultAndFix(
       () => Promise.resolve(),
       async (repo) => {
-        await repo.commit('style: wrap', { files: { 'src/add.ts': BROKEN.replace('a - b', '(a - b)') } });
+        await repo.commit('feat: wrap numbers right', {
+          files: { 'src/add.ts': BROKEN.replace('a - b', '(a - b)') },
+        });
       },
     );
     const style = await repo.sha('HEAD~1');
-    assert.deepEqual((await toldHints(repo, kept)).hints, ['style: wrap < fix: add numbers right (fixed, likely)']);
+    assert.deepEqual((await toldHints(repo, kept)).hints, [
+      'feat: wrap numbers right < fix: add numbers right (fixed, likely)',
+    ]);
     const list = `# only style\n${style}  # wrapped\nnonsense\n${'1'.repeat(40)}\n`;
     await repo.commit('chore: name it', { files: { '.git-blame-ignore-revs': list } });
     assert.deepEqual((await toldHints(repo, kept)).hints, [TRACED]);

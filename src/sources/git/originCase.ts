@@ -1,12 +1,11 @@
 import type { FileHistory } from '../../core/failures/origins/fileHistory';
 import type { Candidate, OriginCase, Witness } from '../../core/failures/origins/originCase';
 import type { CommitPatch } from '../../core/failures/origins/patch';
-import { type Question, questionsOf } from '../../core/failures/origins/witnesses';
+import { questionsOf } from '../../core/failures/origins/witnesses';
 import type { Commits } from '../../core/history/commits';
-import { blame } from './blame';
-import { GitFailure } from './failure';
+import { readCandidates } from './candidatePatches';
 import type { Git } from './git';
-import { readPatches } from './patches';
+import { readWitnesses } from './witnesses';
 
 export interface Surroundings {
   readonly commits: Commits;
@@ -26,15 +25,15 @@ const FAR = 60;
 export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroundings): Promise<OriginCase> {
   const { commits, files, ignoring } = around;
   const row = commits.rowOf(fix.sha);
-  const parent = commits.shaOf(commits.firstParentOf(row));
   const questions = questionsOf(fix);
-  const witnesses: Witness[] = [];
-  for (const question of questions) witnesses.push(...(await ask(git, question, parent, ignoring)));
+  const { witnesses, paths } = await readWitnesses(git, questions, {
+    sha: commits.shaOf(commits.firstParentOf(row)),
+    at: commits.committedAt(row),
+    ignoring,
+  });
   const histories = questions.map(({ path }) => files.before(row, path));
-  const patches = new Map<string, CommitPatch>();
   const shas = candidatesAmong(commits, witnesses, histories, ignoring);
-  const paths = questions.map(({ path }) => path);
-  await readPatches(git, shas, (patch) => patches.set(patch.sha, patch), paths);
+  const patches = await readCandidates(git, commits, shas, paths);
   return {
     fix: { ...fix, files: questions.map(({ file }) => file) },
     witnesses,
@@ -52,26 +51,10 @@ export async function readOriginCase(git: Git, fix: CommitPatch, around: Surroun
   };
 }
 
-/** Nobody where git has no such lines: the patch that asks leaves whitespace out. */
-async function ask(
-  git: Git,
-  { path, ranges, kindOf }: Question,
-  sha: string,
-  ignoring: readonly string[],
-): Promise<Witness[]> {
-  try {
-    const lines = await blame(git, { sha, path, ranges, ignoring });
-    return lines.map(({ line, commit }) => ({ kind: kindOf(line), commit }));
-  } catch (error) {
-    if (error instanceof GitFailure && NO_SUCH_LINES.test(error.problem.message)) return [];
-    throw error;
-  }
-}
-
-/** Whatever the path looks like. */
-const NO_SUCH_LINES = /\(fatal: (?:no such path |file .* has only \d+ lines?)/s;
-
-/** Full names: first who wrote most of the lines, then who changed the files last. A cut commit wrote all that it has. */
+/**
+ * Full names: first who wrote most of the lines, then who changed the files last. What history began with, or was cut
+ * at, changed nothing.
+ */
 function candidatesAmong(
   commits: Commits,
   witnesses: readonly Witness[],
@@ -84,5 +67,9 @@ function candidatesAmong(
   const last = Array.from({ length: LAST }, (_, place) => histories.flatMap((history) => history[place] ?? []));
   const all = new Set([...writers, ...last.flat().map((row) => commits.shaOf(row))]);
   for (const sha of ignoring) all.delete(sha);
-  return [...all].filter((sha) => commits.has(sha) && !commits.isCutOff(commits.rowOf(sha))).slice(0, MOST_CANDIDATES);
+  return [...all].filter((sha) => hasParents(commits, commits.rowOf(sha))).slice(0, MOST_CANDIDATES);
+}
+
+function hasParents(commits: Commits, row: number): boolean {
+  return row >= 0 && commits.firstParentOf(row) >= 0 && !commits.isCutOff(row);
 }

@@ -70,25 +70,24 @@ function endOfInstant(commits: Commits, rows: readonly number[], place: number):
 
 /** All in one column, so that a long history takes little room. */
 function rowsByPath(commits: Commits): (path: number) => number[] {
-  const starts = new Uint32Array(commits.paths.length + 1);
-  for (let row = 0; row < commits.rows; row++) for (const path of commits.pathsOf(row)) add(starts, path + 1, 1);
-  for (let path = 0; path < commits.paths.length; path++) add(starts, path + 1, starts[path] ?? 0);
-  const filled = starts.slice();
+  const counts = new Uint32Array(commits.paths.length);
+  for (let row = 0; row < commits.rows; row++)
+    for (const path of commits.pathsOf(row)) counts[path] = (counts[path] ?? 0) + 1;
+  let end = 0;
+  const ends = counts.map((count) => (end += count));
+  const filled = ends.map((each, path) => each - (counts[path] ?? 0));
   const rows = new Uint32Array(commits.touches);
   for (let row = 0; row < commits.rows; row++) {
     for (const path of commits.pathsOf(row)) {
-      rows[filled[path] ?? 0] = row;
-      add(filled, path, 1);
+      const place = filled[path] ?? 0;
+      rows[place] = row;
+      filled[path] = place + 1;
     }
   }
-  return (path) => [...rows.subarray(starts[path], starts[path + 1])];
+  return (path) => [...rows.subarray((ends[path] ?? 0) - (counts[path] ?? 0), ends[path])];
 }
 
-function add(column: Uint32Array, place: number, count: number): void {
-  column[place] = (column[place] ?? 0) + count;
-}
-
-/** Those of some, newest first, that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. */
+/** Those that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. @param wanted Newest first. */
 function ancestorsAmong(commits: Commits, row: number, wanted: readonly number[]): Set<number> {
   const missing = new Set(wanted);
   const found = new Set<number>();
