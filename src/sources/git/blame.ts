@@ -15,8 +15,8 @@ export interface BlameQuestion {
 }
 
 /**
- * What the user may have configured, as git has it by default. Nothing overrides blame.ignoreRevsFile: git adds what it
- * names, and fails where that is not there. The file that diff.orderFile names may not exist either.
+ * What the user may have configured, as git has it by default. An empty file of ignored commits clears those named before,
+ * but git fails where one that blame.ignoreRevsFile names is not there. So may be the file that diff.orderFile names.
  */
 const SETTINGS = [
   ...['blame.showRoot=false', 'core.useReplaceRefs=true', 'core.quotePath=false'],
@@ -26,6 +26,7 @@ const SETTINGS = [
 const BLAME: readonly string[] = [
   ...SETTINGS.flatMap((setting) => ['-c', setting]),
   ...['--literal-pathspecs', 'blame', '-w', '-M', '--porcelain', '--no-textconv', '--no-progress'],
+  '--ignore-revs-file=',
 ];
 
 /** Who last wrote each of the lines, whitespace and moves within the file aside. @throws As Git does. */

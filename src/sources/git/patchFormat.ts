@@ -75,7 +75,7 @@ export class PatchParser {
     if (oldStart === undefined || !this.#file) return;
     this.#old = Number(oldCount);
     this.#new = Number(newCount);
-    if (this.#file.cut && this.#hunk) {
+    if (this.#hunk && this.#file.hunks.length >= MOST_IN_FILE) {
       // what isn't kept is counted all the same
       this.#hunk.oldCount += this.#old;
       this.#hunk.newCount += this.#new;

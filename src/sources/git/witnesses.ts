@@ -44,6 +44,9 @@ export async function readWitnesses(
   return { witnesses, paths: [...paths] };
 }
 
+/** Whatever the path looks like. */
+const NO_SUCH_LINES = /\(fatal: (?:no such path |file .* has only \d+ lines?)/s;
+
 /** Nobody where git has no such lines: the patch that asks leaves whitespace out. */
 async function writersOf(git: Git, question: BlameQuestion): Promise<BlamedLine[]> {
   try {
