@@ -126,7 +126,7 @@ async function searchOrigins(
   const candidates = traceableCommits(history, options.now - options.window);
   let hasBegun = false;
   try {
-    return await findOrigins(await read.tracer(), candidates, allowance, async (found) => {
+    return await findOrigins(await read.tracer(history.tip), candidates, allowance, async (found) => {
       const { looked, candidates: all } = found.origins;
       onProgress(`Looking for what fixes repair: ${looked} of ${all} commits`);
       if (hasBegun) onFirst?.((await reported(found)).report);

@@ -21,6 +21,15 @@ export function medianOf(values: readonly number[]): number | undefined {
   return quantilesOf(values)?.median;
 }
 
+/** The median of sorted values without one of them, in linear time; undefined where there is no other. */
+export function medianWithout(sorted: readonly number[], value: number): number | undefined {
+  const place = sorted.indexOf(value);
+  const at = (i: number) => sorted[place >= 0 && place <= i ? i + 1 : i];
+  const count = place < 0 ? sorted.length : sorted.length - 1;
+  const [low, high] = [at(Math.floor((count - 1) / 2)), at(Math.floor(count / 2))];
+  return count === 0 || low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
 /** 97.5 % quantile of the standard normal distribution. */
 const Z_95 = 1.959963984540054;
 

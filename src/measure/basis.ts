@@ -1,5 +1,6 @@
 import { deployedArrivals } from '../core/facts/arrival';
-import { failuresOf } from '../core/failures/failures';
+import { failuresOf, findingsIn } from '../core/failures/failures';
+import type { Finding } from '../core/failures/finding';
 import type { Trace } from '../core/failures/origins/origin';
 import { withReleaseFailures } from '../core/failures/releases/releaseFailures';
 import { wantedOverlaps } from '../core/failures/reverts/wantedOverlaps';
@@ -22,6 +23,8 @@ export interface Basis {
   readonly read: ReadHistory;
   readonly history: History;
   readonly overlaps: ReadOverlaps;
+  /** Without blame. */
+  readonly findings: readonly Finding[];
   readonly options: LookOptions;
 }
 
@@ -37,16 +40,16 @@ export interface Findings {
 export async function basisOf(read: ReadHistory, options: LookOptions): Promise<Basis> {
   const history = historyOf(read.facts, historyOptionsOf(options));
   const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
-  return { read, history, overlaps, options };
+  return { read, history, overlaps, findings: findingsIn(history, overlaps.overlaps), options };
 }
 
 /** Rejects as Git does. */
 export async function reportOn(
-  { read, history, overlaps: { overlaps, problems: overlapProblems }, options }: Basis,
+  { read, history, overlaps: { overlaps, problems: overlapProblems }, findings, options }: Basis,
   { traces, origins, endpoints, problems }: Findings,
 ): Promise<Report> {
   const { verdicts } = options;
-  const ofChanges = failuresOf(history, { overlaps, traces, verdicts });
+  const ofChanges = failuresOf(history, { overlaps, traces, verdicts }, findings);
   const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
   const failures = withReleaseFailures(history, ofChanges, deployed, verdicts);
   const { details, problems: detailProblems } = await read.readDetails(wantedDetails(history, failures, options));

@@ -16,20 +16,19 @@ export interface FoundOrigins {
   readonly problems: readonly Problem[];
 }
 
-/** So many commits come first … */
-const FIRST = 10;
-/** … and then as many as take about so long (ms), each time twice as long as the time before, up to the longest. */
+/** Commits that are looked at between two looks at the allowance. */
+const FEW = 10;
+/** It is told after the first few, then after so long (ms), each time twice as long as the time before. */
 const SHORTEST = SECOND;
 const LONGEST = 4 * SECOND;
-const MOST = 500;
 
 /** Nobody asked for them. */
 export const NO_ORIGINS: FoundOrigins = { traces: new Map(), origins: NOT_LOOKED, problems: [] };
 
 /**
- * Looks for the origins of what the candidates repair, batch by batch. Rejects when cancelled.
+ * Looks for the origins of what the candidates repair, a few at a time. Rejects when cancelled.
  * @param candidates Full names, newest first.
- * @param tell How far it came, before each batch.
+ * @param tell How far it came: before it begins, and now and then.
  */
 export async function findOrigins(
   tracer: Pick<Tracer, 'known' | 'trace'>,
@@ -47,47 +46,46 @@ export async function findOrigins(
       problems: problem ? [problem] : [],
     };
   };
-  let pending = candidates.filter((sha) => !tracer.known().has(sha));
-  let pace = SHORTEST;
-  for (let size = FIRST; pending.length > 0; ) {
+  const pending = candidates.filter((sha) => !tracer.known().has(sha));
+  let pace = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  for (let from = 0; from < pending.length; from += FEW) {
     const refusal = await allowance.refusal();
     if (refusal !== null) return found('stopped', refusal);
-    await tell(found('looking', null));
-    const batch = await traceSome(tracer, pending.slice(0, size), allowance);
-    problem = batch.problem ?? problem;
-    if (batch.isLast) break;
-    pending = pending.slice(size);
-    size = Math.min(MOST, Math.max(1, Math.round((size * pace) / batch.took)));
-    pace = Math.min(LONGEST, 2 * pace);
+    if (performance.now() - toldAt >= pace) {
+      pace = from === 0 ? 0 : Math.min(LONGEST, Math.max(SHORTEST, 2 * pace));
+      await tell(found('looking', null));
+      toldAt = performance.now();
+    }
+    const few = await traceFew(tracer, pending.slice(from, from + FEW), allowance);
+    problem = few.problem ?? problem;
+    if (few.isLast) break;
   }
   return problem ? found('stopped', problem.message) : found('looked', null);
 }
 
-interface Batch {
+interface Few {
   /** Why some could not be looked at. */
   readonly problem: Problem | null;
-  /** There is no use in another one. */
+  /** There is no use in more. */
   readonly isLast: boolean;
-  /** Ms. */
-  readonly took: number;
 }
 
-async function traceSome(
+async function traceFew(
   tracer: Pick<Tracer, 'known' | 'trace'>,
   shas: readonly string[],
   allowance: Allowance,
-): Promise<Batch> {
+): Promise<Few> {
   const began = performance.now();
-  const took = () => performance.now() - began;
   try {
     const { traces, problems } = await tracer.trace(shas);
     const missing = shas.filter((sha) => !traces.has(sha)).length;
-    return { problem: problems[0] ?? null, isLast: missing >= MOST_MISSING, took: took() };
+    return { problem: problems[0] ?? null, isLast: missing >= MOST_MISSING };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    return { problem: error.problem, isLast: true, took: took() };
+    return { problem: error.problem, isLast: true };
   } finally {
-    await allowance.spend(took());
+    await allowance.spend(performance.now() - began);
   }
 }
 

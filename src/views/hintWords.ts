@@ -4,6 +4,7 @@ import type { Verdict } from '../core/failures/verdict';
 import type { Hint } from '../core/report/report';
 import { DAY } from '../core/time/instant';
 import { place } from './commitWords';
+import { day } from './dates';
 import { hours } from './words';
 
 /** `certain, right in 99 of 100`: nothing is ever right in all. */
@@ -48,12 +49,14 @@ function isBlamed({ kind, confidence }: Hint): boolean {
 
 /** How sure it is, where it failed and was repaired, and how long that took. */
 export function hintFacts(hint: Hint): string[] {
+  const sure = confidenceInWords(hint);
+  // it failed in no release
+  if (hint.caught) return [sure, l10n.t('merged on {0}', day(hint.failed.at)), l10n.t('caught before release')];
   return [
-    confidenceInWords(hint),
+    sure,
     l10n.t('failed {0}', place(hint.failed)),
-    ...(hint.caught
-      ? [l10n.t('caught before release')]
-      : [l10n.t('repaired {0}', place(hint.repairedBy)), recovery(hint)]),
+    l10n.t('repaired {0}', place(hint.repairedBy)),
+    recovery(hint),
   ];
 }
 

@@ -1,14 +1,25 @@
 import type { PlainCommit } from './plainHistory';
 
-/** Commits that were cherry-picked from one another, by their own words, to any distance; only where there are some. */
+/**
+ * Commits that were cherry-picked from one another, by their own words, to any distance; only where there are some. What
+ * was picked from several that are no picks of one another belongs to each of them, and none of them to it.
+ */
 export function pickGroups(commits: readonly PlainCommit[]): Map<string, ReadonlySet<string>> {
   const originsOf = namesIn(commits);
   const groups = new Map<string, Set<string>>();
-  for (const { sha, pickedFrom } of commits) {
-    for (const origin of pickedFrom.flatMap((name) => originsOf(name))) {
-      const joined = new Set([...(groups.get(sha) ?? [sha]), ...(groups.get(origin) ?? [origin])]);
-      if (joined.size > 1) for (const member of joined) groups.set(member, joined);
-    }
+  const groupOf = (sha: string) => groups.get(sha) ?? new Set([sha]);
+  const picked = commits
+    .map(({ sha, pickedFrom }) => ({ sha, origins: pickedFrom.flatMap((name) => originsOf(name)) }))
+    .toSorted((a, b) => a.origins.length - b.origins.length);
+  const ofSeveral = picked.filter(({ sha, origins }) => {
+    const [origin = sha, ...others] = origins;
+    if (others.some((other) => !groupOf(origin).has(other))) return true;
+    const joined = new Set([...groupOf(sha), ...groupOf(origin)]);
+    if (joined.size > 1) for (const member of joined) groups.set(member, joined);
+    return false;
+  });
+  for (const { sha, origins } of ofSeveral) {
+    for (const origin of origins) groups.set(origin, groupOf(origin).add(sha));
   }
   return groups;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { MeasureRequest } from '../../src/core/report/request';
 import { root } from '../support/paths';
-import type { Cancelling, FromHost, Reading, Start, ToHost } from './children/conversation';
+import type { Cancelling, FromHost, Reading, Searching, Start, ToHost } from './children/conversation';
 
 export interface Watched {
   /** The longest stall of this process's event loop, which did nothing meanwhile (ms): what the machine adds to others. */
@@ -28,6 +28,10 @@ export class HostProcess {
 
   report(request: MeasureRequest): Promise<Reading & Watched> {
     return this.#ask({ type: 'report', request }, 'reported');
+  }
+
+  search(request: MeasureRequest): Promise<Searching & Watched> {
+    return this.#ask({ type: 'search', request }, 'searched');
   }
 
   cancel(request: MeasureRequest, after: number): Promise<Cancelling & Watched> {

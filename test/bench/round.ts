@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { MeasureRequest } from '../../src/core/report/request';
 import { temporaryFolder } from '../support/temporaryFolder';
-import type { Cancelling, Reading, Start } from './children/conversation';
+import type { Cancelling, Reading, Searching, Start } from './children/conversation';
 import { addCommit } from './clone';
 import { HostProcess, type Watched } from './hostProcess';
 import type { Subject } from './subject';
@@ -58,6 +58,23 @@ export async function oneRound(subject: Subject, children: string, number: numbe
   } finally {
     keep.remove();
     other.remove();
+  }
+}
+
+export type Search = Searching & Watched;
+
+/** What fixes repair, looked for in a history that is known already. */
+export async function oneSearch(subject: Subject, children: string): Promise<Search> {
+  const keep = temporaryFolder();
+  const request = requestFor(subject, keep.path);
+  try {
+    return await inNewHost(children, async (host) => {
+      await host.start();
+      await host.report(request);
+      return host.search({ ...request, origins: { secondsADay: null } });
+    });
+  } finally {
+    keep.remove();
   }
 }
 

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../support/temporaryFolder';
 import { buildChildPrograms } from './childPrograms';
 import { cloneSharing } from './clone';
 import { measureColdRun } from './coldRun';
+import { measureDetection } from './detection';
 import { measureExtensionItself } from './extensionItself';
 import { measureExtensionShape } from './extensionShape';
 import { fingerprintOf } from './fingerprint';
@@ -55,6 +56,7 @@ async function measure(folder: string, name: string, children: string, pairs: nu
   const subject = subjectIn(folder, report);
   printHeading(`${name}: ${subject.commits.toLocaleString('en-US')} commits`);
   measureColdRun(subject, children, pairs);
+  await measureDetection(subject, children);
   await reportByThread(subject, children);
   const clone = temporaryFolder();
   cloneSharing(folder, clone.path);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { medianOf, quantilesOf, wilsonInterval } from '../../src/core/stats';
+import { medianOf, medianWithout, quantilesOf, wilsonInterval } from '../../src/core/stats';
 
 const values = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 50 });
 
@@ -17,6 +17,17 @@ describe('quantiles', () => {
   it('have the middle value as median, or the mean of the two in the middle', () => {
     assert.equal(medianOf([9, 1, 5]), 5);
     assert.equal(medianOf([9, 1, 5, 6]), 5.5);
+  });
+
+  it('have the same median without one value as all others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), (some, pick) => {
+        const sorted = some.toSorted((a, b) => a - b);
+        const place = pick % sorted.length;
+        assert.equal(medianWithout(sorted, sorted[place] ?? 0), medianOf(sorted.toSpliced(place, 1)));
+      }),
+    );
+    assert.equal(medianWithout([1, 2, 4], 3), 2);
   });
 
   it('do not depend on the order, and change nothing', () => {

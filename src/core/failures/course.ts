@@ -10,12 +10,15 @@ export type Course = Pick<
   'change' | 'repair' | 'failedIn' | 'repairedIn' | 'caught' | 'failedAt' | 'repairedAt' | 'recovery'
 >;
 
-/** @param failed The place on the mainline of the change that failed. @param repaired Of the one that repairs it. */
-export function courseOf(history: History, failed: number, repaired: number): Course {
+/**
+ * By the very commits: a release branch may have had them long before it was merged back.
+ * @param failed The row of the commit that failed. @param repairing Of the one that repairs it.
+ */
+export function courseOf(history: History, failed: number, repairing: number): Course {
   const { carriers, hasReleases } = history;
-  const [change, repair] = [landedAt(history, failed), landedAt(history, repaired)];
-  const failedIn = carriers.ofChangeAt(failed) ?? null;
-  const repairedIn = carriers.allOfChangeAt(repaired).find((release) => !isOlderLine(release, failedIn)) ?? null;
+  const [change, repair] = [landed(history, failed), landed(history, repairing)];
+  const failedIn = carriers.allOfCommit(failed)[0] ?? null;
+  const repairedIn = carriers.allOfCommit(repairing).find((release) => !isOlderLine(release, failedIn)) ?? null;
   const caught = hasReleases && (failedIn === null || failedIn === repairedIn);
   const byRelease = !caught && failedIn !== null;
   const failedAt = byRelease ? failedIn.releasedAt : change.mergedAt;
@@ -25,8 +28,8 @@ export function courseOf(history: History, failed: number, repaired: number): Co
   return { change, repair, failedIn, repairedIn, caught, failedAt, repairedAt, recovery };
 }
 
-function landedAt({ facts: { commits }, landing }: History, place: number): Course['change'] {
-  const row = landing.mainline[place] ?? -1;
+function landed({ facts: { commits }, landing }: History, commit: number): Course['change'] {
+  const row = landing.mainline[landing.placeOf(commit)] ?? -1;
   return { sha: commits.shaOf(row), mergedAt: commits.committedAt(row) };
 }
 

@@ -4,19 +4,31 @@ import { type FailureEvidence, undoneIn } from './evidence';
 import type { Failure } from './failure';
 import { type Finding, rankOfEvidence } from './finding';
 import { statedFixesIn } from './fixes/statedFixes';
-import { judged } from './judged';
+import { judgedBy } from './judged';
 import { blamedIn } from './origins/blamed';
 import { lookupIn } from './reverts/references';
 import { revertedIn } from './reverts/reverted';
 import { revertLinks } from './reverts/reverts';
 
-/** The changes that failed, oldest failure first; each change fails once, by the best evidence and its first repair. */
-export function failuresOf(history: History, { overlaps, traces, verdicts }: FailureEvidence): Failure[] {
+/** What messages and patches tell of failures. */
+export function findingsIn(history: History, overlaps: FailureEvidence['overlaps']): Finding[] {
   const lookup = lookupIn(history);
   const links = revertLinks(history, lookup, undoneIn(overlaps, history.facts.commits));
-  const findings = [...revertedIn(history, links), ...statedFixesIn(history, lookup), ...blamedIn(history, traces)];
-  return bestOf(history, findings)
-    .map((finding) => judged(failureOf(history, finding), verdicts))
+  return [...revertedIn(history, links), ...statedFixesIn(history, lookup)];
+}
+
+/**
+ * The changes that failed, oldest failure first; each change fails once, by the best evidence and its first repair.
+ * @param findings Of the same history and overlaps.
+ */
+export function failuresOf(
+  history: History,
+  { overlaps, traces, verdicts }: FailureEvidence,
+  findings: readonly Finding[] = findingsIn(history, overlaps),
+): Failure[] {
+  const judge = judgedBy(verdicts);
+  return bestOf(history, [...findings, ...blamedIn(history, traces)])
+    .map((finding) => judge(failureOf(history, finding)))
     .filter(({ change, repair }) => history.holds(change) && history.holds(repair))
     .toSorted((a, b) => a.failedAt - b.failedAt);
 }
@@ -44,11 +56,11 @@ function bestOf({ landing: { placeOf }, carriers: { picks } }: History, findings
 }
 
 function failureOf(history: History, { failed, repair, kind, ground, confidence }: Finding): Failure {
-  const { landing, facts } = history;
+  const { commits } = history.facts;
   return {
-    ...courseOf(history, landing.placeOf(failed), landing.placeOf(repair)),
+    ...courseOf(history, failed, repair),
     ...{ kind, ground, confidence, verdict: null },
-    commit: facts.commits.shaOf(failed),
-    repairCommit: facts.commits.shaOf(repair),
+    commit: commits.shaOf(failed),
+    repairCommit: commits.shaOf(repair),
   };
 }

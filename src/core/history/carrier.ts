@@ -12,8 +12,11 @@ export interface Carriers {
   ofCommit(row: number): Release | undefined;
   /** @param place Of a change, on the mainline. */
   ofChangeAt(place: number): Release | undefined;
-  /** The first releases that it and each of its picks came out with, oldest first; of a merge its own and the picks'. */
-  allOfChangeAt(place: number): Release[];
+  /**
+   * The first releases that a commit, each of its picks and each pick of its change came out with, oldest first; of a
+   * change that is a merge also that of the picks of all that it brought.
+   */
+  allOfCommit(row: number): Release[];
 }
 
 /**
@@ -32,7 +35,8 @@ export function carriersOf(
   const ofGroup = new Map<number, number>();
   for (const group of new Set(groups.values())) {
     const first = group.reduce((least, row) => Math.min(least, own[row] ?? NEVER), NEVER);
-    for (const row of group) ofGroup.set(row, first);
+    // what only brought them among others is no part of them
+    for (const row of group) if (groups.get(row) === group) ofGroup.set(row, first);
   }
   const first = (row: number) => ofGroup.get(row) ?? own[row] ?? NEVER;
   const placesOfPicks = new Set([...groups.keys()].map(placeOf));
@@ -54,10 +58,13 @@ export function carriersOf(
       const mayBePicked = commits.isMerge(row) && placesOfPicks.has(place);
       return releases[mayBePicked ? Math.min(first(row), firstOfPicks(place)) : first(row)];
     },
-    allOfChangeAt(place) {
-      const row = mainline[place] ?? -1;
-      const places = [row, ...(groups.get(row) ?? [])].map((each) => own[each] ?? NEVER);
-      if (commits.isMerge(row) && placesOfPicks.has(place)) places.push(firstOfPicks(place));
+    allOfCommit(row) {
+      const place = placeOf(row);
+      const landed = mainline[place] ?? row;
+      // what picked the merge that brought it has it, too
+      const all = [row, ...(groups.get(row) ?? []), ...(groups.get(landed) ?? [])];
+      const places = all.map((each) => own[each] ?? NEVER);
+      if (landed === row && commits.isMerge(row) && placesOfPicks.has(place)) places.push(firstOfPicks(place));
       return [...new Set(places)].toSorted((a, b) => a - b).flatMap((each) => releases[each] ?? []);
     },
   };

@@ -1,9 +1,9 @@
 import type { Instant } from '../time/instant';
 import { roomier } from './column';
 import type { CommitHead } from './commitHead';
-import { type CommitKeys, KEYS } from './commitKeys';
+import type { CommitKeys } from './commitKeys';
 import type { CommitRows } from './commitRows';
-import type { MessageFacts } from './message/message';
+import { KeyColumns } from './keyColumns';
 import type { Statement } from './message/statement';
 import { ObjectNames } from './objectNames';
 import { Paths } from './paths';
@@ -29,7 +29,7 @@ export class Commits {
   #flags: Uint8Array;
   #authoredAt: Float64Array;
   #committedAt: Float64Array;
-  #keys: Uint32Array;
+  readonly #keys: KeyColumns;
   #firstParent: Int32Array;
   #secondParent: Int32Array;
   /** The parents after the second. */
@@ -44,7 +44,7 @@ export class Commits {
     this.#flags = new Uint8Array(rows);
     this.#authoredAt = new Float64Array(rows);
     this.#committedAt = new Float64Array(rows);
-    this.#keys = new Uint32Array(rows * KEYS.length);
+    this.#keys = new KeyColumns(rows);
     this.#firstParent = new Int32Array(rows);
     this.#secondParent = new Int32Array(rows);
     this.#touched = new TouchedPaths(rows, pathIds);
@@ -105,7 +105,7 @@ export class Commits {
     this.#firstParent[row] = parents[0] ?? NONE;
     this.#secondParent[row] = parents[1] ?? NONE;
     if (parents.length > 2) this.#furtherParents.set(row, parents.slice(2));
-    this.#setKeys(row, facts, authored, signed);
+    this.#keys.set(row, facts, authored, signed);
     if (facts.stated) this.#stated.set(row, facts.stated);
     this.#touched.begin(row);
     return true;
@@ -148,7 +148,7 @@ export class Commits {
   }
 
   keyOf(row: number, key: keyof CommitKeys): number {
-    return this.#keys[row * KEYS.length + KEYS.indexOf(key)] ?? 0;
+    return this.#keys.at(row, key);
   }
 
   isBot(row: number): boolean {
@@ -216,7 +216,7 @@ export class Commits {
       flags: this.#flags.slice(from, to),
       authoredAt: this.#authoredAt.slice(from, to),
       committedAt: this.#committedAt.slice(from, to),
-      keys: this.#keys.slice(from * KEYS.length, to * KEYS.length),
+      keys: this.#keys.slice(from, to),
       firstParent: this.#firstParent.slice(from, to),
       secondParent: this.#secondParent.slice(from, to),
       furtherParents: inside(this.#furtherParents),
@@ -233,23 +233,13 @@ export class Commits {
     this.#flags.set(rows.flags, from);
     this.#authoredAt.set(rows.authoredAt, from);
     this.#committedAt.set(rows.committedAt, from);
-    this.#keys.set(rows.keys, from * KEYS.length);
+    this.#keys.append(from, rows.keys);
     this.#firstParent.set(rows.firstParent, from);
     this.#secondParent.set(rows.secondParent, from);
     for (const [row, parents] of rows.furtherParents) this.#furtherParents.set(row, parents);
     for (const [row, stated] of rows.stated) this.#stated.set(row, stated);
     this.#touched.append(from, rows.pathCounts, rows.pathIds);
     for (let row = from; row < this.rows; row++) if (this.isRead(row)) this.#size++;
-  }
-
-  /** In the order of KEYS; an array of them for each commit would cost more than all the rest. */
-  #setKeys(row: number, { title, titleStart, number }: MessageFacts, authored: number, signed: number): void {
-    const at = row * KEYS.length;
-    this.#keys[at] = title;
-    this.#keys[at + 1] = titleStart;
-    this.#keys[at + 2] = number;
-    this.#keys[at + 3] = authored;
-    this.#keys[at + 4] = signed;
   }
 
   #is(row: number, flag: number): boolean {
@@ -261,7 +251,7 @@ export class Commits {
     this.#flags = roomier(this.#flags, rows);
     this.#authoredAt = roomier(this.#authoredAt, rows);
     this.#committedAt = roomier(this.#committedAt, rows);
-    this.#keys = roomier(this.#keys, this.#flags.length * KEYS.length);
+    this.#keys.makeRoom(this.#flags.length);
     this.#firstParent = roomier(this.#firstParent, rows);
     this.#secondParent = roomier(this.#secondParent, rows);
   }

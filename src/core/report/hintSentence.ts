@@ -1,4 +1,5 @@
 import type { Failure, Ground } from '../failures/failure';
+import type { Tier } from '../failures/origins/origin';
 import { asPhrase } from '../foreignText';
 import type { History } from '../history/history';
 import { DAY, HOUR } from '../time/instant';
@@ -29,13 +30,11 @@ function phraseOf(ground: Ground, failure: Failure, history: History, subjects: 
     case 'trailer':
       return `${fix} says in a trailer that it repairs ${bad}`;
     case 'sentence':
-      return `${fix} says that it repairs ${bad}`;
+      return `${fix} says that it repairs a fault of ${bad}`;
     case 'blame':
-      if (ground.tier === 'recent')
-        return `${bad} was among the last to change what ${fix} changes, ${earlier(failure, history)}`;
-      return `${linesOf(ground)} ${ground.tier === 'ghost' ? `around what ${fix} added` : `that ${fix} removed`} ${
-        ground.of === 1 || ground.lines === 1 ? 'was' : 'were'
-      } last written by ${bad}, ${earlier(failure, history)}`;
+      return ground.lines === 0
+        ? `${bad} was among the last to change what ${fix} changes, ${earlier(failure, history)}`
+        : `${linesOf(ground, fix)} last written by ${bad}, ${earlier(failure, history)}`;
     case 'hotfix':
       return `${followed(failure)} and repairs it: ${phraseOf(ground.repair, failure, history, subjects)}`;
     case 'rollback':
@@ -60,9 +59,26 @@ function numberOf({ commit, change }: Failure, { facts: { commits } }: History):
   return number === undefined ? '' : ` #${number}`;
 }
 
-function linesOf({ lines, of }: Extract<Ground, { by: 'blame' }>): string {
-  if (of === 1) return 'the only line';
-  return lines === of ? `all ${of} lines` : `${lines} of the ${of} lines`;
+/** `all 4 lines of code that “Fix the crash” (abc12345) removed were`. */
+function linesOf({ tier, lines, of }: Extract<Ground, { by: 'blame' }>, fix: string): string {
+  const which = `${of === 1 ? 'line' : 'lines'} ${placeOf(tier, fix)} ${lines === 1 ? 'was' : 'were'}`;
+  if (of === 1) return `the only ${which}`;
+  if (lines < of) return `${lines} of the ${of} ${which}`;
+  return of === 2 ? `both ${which}` : `all ${of} ${which}`;
+}
+
+/** Comments, brackets and the like that a fix removed aren't counted. */
+function placeOf(tier: Tier, fix: string): string {
+  switch (tier) {
+    case 'unanimous':
+    case 'mixed':
+      return `of code that ${fix} removed`;
+    case 'ghost':
+      return `around what ${fix} changed`;
+    case 'recent':
+    case 'bulk':
+      return `in or around what ${fix} changed`;
+  }
 }
 
 function earlier({ commit, repairCommit }: Failure, { facts: { commits } }: History): string {

@@ -25,7 +25,7 @@ export class PrivateVerdicts {
   }
 
   get #kept(): Map<string, unknown> {
-    return new Map(Object.entries(this.memory.get<Record<string, unknown>>(KEY, {})));
+    return new Map(Object.entries(this.memory.get<Record<string, unknown> | null>(KEY) ?? {}));
   }
 
   #without(root: string, failed: string): readonly Verdict[] {

@@ -14,11 +14,19 @@ export interface BlameQuestion {
   readonly since?: Instant;
 }
 
-/** What the user may have configured, pinned. An empty file of ignored commits clears those named before. */
+/**
+ * What the user may have configured, as git has it by default. An empty file of ignored commits clears those named before,
+ * but git fails where one that blame.ignoreRevsFile names is not there. So may be the file that diff.orderFile names.
+ */
+const SETTINGS = [
+  ...['blame.showRoot=false', 'core.useReplaceRefs=true', 'core.quotePath=false'],
+  ...['diff.algorithm=default', 'diff.indentHeuristic=true', 'diff.renameLimit=1000', 'diff.orderFile=/dev/null'],
+];
+
 const BLAME: readonly string[] = [
-  ...['-c', 'blame.ignoreRevsFile=', '-c', 'blame.showRoot=false', '-c', 'diff.algorithm=default'],
-  ...['-c', 'core.useReplaceRefs=true', '-c', 'core.quotePath=false'],
+  ...SETTINGS.flatMap((setting) => ['-c', setting]),
   ...['--literal-pathspecs', 'blame', '-w', '-M', '--porcelain', '--no-textconv', '--no-progress'],
+  '--ignore-revs-file=',
 ];
 
 /** Who last wrote each of the lines, whitespace and moves within the file aside. @throws As Git does. */

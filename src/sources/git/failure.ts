@@ -79,6 +79,14 @@ export function gitBroke(stderr: string, folder: string): GitFailure {
       'Fetch it: git fetch --refetch --no-filter',
     );
   }
+  const unlisted = /^fatal: could not open object name list: (.+)/m.exec(stderr)?.[1];
+  if (unlisted !== undefined) {
+    return fail(
+      'ignoredRevsMissing',
+      `git blame does not work here: the setting blame.ignoreRevsFile names ${unlisted}, which is not there.`,
+      'Make that file, or take the setting back: git config --unset-all blame.ignoreRevsFile (with --global, if it is there).',
+    );
+  }
   if (BROKEN.test(stderr)) {
     return fail(
       'brokenObjects',

@@ -44,8 +44,11 @@ export interface ReadHistory {
   readDetails(wanted: WantedDetails): Promise<ReadDetails>;
   /** How much of the candidates was undone, by `overlapKey`. Rejects when cancelled. */
   readOverlaps(pairs: readonly OverlapPair[]): Promise<ReadOverlaps>;
-  /** Finds out what commits repair. Rejects as Git does. */
-  tracer(): Promise<Tracer>;
+  /**
+   * Finds out what commits repair. Rejects as Git does.
+   * @param tip The commit whose files tell which others only moved things about; null for none.
+   */
+  tracer(tip: string | null): Promise<Tracer>;
   /** Keeps what was learnt since, with the details looked up last. @throws Where the folder can't be written to. */
   save(): Promise<void>;
 }
@@ -104,8 +107,8 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         ({ overlaps } = seen);
         return seen;
       },
-      async tracer() {
-        tracer ??= await tracerIn(git, commits, mainline?.sha ?? null, kept);
+      async tracer(tip) {
+        tracer ??= await tracerIn(git, commits, tip, kept);
         return tracer;
       },
       async save() {

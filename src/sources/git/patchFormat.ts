@@ -7,6 +7,8 @@ import { unquoted } from './quotedPath';
 const MOST_IN_FILE = 2000;
 const MOST_IN_COMMIT = 10_000;
 const MOST_IN_MESSAGE = 1000;
+/** Bytes of all that: patches of many commits are held at once. */
+const LARGEST = 1024 * 1024;
 
 const HUNK = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@ ?(.*)/;
 /** NUL stands between commits, but for those that follow a patch. */
@@ -18,11 +20,11 @@ const COMMIT = /^\0?([0-9a-f]{40}|[0-9a-f]{64})\0(.*)/;
  */
 export class PatchParser {
   readonly #lines = new LineReader((line) => this.#takeLine(line));
-  #commit: { sha: string; message: string; files: FilePatch[]; lines: number } | null = null;
+  #commit: { sha: string; message: string; files: FilePatch[]; lines: number; bytes: number } | null = null;
   /** Lines of the message so far, until it ends. */
   #message: string[] | null = null;
   #file: { oldPath: string | null; newPath: string | null; hunks: Hunk[]; lines: number; cut: boolean } | null = null;
-  #hunk: (Hunk & { removed: string[]; added: string[] }) | null = null;
+  #hunk: (Hunk & { oldCount: number; newCount: number; removed: string[]; added: string[] }) | null = null;
   /** Lines of the hunk still to come. */
   #old = 0;
   #new = 0;
@@ -39,19 +41,20 @@ export class PatchParser {
   }
 
   #takeLine(bytes: Buffer): void {
-    if (this.#message) return this.#takeMessage(this.#message, textOf(bytes));
+    if (this.#message) return this.#takeMessage(this.#message, bytes);
     if (this.#old + this.#new > 0) return this.#takeContent(bytes);
     const line = textOf(bytes);
     const [, sha, firstLine = ''] = COMMIT.exec(line) ?? [];
     if (sha === undefined) return this.#takeHeader(line);
     this.#endCommit();
-    this.#commit = { sha, message: '', files: [], lines: 0 };
+    this.#commit = { sha, message: '', files: [], lines: 0, bytes: 0 };
     this.#message = [firstLine];
   }
 
-  #takeMessage(message: string[], line: string): void {
+  #takeMessage(message: string[], bytes: Buffer): void {
+    const line = textOf(bytes);
     if (line !== '\0') {
-      if (message.length < MOST_IN_MESSAGE) message.push(line);
+      if (message.length < MOST_IN_MESSAGE && this.#hasRoom(bytes)) message.push(line);
       return;
     }
     if (this.#commit) this.#commit.message = message.join('\n').trim();
@@ -72,6 +75,12 @@ export class PatchParser {
     if (oldStart === undefined || !this.#file) return;
     this.#old = Number(oldCount);
     this.#new = Number(newCount);
+    if (this.#hunk && this.#file.hunks.length >= MOST_IN_FILE) {
+      // what isn't kept is counted all the same
+      this.#hunk.oldCount += this.#old;
+      this.#hunk.newCount += this.#new;
+      return;
+    }
     this.#hunk = {
       oldStart: Number(oldStart),
       oldCount: this.#old,
@@ -90,13 +99,20 @@ export class PatchParser {
     if (sign === MINUS) this.#old--;
     else if (sign === PLUS) this.#new--;
     else return;
-    if (file.lines >= MOST_IN_FILE || commit.lines >= MOST_IN_COMMIT) {
+    if (file.lines >= MOST_IN_FILE || commit.lines >= MOST_IN_COMMIT || !this.#hasRoom(bytes)) {
       file.cut = true;
       return;
     }
     file.lines++;
     commit.lines++;
     (sign === MINUS ? hunk.removed : hunk.added).push(textOf(bytes.subarray(1)));
+  }
+
+  /** And takes it. */
+  #hasRoom({ length }: Buffer): boolean {
+    if (!this.#commit) return false;
+    this.#commit.bytes += length;
+    return this.#commit.bytes <= LARGEST;
   }
 
   #endFile(): void {

@@ -3,6 +3,7 @@ const SETTINGS = [
   'log.showSignature=false',
   'log.showRoot=true',
   'log.mailmap=false',
+  'log.follow=false',
   'log.diffMerges=separate',
   'diff.relative=false',
   // as git has it by default: what was kept must not depend on it

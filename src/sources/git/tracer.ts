@@ -1,3 +1,4 @@
+import { type FileHistory, fileHistoryOf } from '../../core/failures/origins/fileHistory';
 import type { Trace } from '../../core/failures/origins/origin';
 import type { Commits } from '../../core/history/commits';
 import type { Git } from './git';
@@ -25,13 +26,15 @@ export async function tracerIn(
   const ignoring = tip === null ? [] : await readIgnoredRevs(git, commits, tip);
   const kept = tracesIgnoring(ignoring);
   let known = await kept.load();
+  let ofFiles: FileHistory | undefined;
+  const files = () => (ofFiles ??= fileHistoryOf(commits));
   return {
     known: () => known,
     trace(shas) {
       const onTraced = (traces: typeof known) => {
         known = traces;
       };
-      return traceCommits(git, commits, shas, { known, ignoring, onTraced });
+      return traceCommits(git, commits, shas, { known, ignoring, files: files(), onTraced });
     },
     save: () => kept.save(known),
   };

@@ -15,6 +15,8 @@ export interface TraceOptions {
   readonly known: ReadonlyMap<string, Trace>;
   /** Full names of commits that only moved things about: git looks through them for who wrote a line. */
   readonly ignoring?: readonly string[];
+  /** Of the commits, for who traces several times. */
+  readonly files?: FileHistory;
   /** Each time when some more were traced: all that is known by then. */
   onTraced(traces: ReadonlyMap<string, Trace>): void | Promise<void>;
 }
@@ -40,11 +42,10 @@ export async function traceCommits(
   git: Git,
   commits: Commits,
   shas: readonly string[],
-  { known, ignoring = [], onTraced }: TraceOptions,
+  { known, ignoring = [], files = fileHistoryOf(commits), onTraced }: TraceOptions,
 ): Promise<Traced> {
   const traces = new Map(known);
   const missing: GitFailure[] = [];
-  const files = fileHistoryOf(commits);
   let left = shas.filter((sha) => !known.has(sha));
   for (let size = FIRST; left.length > 0 && missing.length < MOST_MISSING; ) {
     const batch = left.slice(0, size);

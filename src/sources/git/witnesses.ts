@@ -53,12 +53,18 @@ export async function readWitnesses(
   return { witnesses: [...all, ...around], paths: [...paths] };
 }
 
+/** Whatever the path looks like. */
+const NO_SUCH_LINES = /\(fatal: (?:no such path |file .* has only \d+ lines?)/s;
+
 /** Nobody where git has no such lines: the patch that asks leaves whitespace out. */
 async function writersOf(git: Git, question: BlameQuestion): Promise<BlamedLine[]> {
   try {
     return await blame(git, question);
   } catch (error) {
-    if (error instanceof GitFailure && error.problem.code === 'gitFailed') return [];
+    if (error instanceof GitFailure && NO_SUCH_LINES.test(error.problem.message)) return [];
     throw error;
   }
 }
+
+/** Whatever the path looks like. */
+const NO_SUCH_LINES = /\(fatal: (?:no such path |file .* has only \d+ lines?)/s;

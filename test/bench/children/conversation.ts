@@ -4,12 +4,15 @@ import type { MeasureRequest } from '../../../src/core/report/request';
 export type ToHost =
   | { readonly type: 'start' }
   | { readonly type: 'report'; readonly request: MeasureRequest }
+  /** Asks for the report with the origins of what fixes repair. */
+  | { readonly type: 'search'; readonly request: MeasureRequest }
   /** Asks for the report, and changes its mind after so many ms. */
   | { readonly type: 'cancel'; readonly request: MeasureRequest; readonly after: number };
 
 export type FromHost =
   | ({ readonly type: 'started' } & Start)
   | ({ readonly type: 'reported' } & Reading)
+  | ({ readonly type: 'searched' } & Searching)
   | ({ readonly type: 'cancelled' } & Cancelling)
   | { readonly type: 'broke'; readonly reason: string };
 
@@ -32,6 +35,17 @@ export interface Reading {
   /** The longest stall of the host's event loop (ms). */
   readonly stall: number;
   /** The longest stall of the thread's event loop (ms). */
+  readonly block: number;
+}
+
+export interface Searching {
+  /** From the report until the one that first told of ten hints of blame, or of all that were found (ms). */
+  readonly tenHints: number | null;
+  /** Of blame, in the end. */
+  readonly hints: number;
+  /** Commits that were looked at. */
+  readonly looked: number;
+  /** The longest stall of the thread's event loop after the report (ms). */
   readonly block: number;
 }
 

@@ -1,8 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Report } from '../../../src/core/report/report';
 import type { MeasureRequest } from '../../../src/core/report/request';
 import type { Answers } from '../../../src/protocol';
-import type { Cancelling, FromHost, Reading, Start, ToHost } from './conversation';
+import type { Cancelling, FromHost, Reading, Searching, Start, ToHost } from './conversation';
 import { offspring, runs } from './offspring';
 import { Thread } from './thread';
 
@@ -50,6 +51,40 @@ async function report(request: MeasureRequest): Promise<Reading> {
   return { commits, took, first, memory, stall: longestStall(), block: await asked.longestBlock() };
 }
 
+const MANY = 10;
+
+async function search(request: MeasureRequest): Promise<Searching> {
+  const asked = started();
+  let [reportAt, tenAt] = [0, 0];
+  let blocked: Promise<unknown> = Promise.resolve();
+  const hear = (report: Report) => {
+    if (reportAt > 0 && hintsOf(report) >= MANY) tenAt ||= performance.now();
+  };
+  const { message } = await asked.ask({ kind: 'report', request }, undefined, (told) => {
+    if (told.type === 'measured') {
+      reportAt = performance.now();
+      // from here on
+      blocked = asked.longestBlock();
+    } else if (told.type === 'first') hear(told.report);
+  });
+  if (message.type !== 'answer') throw new Error(message.type === 'broke' ? message.reason : 'It was not answered.');
+  const outcome = message.answer as Answers['report'];
+  if (outcome.state === 'failed') throw new Error(outcome.problem.message);
+  await blocked;
+  const { report } = outcome;
+  const end = tenAt || performance.now();
+  return {
+    tenHints: reportAt === 0 || hintsOf(report) < MANY ? null : end - reportAt,
+    hints: hintsOf(report),
+    looked: report.origins.looked,
+    block: await asked.longestBlock(),
+  };
+}
+
+function hintsOf({ hints }: Report): number {
+  return hints.filter(({ confidence }) => confidence === 'likely' || confidence === 'possible').length;
+}
+
 async function cancel(request: MeasureRequest, after: number): Promise<Cancelling> {
   let began = 0;
   let gitEnded: Promise<number | null> = Promise.resolve(null);
@@ -87,6 +122,8 @@ async function answer(message: ToHost): Promise<FromHost> {
       return { type: 'started', ...(await start()) };
     case 'report':
       return { type: 'reported', ...(await report(message.request)) };
+    case 'search':
+      return { type: 'searched', ...(await search(message.request)) };
     case 'cancel':
       return { type: 'cancelled', ...(await cancel(message.request, message.after)) };
   }

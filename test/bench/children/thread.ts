@@ -27,15 +27,20 @@ export class Thread {
   }
 
   /** Never rejects for what the thread says. */
-  async ask(question: Question, onAsked: (cancel: () => void) => void = () => {}): Promise<Ending> {
+  async ask(
+    question: Question,
+    onAsked: (cancel: () => void) => void = () => {},
+    onMessage: (message: FromWorker) => void = () => {},
+  ): Promise<Ending> {
     const id = ++this.#lastId;
     const send = (message: ToWorker) => this.#worker.postMessage(message);
     let firstAt: number | null = null;
     const ended = new Promise<FromWorker>((resolve, reject) => {
       this.#worker.once('error', reject);
       this.#worker.on('message', function listen(this: Worker, message: FromWorker) {
+        onMessage(message);
         if (message.type === 'first') firstAt ??= performance.now();
-        else if (message.type !== 'progress' && message.type !== 'warning') {
+        else if (message.type !== 'progress' && message.type !== 'warning' && message.type !== 'measured') {
           this.off('message', listen);
           this.off('error', reject);
           resolve(message);

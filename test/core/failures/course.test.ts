@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { courseOf } from '../../../src/core/failures/course';
 import { historyOf } from '../../../src/core/history/history';
 import { anyPast } from '../../support/anyPast';
-import { commit, type Mark, onDay, past, revert, sha, tag } from '../../support/past';
+import { commit, type Mark, merge, onDay, past, revert, sha, tag } from '../../support/past';
 
 const END = onDay(9999);
 
 /** What becomes of the commit `bad`, which `fix` repairs: its releases, whether it was caught, and the hours it lasted. */
 function course(...marks: readonly Mark[]): readonly unknown[] {
   const history = historyOf(past(...marks), { asOf: END });
-  const placeOf = (name: string) => history.landing.placeOf(history.facts.commits.rowOf(sha(name)));
-  const { failedIn, repairedIn, caught, recovery } = courseOf(history, placeOf('bad'), placeOf('fix'));
+  const rowOf = (name: string) => history.facts.commits.rowOf(sha(name));
+  const { failedIn, repairedIn, caught, recovery } = courseOf(history, rowOf('bad'), rowOf('fix'));
   return [failedIn?.name ?? null, repairedIn?.name ?? null, caught, recovery];
 }
 
@@ -42,6 +42,29 @@ describe('the course of a failure', () => {
       ),
       ['v1.1.0', 'v1.1.1', false, 72],
     );
+  });
+
+  it('begins and ends with release branches that were merged back later', () => {
+    const marks = [
+      ...[commit('base', 0), tag('v1.0.0', 0, 'base'), commit('bad', 1), tag('v1.0.1', 2, 'bad')],
+      ...[revert('fix', 3, 'bad'), tag('v1.0.2', 4, 'fix'), commit('main', 5, { after: ['base'] })],
+    ];
+    const back = [merge('badBack', 6, 'main', 'bad'), merge('fixBack', 7, 'badBack', 'fix')];
+    assert.deepEqual(course(...marks, ...back, tag('v1.1.0', 8, 'fixBack')), ['v1.0.1', 'v1.0.2', false, 48]);
+  });
+
+  it('ends with a release branch that picked the merge that brought the repair', () => {
+    const marks = [
+      ...[
+        ...begun,
+        tag('v1.1.0', 2, 'bad'),
+        commit('main', 3),
+        revert('fix', 4, 'bad'),
+        merge('fixed', 5, 'main', 'fix'),
+      ],
+      ...[pick('backport', 6, 'fixed', ['bad']), tag('v1.1.1', 7, 'backport')],
+    ];
+    assert.deepEqual(course(...marks, commit('tip', 8, { after: ['fixed'] })), ['v1.1.0', 'v1.1.1', false, 120]);
   });
 
   it('does not end with the release of an older line', () => {
@@ -90,9 +113,10 @@ describe('the course of a failure', () => {
     fc.assert(
       fc.property(anyPast(), fc.nat(), fc.nat(), (facts, a, b) => {
         const history = historyOf(facts, { asOf: END });
-        const places = history.landing.mainline.length;
-        if (places === 0) return;
-        const { recovery, caught, failedIn, repairedIn } = courseOf(history, a % places, b % places);
+        const { mainline } = history.landing;
+        if (mainline.length === 0) return;
+        const rowAt = (place: number) => mainline[place % mainline.length] ?? -1;
+        const { recovery, caught, failedIn, repairedIn } = courseOf(history, rowAt(a), rowAt(b));
         assert.ok(recovery === null || recovery >= 0);
         assert.equal(caught, history.hasReleases && (failedIn === null || failedIn === repairedIn));
       }),

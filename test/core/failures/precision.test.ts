@@ -16,6 +16,7 @@ describe('the precision of a hint', () => {
     [blame, 'likely', 30.1, 0.75],
     [blame, 'possible', 3, 0.55],
     [{ by: 'hotfix', repair: blame }, 'likely', 2, 0.85],
+    [{ by: 'hotfix', repair: { by: 'name' } }, 'certain', 2, 0.9],
     [{ by: 'hotfix', repair: { by: 'sentence' } }, 'stated', 2, 0.88],
     [{ by: 'rollback', to: 'v1.0.0' }, 'certain', 2, 0.99],
   ];

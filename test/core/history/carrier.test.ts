@@ -200,6 +200,19 @@ describe('the release that carries a change', () => {
     assert.equal(out('again', ...marks)['again'], 'v2.0.0');
   });
 
+  it('of one of two that a commit picked at once is not that of the other', () => {
+    const marks = [
+      ...[commit('base', 0), commit('work', 1), tag('v2.0.0', 2, 'work'), commit('fix', 3)],
+      commit('both', 4, {
+        says: `both\n\n(cherry picked from commit ${sha('work')})\n(cherry picked from commit ${sha('fix')})`,
+        after: ['base'],
+      }),
+      ...[tag('v1.0.1', 5, 'both'), commit('tip', 6, { after: ['fix'] }), tag('v2.1.0', 7, 'tip')],
+    ];
+    const released = out('work fix tip', ...marks);
+    assert.deepEqual([released['work'], released['fix'], released['tip']], ['v2.0.0', 'v1.0.1', 'v2.1.0']);
+  });
+
   it('is no pre-release', () => {
     const marks = [...fixed, pick('backport', 3, 'fix', ['base']), tag('v1.0.1-rc.1', 4, 'backport')];
     assert.equal(out('fix', ...marks, ...later)['fix'], 'v2.0.0');

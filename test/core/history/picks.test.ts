@@ -61,9 +61,11 @@ describe('cherry-picks', () => {
     assert.deepEqual(groupsIn(all, ...[0, 3, 1, 2].flatMap((i) => chain[i] ?? [])), expected);
   });
 
-  it('may name two that were joined into one', () => {
+  it('may bring two at once, which stay two', () => {
     const marks = [commit('a', 0), commit('b', 0), pick('both', sha('a'), sha('b'))];
-    assert.deepEqual(groupsIn('a b both', ...marks), ['a: a b both', 'b: a b both', 'both: a b both']);
+    assert.deepEqual(groupsIn('a b both', ...marks), ['a: a both', 'b: b both']);
+    const more = [...marks, pick('copy', sha('a'))];
+    assert.deepEqual(groupsIn('a b both copy', ...more), ['a: a both copy', 'b: b both', 'copy: a both copy']);
   });
 
   it('may be said twice, as a pick of a pick says', () => {

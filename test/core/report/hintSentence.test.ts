@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Failure, Ground } from '../../../src/core/failures/failure';
+import type { Tier } from '../../../src/core/failures/origins/origin';
 import { historyOf } from '../../../src/core/history/history';
 import { hintSentence } from '../../../src/core/report/hintSentence';
 import { hoursBetween } from '../../../src/core/time/instant';
@@ -34,7 +35,7 @@ function sentence(changed: Partial<Failure>, subjects = facts.subjects): string 
   return hintSentence({ ...failure, ...changed }, history, subjects);
 }
 
-const blame = (lines: number, of: number, tier: 'unanimous' | 'mixed' | 'ghost' = 'unanimous'): Ground => {
+const blame = (lines: number, of: number, tier: Tier = 'unanimous'): Ground => {
   return { by: 'blame', tier, lines, of };
 };
 
@@ -46,22 +47,38 @@ describe('the evidence of a hint, as a sentence', () => {
     [{ by: 'title' }, `${reverted}, whose title quotes it.`],
     [{ by: 'patch', overlap: 0.937 }, `${reverted}, which undoes 93 % of it.`],
     [{ by: 'trailer' }, `“Fix the crash” (${fix}) says in a trailer that it repairs “Drop the cache (#12)” (${bad}).`],
-    [{ by: 'sentence' }, `“Fix the crash” (${fix}) says that it repairs “Drop the cache (#12)” (${bad}).`],
+    [{ by: 'sentence' }, `“Fix the crash” (${fix}) says that it repairs a fault of “Drop the cache (#12)” (${bad}).`],
     [
       blame(4, 4),
-      `All 4 lines that “Fix the crash” (${fix}) removed were last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
+      `All 4 lines of code that “Fix the crash” (${fix}) removed were last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
     ],
     [
       blame(1, 1),
-      `The only line that “Fix the crash” (${fix}) removed was last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
+      `The only line of code that “Fix the crash” (${fix}) removed was last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
     ],
     [
       blame(3, 5, 'mixed'),
-      `3 of the 5 lines that “Fix the crash” (${fix}) removed were last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
+      `3 of the 5 lines of code that “Fix the crash” (${fix}) removed were last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
     ],
     [
       blame(6, 6, 'ghost'),
-      `All 6 lines around what “Fix the crash” (${fix}) added were last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
+      `All 6 lines around what “Fix the crash” (${fix}) changed were last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
+    ],
+    [
+      blame(2, 2),
+      `Both lines of code that “Fix the crash” (${fix}) removed were last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
+    ],
+    [
+      blame(0, 0, 'recent'),
+      `“Drop the cache (#12)” (${bad}) was among the last to change what “Fix the crash” (${fix}) changes, 6 days earlier.`,
+    ],
+    [
+      blame(1, 7, 'bulk'),
+      `1 of the 7 lines in or around what “Fix the crash” (${fix}) changed was last written by “Drop the cache (#12)” (${bad}), 6 days earlier.`,
+    ],
+    [
+      blame(0, 0, 'bulk'),
+      `“Drop the cache (#12)” (${bad}) was among the last to change what “Fix the crash” (${fix}) changes, 6 days earlier.`,
     ],
     [
       { by: 'hotfix', repair: { by: 'name' } },

@@ -47,9 +47,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Characters; no system has longer paths, though git can. */
+const LONGEST = 4096;
+
 /** @param path Of a file in a repository, with slashes, as git has it. */
 export function fileKind(path: string): FileKind {
-  const folders = path.split('/');
+  const folders = path.slice(-LONGEST).split('/');
   const file = folders.pop() ?? '';
   const fits = (rule: Rule) => rule.file.test(file) || folders.some((folder) => rule.folder?.test(folder) ?? false);
   return RULES.find(fits)?.kind ?? 'code';

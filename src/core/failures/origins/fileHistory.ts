@@ -1,11 +1,13 @@
 import type { Commits } from '../../history/commits';
+import { inTextOrder } from '../../textOrder';
+import type { Instant } from '../../time/instant';
 
 /** So many changes of a file are looked at, newest first. */
 const MOST = 60;
 
 /** Which commits changed a file, before another one. */
 export interface FileHistory {
-  /** Rows, newest first, of those among the latest that a commit builds on; merges aside. */
+  /** Rows, newest first, of the latest that a commit builds on; merges aside. */
   before(row: number, path: string): readonly number[];
 }
 
@@ -13,17 +15,57 @@ export interface FileHistory {
 export function fileHistoryOf(commits: Commits): FileHistory {
   const ids = new Map(commits.paths.map((path, id) => [path, id]));
   const touching = rowsByPath(commits);
+  const ordered = new Map<number, readonly number[]>();
+  const newestOf = (id: number) => {
+    const rows = ordered.get(id) ?? newestFirst(commits, touching(id));
+    ordered.set(id, rows);
+    return rows;
+  };
   return {
     before(row, path) {
       const id = ids.get(path);
       if (id === undefined) return [];
-      const at = commits.committedAt(row);
-      const older = touching(id).filter((each) => each !== row && commits.committedAt(each) <= at);
-      const newest = older.toSorted((a, b) => commits.committedAt(b) - commits.committedAt(a)).slice(0, 2 * MOST);
-      const behind = ancestorsAmong(commits, row, newest);
-      return newest.filter((each) => behind.has(each)).slice(0, MOST);
+      const rows = newestOf(id);
+      const start = placeOf(commits, rows, commits.committedAt(row));
+      // others may have changed it more often meanwhile, and what comes later must not tell how far back is looked
+      for (let count = 2 * MOST; ; count *= 2) {
+        const end = endOfInstant(commits, rows, start + count);
+        const behind = ancestorsAmong(
+          commits,
+          row,
+          rows.slice(start, end).filter((each) => each !== row),
+        );
+        if (behind.size < MOST && end < rows.length) continue;
+        // of the same time those come first that are met first on the way back
+        return [...behind].toSorted((a, b) => commits.committedAt(b) - commits.committedAt(a)).slice(0, MOST);
+      }
     },
   };
+}
+
+/** The same in whatever order commits were read. */
+function newestFirst(commits: Commits, rows: readonly number[]): number[] {
+  return rows.toSorted(
+    (a, b) => commits.committedAt(b) - commits.committedAt(a) || inTextOrder(commits.shaOf(a), commits.shaOf(b)),
+  );
+}
+
+/** Where those begin that are no newer than an instant. */
+function placeOf(commits: Commits, rows: readonly number[], at: Instant): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (commits.committedAt(rows[middle] ?? 0) > at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** A place, or a later one: between two of the same time no order is the right one. */
+function endOfInstant(commits: Commits, rows: readonly number[], place: number): number {
+  let end = place;
+  while (end < rows.length && commits.committedAt(rows[end] ?? 0) === commits.committedAt(rows[end - 1] ?? 0)) end++;
+  return end;
 }
 
 /** All in one column, so that a long history takes little room. */
@@ -45,11 +87,11 @@ function rowsByPath(commits: Commits): (path: number) => number[] {
   return (path) => [...rows.subarray((ends[path] ?? 0) - (counts[path] ?? 0), ends[path])];
 }
 
-/** Those that a commit builds on. Clocks that went wrong may hide some. */
+/** Those of some, newest first, that a commit builds on, in the order in which they are met. Clocks that went wrong may hide some. */
 function ancestorsAmong(commits: Commits, row: number, wanted: readonly number[]): Set<number> {
   const missing = new Set(wanted);
   const found = new Set<number>();
-  const oldest = Math.min(...wanted.map((each) => commits.committedAt(each)));
+  const oldest = commits.committedAt(wanted.at(-1) ?? row);
   const seen = new Set<number>();
   const pending = [row];
   for (let at = pending.pop(); at !== undefined && missing.size > 0; at = pending.pop()) {

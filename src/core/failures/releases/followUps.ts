@@ -1,6 +1,6 @@
 import type { Release } from '../../history/release';
 import { compareVersions, lineOf } from '../../history/releaseTag';
-import { medianOf } from '../../stats';
+import { medianOf, medianWithout } from '../../stats';
 import type { Duration } from '../../time/duration';
 import { DAY } from '../../time/instant';
 
@@ -33,12 +33,13 @@ export function followUpsAmong(releases: readonly Release[]): FollowUp[] {
 function followUpsIn(line: readonly Release[], usualInSeries: Duration): FollowUp[] {
   const first = line.find(({ version: { version } }) => (version[2] ?? 0) === 0) ?? null;
   const gaps = gapsOf(line);
+  const sorted = gaps.toSorted((a, b) => a - b);
   return line.flatMap((release, i) => {
     const previous = line[i - 1];
     // a release that says nothing of versions has no patches
     if (!previous || release.version.version.length === 0 || release.sha === previous.sha) return [];
     if (compareVersions(release.version, previous.version) < 0) return [];
-    const others = gaps.length > LEAST_GAPS ? medianOf(gaps.filter((_, at) => at !== i - 1)) : undefined;
+    const others = gaps.length > LEAST_GAPS ? medianWithout(sorted, gaps[i - 1] ?? 0) : undefined;
     const limit = Math.min(LONGEST_GAP, (others ?? usualInSeries) / 4);
     return release.releasedAt - previous.releasedAt <= limit ? [{ release, previous, first }] : [];
   });

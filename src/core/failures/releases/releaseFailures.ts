@@ -1,7 +1,7 @@
 import type { Arrival } from '../../facts/arrival';
 import type { History } from '../../history/history';
 import type { Failure } from '../failure';
-import { judged } from '../judged';
+import { judgedBy } from '../judged';
 import type { Verdict } from '../verdict';
 import { hotfixedAmong } from './hotfix';
 import { rolledBack } from './rollback';
@@ -17,7 +17,5 @@ export function withReleaseFailures(
   verdicts: readonly Verdict[],
 ): Failure[] {
   const ofReleases = [...hotfixedAmong(history.releases, failures), ...rolledBack(history, deployed)];
-  return [...failures, ...ofReleases.map((failure) => judged(failure, verdicts))].toSorted(
-    (a, b) => a.failedAt - b.failedAt,
-  );
+  return [...failures, ...ofReleases.map(judgedBy(verdicts))].toSorted((a, b) => a.failedAt - b.failedAt);
 }

@@ -31,10 +31,17 @@ export function candidatesFor(
     const count = landing.countAt(place);
     return count > 1 && count <= LARGEST_BRANCH;
   };
+  const ofMerges = new Map<number, Int32Array>();
   const pathsOf = (row: number): Int32Array => {
     if (!commits.isMerge(row)) return commits.pathsOf(row);
-    const brought = [...landing.broughtAt(landing.placeOf(row))];
-    return Int32Array.from(new Set(brought.flatMap((each) => [...commits.pathsOf(each)])));
+    const known = ofMerges.get(row);
+    if (known) return known;
+    const brought = [...landing.broughtAt(landing.placeOf(row))].map((each) => commits.pathsOf(each));
+    // one such commit makes a merge one too
+    const bulk = brought.find((paths) => paths.length > BULK);
+    const all = bulk ?? Int32Array.from(new Set(brought.flatMap((paths) => [...paths])));
+    ofMerges.set(row, all);
+    return all;
   };
   return (row, most) => {
     const before = new Set<number>();

@@ -20,7 +20,7 @@ export class Standing {
     }
     const rows = this.#brought.get(undone) ?? [undone];
     for (const row of [undone, ...rows]) this.#down.set(row, undoing);
-    this.#took.set(undoing, [...(this.#took.get(undoing) ?? []), ...rows]);
+    this.#took.set(undoing, [...new Set([...(this.#took.get(undoing) ?? []), ...rows])]);
   }
 
   quote(undoing: number, references: readonly Reference[]): void {

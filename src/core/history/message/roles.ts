@@ -14,9 +14,9 @@ const REPAIRED = new RegExp(
   String.raw`(?:^|\n)[ \t]{0,8}(?:[-*] )?(?:fix(?:es|ed)?(?::|(?=\s))\s{0,4}){1,2}(?:commits?:?\s)?${END}`,
   'i',
 );
-/** Likewise `git cherry-pick -x`, and the stable branches of Linux. */
+/** Likewise `git cherry-pick -x`, the stable branches of Linux, and Patchback. */
 const ORIGINAL = new RegExp(
-  String.raw`(?:^|\n)(?:\(?(?:cherry[ -]?pick(?:ed)?|back-?ported) (?:from|of)\b(?: (?!commit)[\w./-]{1,40}){0,3}|\[ upstream)${END}`,
+  String.raw`(?:^|\n)(?:\(?(?:cherry[ -]?pick(?:ed)?|back-?ported) (?:from|of)\b(?: (?!commit)[\w./-]{1,40}){0,3}|\[ upstream|\*{0,2}this is a backport of pr #\d{1,9} as merged into [\w./-]{1,40})${END}`,
   'i',
 );
 export const REVERTED = String.raw`(?:${THIS}(?:reverts?|undo(?:es)?|backs?\sout|rolls?\sback|revert\sof)|${LINE}(?:(?:partial(?:ly)?|mostly)\s)?(?:reverts?|reverted|reverting|back(?:s|ed|ing)?\sout):?)${PART}`;

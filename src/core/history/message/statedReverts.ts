@@ -1,7 +1,7 @@
 import { RELANDED, REVERTED } from './roles';
 import type { Reference } from './statement';
 
-const NUMBERS = String.raw`(?:(?:pull\srequests?|merge\srequests?|prs?|mrs?)\s)?(?:[\w.-]{1,80}\/[\w.-]{1,80})?[#!]\d{1,9}(?:(?:,|,? and|,? &)?\s(?:(?:pr|mr)\s)?[#!]\d{1,9})*`;
+const NUMBERS = String.raw`(?:(?:pull\srequests?|merge\srequests?|prs?|mrs?)\s)?(?:[\w.-]{1,80}\/[\w.-]{1,80})?[#!]\d{1,9}(?:(?:,|,? and|,? &)?\s(?:(?:pr|mr)\s)?[#!]\d{1,9}){0,99}`;
 const LINK = String.raw`https?:\/\/\S{1,200}\/(?:pull|merge_requests|pull-requests|pullrequest)\/\d{1,9}`;
 const BARE = String.raw`(?:pull\srequest|merge\srequest|pr|mr)\s\d{1,9}`;
 const LIST = String.raw`\s(${NUMBERS}|${LINK}|${BARE})\b`;

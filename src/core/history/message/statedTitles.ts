@@ -11,9 +11,13 @@ const RELANDS = new RegExp(
   String.raw`${BEFORE}(?:re-?land(?:s|ed|ing)?|re-?appl(?:y|ies|ied))\b[:,]?\s+(?:of\s+)?`,
   'i',
 );
-const RELAND_TAG = /^\s*[[(]re-?(?:land|apply)[\])]:?\s*|\s*[[(]re-?land[\])]\s*$/i;
-const CUT = /\s*(?:\.\.\.|…|â\x80¦)$/;
+const RELAND_TAG = /^\s*[[(]re-?(?:land|apply)[\])]:?\s*|[[(]re-?land[\])]$/i;
+const CUT = /(?:\.\.\.|…|â\x80¦)$/;
+const OWN_NUMBER = /\(#\d{1,9}\)$/;
 const NUMBER_AT_END = /\(#(\d{1,9})\)$/;
+
+/** As many are read. */
+const MOST = 100;
 
 /** What a subject quotes of the subjects of other commits, to take them back or to bring them again. */
 export function titlesIn(subject: string): { reverts: Reference[]; relands: Reference[] } {
@@ -31,8 +35,8 @@ export function titlesIn(subject: string): { reverts: Reference[]; relands: Refe
   }
   const relanded = RELANDS.exec(subject);
   if (relanded) return { reverts: [], relands: quotesIn(subject.slice(relanded[0].length)).flatMap(referencesTo) };
-  const untagged = subject.replace(RELAND_TAG, '');
-  return { reverts: [], relands: untagged === subject ? [] : referencesTo(untagged) };
+  const untagged = subject.trimEnd().replace(RELAND_TAG, '');
+  return { reverts: [], relands: untagged === subject.trimEnd() ? [] : referencesTo(untagged) };
 }
 
 /** The quoted titles at the beginning of a text; all of it where nothing is quoted. */
@@ -40,12 +44,13 @@ function quotesIn(text: string): string[] {
   const mark = text[0] ?? '';
   if (!'"\'`'.includes(mark) || mark === '') return [withoutOwnNumber(text)];
   const end = text.lastIndexOf(mark);
-  return (end > 0 ? text.slice(1, end) : text.slice(1)).split(new RegExp(String.raw`${mark}(?:,|,? and|,? &) ${mark}`));
+  const between = new RegExp(String.raw`${mark}(?:,|,? and|,? &) ${mark}`);
+  return (end > 0 ? text.slice(1, end) : text.slice(1)).split(between, MOST);
 }
 
 /** `Title (#12) (#15)` without the last number, which is that of the commit that says so. */
 function withoutOwnNumber(text: string): string {
-  return text.replace(/\s*\(#\d{1,9}\)\s*$/, '');
+  return text.trimEnd().replace(OWN_NUMBER, '');
 }
 
 function referencesTo(quote: string): Reference[] {

@@ -11,13 +11,17 @@ const UNDOES =
   /\bback(?:s|ed|ing)?[ -]?out\b|\broll(?:s|ed|ing)?[ -]?back|\bundo(?:es|ne|ing)?\b|\bre-?land|\bre-?appl(?:y|ie)|\brestor(?:e|es|ed|ing)\b|\b(?:bring|put)(?:s|ing)?\b.{0,40}\bback\b|\breinstat|\bre-?introduc|\bre-?add/i;
 
 const PARTIAL =
-  /\bpartial(?:ly)?\s+(?:back|revert|undo)|\bmostly\s+revert|\brevert(?:s|ed|ing)?\s+(?:(?:a|some|small)\s+){0,3}(?:parts?|portions?|most|half|some)\s+of\b/i;
+  /\bpartial(?:ly)?\s+(?:back|revert|undo)|\bmostly\s+revert|\brevert(?:s|ed|ing)?\s+(?:(?:a|the|some|small)\s+){0,3}(?:parts?|portions?|most|half|some)\s+of\b/i;
+
+/** As `git subtree` writes it above what it tells of another repository. */
+const SUBTREE = /^Squashed '[^']{1,200}' (?:changes|content) from /;
 
 /** As many references of a kind are kept. */
 const MOST = 100;
 
 /** What a message states of other commits; null where it states nothing. */
 export function statementIn(subject: string, message: string): Statement | null {
+  if (SUBTREE.test(subject)) return null;
   const undoes = REVERT.test(message) || UNDOES.test(subject);
   const names = namesIn(message);
   if (!undoes && names.length === 0 && !message.includes('#')) return null;

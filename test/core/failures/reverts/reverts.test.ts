@@ -278,4 +278,15 @@ describe('histories that nobody writes', () => {
       1,
     );
   });
+
+  it('may take everything back and bring it again, over and over', () => {
+    const names = (kind: string, level: number) => Array.from({ length: 10 }, (_, i) => `${kind}${level}-${i}`);
+    const takesBack = (targets: readonly string[]) =>
+      says(`Revert\n\n${targets.map((target) => `This reverts commit ${sha(target)}.\n`).join('')}`);
+    const levels = Array.from({ length: 9 }, (_, i) => i + 1).flatMap((level) => [
+      ...names('took', level).map((name) => commit(name, 2 * level, takesBack(names('brought', level - 1)))),
+      ...names('brought', level).map((name, i) => commit(name, 2 * level + 1, takesBack([`took${level}-${i}`]))),
+    ]);
+    assert.equal(failuresIn(...names('brought', 0).map((name) => commit(name, 0)), ...levels).length, 10);
+  });
 });

@@ -113,10 +113,17 @@ describe('what a message says it takes back and brings again', () => {
     for (const [body, partial] of [
       ['This partially reverts commit c0ffee12.', true],
       ['This reverts part of commit c0ffee12.', true],
+      ['1. This PR reverts the part of https://github.com/a/b/pull/12 where it is global.', true],
       ['This reverts commit c0ffee12.', false],
     ] as const) {
       assert.equal(stated(`X\n\n${body}`).partial, partial, body);
     }
+  });
+
+  it('is none of this repository in what git subtree tells of another', () => {
+    const body = "c0ffee12 Fix the crash\ndecade12 Merge commit 'c0ffee12', which broke it\n\nReverts #12";
+    assert.equal(factsOfMessage(`Squashed 'docs/' changes from c0ffee1..decade1\n\n${body}`).stated, null);
+    assert.notEqual(factsOfMessage(`Update the docs\n\n${body}`).stated, null);
   });
 
   it('is spoken of in whatever words', () => {
@@ -134,6 +141,7 @@ describe('what a message says it was picked from', () => {
     [`X\n\n(backported from commit ${A})`, [A]],
     [`X\n\ncommit ${A} upstream.\n`, [A]],
     [`X\n\n[ Upstream commit ${A} ]`, [A]],
+    [`[PR #12 backport] X\n\n**This is a backport of PR #12 as merged into master\n(${A}).**`, [A]],
     [`X\n\n(cherry picked from commit\n${A})`, [A]],
     [`X\n\ncommit ${A} is good.`, []],
   ];
@@ -188,6 +196,22 @@ describe('a message without measure', () => {
       assert.doesNotThrow(() => factsOfMessage(`Revert "${long.slice(0, 10_000)}\n\n${long} c0ffee12`));
     });
   }
+
+  for (const unit of ['\t', ' ', '(#1)', '(re-land)', 'revert "a", "', '#1, ', '#1 and ']) {
+    it(`has a subject of 10 MB: ${JSON.stringify(unit)} over and over`, () => {
+      const long = unit.repeat(10 ** 7 / unit.length);
+      for (const subject of [`Revert "${long}"x`, `Reverts ${long}x`, `Reapply ${long}x`, `x${long}x`]) {
+        assert.doesNotThrow(() => factsOfMessage(subject));
+      }
+    });
+  }
+
+  it('takes back at most 100 pull requests in one sentence, and 100 titles in one subject', () => {
+    const numbers = Array.from({ length: 1000 }, (_, i) => `#${i + 1}`).join(', ');
+    assert.equal(stated(`Undo it\n\nReverts ${numbers}`).reverts.length, 100);
+    const titles = Array.from({ length: 1000 }, (_, i) => `"Title ${i}"`).join(', ');
+    assert.equal(stated(`Revert ${titles}`).reverts.length, 100);
+  });
 
   it('is linear in what it mentions', () => {
     const message = `Revert it\n\n${'since the commit that broke it in '.repeat(50)}${'c0ffee12 '.repeat(20_000)}`;
