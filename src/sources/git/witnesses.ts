@@ -65,6 +65,3 @@ async function writersOf(git: Git, question: BlameQuestion): Promise<BlamedLine[
     throw error;
   }
 }
-
-/** Whatever the path looks like. */
-const NO_SUCH_LINES = /\(fatal: (?:no such path |file .* has only \d+ lines?)/s;
