@@ -1,4 +1,5 @@
 import type { Witness } from '../../core/failures/origins/originCase';
+import type { LineRange } from '../../core/failures/origins/ranges';
 import { isTrivial } from '../../core/failures/origins/trivial';
 import type { Question } from '../../core/failures/origins/witnesses';
 import { DAY, type Instant } from '../../core/time/instant';
@@ -14,34 +15,42 @@ export interface Witnesses {
 }
 
 /**
- * So far back is it asked who wrote lines around, where lines that matter were removed: who wrote those tells more, and
- * on the way to old ones git spends most of its time.
+ * So far back it is looked first: who wrote a line lately tells more than who wrote one long ago, and on the way to old
+ * ones git spends most of its time.
  */
 const LONG = 730 * DAY;
 
-/** Who wrote the lines that are asked for. @param sha The fix's parent. @param at When the fix was committed. @throws As Git does. */
+/**
+ * Who wrote the lines that are asked for. Where nobody wrote those lately that tell most, it is looked all the way back.
+ * @param sha The fix's parent.
+ * @param at When the fix was committed.
+ * @throws As Git does.
+ */
 export async function readWitnesses(
   git: Git,
   questions: readonly Question[],
   { sha, at, ignoring }: { readonly sha: string; readonly at: Instant; readonly ignoring: readonly string[] },
 ): Promise<Witnesses> {
   const isGhost = questions.every(({ file: { hunks } }) => hunks.every(({ removed }) => removed.every(isTrivial)));
-  const witnesses: Witness[] = [];
+  const tells = ({ kind }: Witness) => isGhost || kind === 'removed';
   const paths = new Set(questions.map(({ path }) => path));
-  for (const { path, ranges, removed, near, kindOf } of questions) {
-    const asked = { sha, path, ignoring };
-    const lines = isGhost
-      ? await writersOf(git, { ...asked, ranges })
-      : [
-          ...(await writersOf(git, { ...asked, ranges: removed })),
-          ...(await writersOf(git, { ...asked, ranges: near, since: at - LONG })),
-        ];
-    for (const line of lines) {
-      witnesses.push({ kind: kindOf(line.line), commit: line.commit });
-      if (line.commit !== null) paths.add(line.path);
+  const witnessesOf = async (rangesOf: (question: Question) => readonly LineRange[], since?: Instant) => {
+    const witnesses: Witness[] = [];
+    for (const question of questions) {
+      const { path, kindOf } = question;
+      const asked = { sha, path, ignoring, ranges: rangesOf(question), ...(since !== undefined && { since }) };
+      for (const line of await writersOf(git, asked)) {
+        witnesses.push({ kind: kindOf(line.line), commit: line.commit });
+        if (line.commit !== null) paths.add(line.path);
+      }
     }
-  }
-  return { witnesses, paths: [...paths] };
+    return witnesses;
+  };
+  const late = await witnessesOf(({ ranges }) => ranges, at - LONG);
+  if (late.some((witness) => tells(witness) && witness.commit !== null)) return { witnesses: late, paths: [...paths] };
+  const all = await witnessesOf(({ ranges, removed }) => (isGhost ? ranges : removed));
+  const around = late.filter(({ kind }) => !isGhost && kind === 'near');
+  return { witnesses: [...all, ...around], paths: [...paths] };
 }
 
 /** Whatever the path looks like. */

@@ -16,9 +16,8 @@ export interface Question {
   readonly path: string;
   /** All lines that are asked for. */
   readonly ranges: readonly LineRange[];
-  /** Those that the fix removed, and those around. */
+  /** Those of them that the fix removed. */
   readonly removed: readonly LineRange[];
-  readonly near: readonly LineRange[];
   kindOf(line: number): WitnessKind;
 }
 
@@ -41,21 +40,13 @@ function questionOf(file: FilePatch): Question | null {
   for (const { oldStart, removed } of hunks) {
     removed.forEach((text, i) => kinds.set(oldStart + i, isTrivial(text) ? 'trivial' : 'removed'));
   }
-  const ranges = joined(hunks.map(nearOf));
-  const lines = ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
-  const [removed, near] = [lines.filter((line) => kinds.has(line)), lines.filter((line) => !kinds.has(line))];
   return {
     file,
     path: oldPath,
-    ranges,
-    removed: rangesOf(removed),
-    near: rangesOf(near),
+    ranges: joined(hunks.map(nearOf)),
+    removed: joined([...kinds.keys()].map((line) => ({ from: line, to: line }))),
     kindOf: (line) => kinds.get(line) ?? 'near',
   };
-}
-
-function rangesOf(lines: readonly number[]): LineRange[] {
-  return joined(lines.map((line) => ({ from: line, to: line })));
 }
 
 function nearOf({ oldStart, oldCount }: Hunk): LineRange {
