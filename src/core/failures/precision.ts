@@ -9,8 +9,8 @@ const LINK = 0.99;
 /** Judged by hand: 94 of 105 (docs/hotfix-audit.md), however sure its evidence was. */
 const HOTFIX = 0.9;
 
-/** Of what blame tells, by the days between fix and origin: up to 30, and more. */
-const BLAME = { likely: [0.85, 0.75], possible: [0.55, 0.55] } as const;
+/** Of what blame tells, by the days between fix and origin: up to 30, and more. Source: docs/accuracy.md. */
+const BLAME = { likely: [0.8, 0.7], possible: [0.5, 0.5] } as const;
 
 /**
  * The share of hints on such a ground that were right in labelled histories (docs/metrics.md, "Change-failure hints";
