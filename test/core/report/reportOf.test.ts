@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { PROFILE_NAMES } from '../../../src/core/delivery/profile';
 import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import { failuresOf } from '../../../src/core/failures/failures';
+import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
 import { historyOf } from '../../../src/core/history/history';
 import type { Measured } from '../../../src/core/measurement';
 import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
@@ -277,7 +278,8 @@ describe('whatever the history, a report', () => {
         const options = { ...USUAL, now: at, window: length * DAY };
         const findings = { details: detailsOf(some), origins: NOT_LOOKED, endpoints: NO_ENDPOINTS, problems: [] };
         const whole = historyOf(some, { asOf: at });
-        const ofAll = reportOf({ ...findings, history: whole, failures: failuresOf(whole, NO_EVIDENCE) }, options);
+        const failures = withReleaseFailures(whole, failuresOf(whole, NO_EVIDENCE), [], []);
+        const ofAll = reportOf({ ...findings, history: whole, failures }, options);
         assert.deepEqual(report(some, at, length), ofAll);
       }),
     );

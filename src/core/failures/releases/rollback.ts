@@ -2,7 +2,7 @@ import type { Arrival } from '../../facts/arrival';
 import { isAncestor } from '../../history/ancestry';
 import type { History } from '../../history/history';
 import type { Release } from '../../history/release';
-import { compareVersions } from '../../history/releaseTag';
+import { compareVersions, type ReleaseTag } from '../../history/releaseTag';
 import { hoursBetween, type Instant } from '../../time/instant';
 import type { Failure, Landed } from '../failure';
 
@@ -31,7 +31,7 @@ export function rolledBack(history: History, deployed: readonly Arrival[]): Fail
 
 /**
  * The highest version so far of a series marks an older commit than the highest before it. A lower version is no return
- * but the maintenance of an older line, and a new major version is a new product.
+ * but the maintenance of an older line, the same one another edition of it, and a new major version a new product.
  */
 function returnsByTag({ facts: { commits }, carriers, releases, rules }: History): Return[] {
   if (rules.from === 'changes') return [];
@@ -44,7 +44,7 @@ function returnsByTag({ facts: { commits }, carriers, releases, rules }: History
     const key = `${version.series} ${version.version[0] ?? ''}`;
     const before = rising.get(key) ?? [];
     const last = before.at(-1);
-    if (last && compareVersions(version, last.version) < 0) return [];
+    if (last && !isHigher(version, last.version)) return [];
     rising.set(key, before);
     before.push(release);
     // what no earlier release carried is new, as nearly always
@@ -54,6 +54,11 @@ function returnsByTag({ facts: { commits }, carriers, releases, rules }: History
     const [to, failed] = [before[place], before[place + 1]];
     return to && failed ? [{ to, as: release, at: releasedAt, failed, failedAt: failed.releasedAt }] : [];
   });
+}
+
+/** Whatever a team's own tags are called, the later one counts as higher. */
+function isHigher(version: ReleaseTag, before: ReleaseTag): boolean {
+  return version.version.length === 0 || compareVersions(version, before) > 0;
 }
 
 /** An environment gets a release that is older than what it has; pre-releases aside. */

@@ -65,6 +65,7 @@ describe('a rollback by a tag', () => {
       tag('v1.8.3', 2.5, 'b'),
     ],
     'a second name of the same release': [...three, tag('v0.8.3', 5, 'v1.8.3'), tag('v1.8.4', 6, 'v1.8.3')],
+    'the same version once more, for another platform': [...three, tag('v1.8.3-jre', 5, 'v1.8.1')],
     'a new major version from an older commit': [...three, tag('v2.0.0', 5, 'v1.8.1')],
     'a release of another product': [...three, tag('cli@9.0.0', 5, 'v1.8.1')],
     'a release branch that goes its own way': [
