@@ -7,8 +7,9 @@ import { place } from './commitWords';
 import { day } from './dates';
 import { hours } from './words';
 
-/** `certain, right in 99 of 100`: nothing is ever right in all. */
+/** `certain, right in 99 of 100`, where that was measured: nothing is ever right in all. */
 export function confidenceInWords({ confidence, precision }: Pick<Hint, 'confidence' | 'precision'>): string {
+  if (precision === null) return confidenceWord(confidence);
   const right = Math.min(99, Math.round(precision * 100));
   return l10n.t('{0}, right in {1} of 100', confidenceWord(confidence), right);
 }

@@ -1,7 +1,8 @@
-import { type FailureEvidence, NO_EVIDENCE } from '../../src/core/failures/evidence';
+import type { FailureEvidence } from '../../src/core/failures/evidence';
 import type { Failure } from '../../src/core/failures/failure';
 import { failuresOf } from '../../src/core/failures/failures';
 import { type HistoryOptions, historyOf } from '../../src/core/history/history';
+import { NO_EVIDENCE } from './noEvidence';
 import { type Mark, onDay, past } from './past';
 
 const END = onDay(9999);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { NO_EVIDENCE } from '../../src/core/failures/evidence';
 import type { Failure } from '../../src/core/failures/failure';
 import { failuresOf } from '../../src/core/failures/failures';
 import { withReleaseFailures } from '../../src/core/failures/releases/releaseFailures';
@@ -7,6 +6,7 @@ import { type History, historyOf } from '../../src/core/history/history';
 import type { Measured, Measurement, Unmeasured } from '../../src/core/measurement';
 import { DAY } from '../../src/core/time/instant';
 import { type Window, windowEnding } from '../../src/core/time/window';
+import { NO_EVIDENCE } from './noEvidence';
 import { type Mark, onDay, past } from './past';
 
 /** The days 0 to 90. */

@@ -1,5 +1,4 @@
 import { deployedArrivals } from '../../src/core/facts/arrival';
-import { NO_EVIDENCE } from '../../src/core/failures/evidence';
 import { failuresOf } from '../../src/core/failures/failures';
 import { withReleaseFailures } from '../../src/core/failures/releases/releaseFailures';
 import type { Verdict } from '../../src/core/failures/verdict';
@@ -11,6 +10,7 @@ import { NOT_LOOKED } from '../../src/core/report/origins';
 import type { Report } from '../../src/core/report/report';
 import { historyOptionsOf, type ReportOptions, reportOf } from '../../src/core/report/reportOf';
 import { DAY } from '../../src/core/time/instant';
+import { NO_EVIDENCE } from './noEvidence';
 import { detailsOf, onDay, type Past } from './past';
 
 interface Options extends Partial<ReportOptions> {

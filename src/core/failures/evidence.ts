@@ -11,8 +11,6 @@ export interface FailureEvidence {
   readonly verdicts: readonly Verdict[];
 }
 
-export const NO_EVIDENCE: FailureEvidence = { overlaps: new Map(), traces: new Map(), verdicts: [] };
-
 /** Two commits, the later of which may undo the earlier. */
 export interface OverlapPair {
   readonly undoing: string;

@@ -13,23 +13,27 @@ const HOTFIX = 0.9;
 const BLAME = { likely: [0.8, 0.7], possible: [0.5, 0.5] } as const;
 
 /**
- * The share of hints on such a ground that were right in labelled histories (docs/metrics.md, "Change-failure hints";
- * 3,167 fixes and 2,072 reverts of 23 and 15 repositories). A rollback was never measured and is taken at its word.
+ * The share of hints on such a ground that were right in labelled histories (docs/accuracy.md); null for a rollback, of
+ * which no history has labels.
  * @param lag From the commit that failed to the one that repairs it.
  */
-export function precisionOf({ ground, confidence }: Pick<Failure, 'ground' | 'confidence'>, lag: Duration): number {
+export function precisionOf(
+  { ground, confidence }: Pick<Failure, 'ground' | 'confidence'>,
+  lag: Duration,
+): number | null {
   switch (ground.by) {
     case 'name':
     case 'number':
     case 'title':
     case 'patch':
     case 'trailer':
-    case 'rollback':
       return LINK;
+    case 'rollback':
+      return null;
     case 'sentence':
       return SENTENCE;
     case 'hotfix':
-      return Math.min(HOTFIX, precisionOf({ ground: ground.repair, confidence }, lag));
+      return Math.min(HOTFIX, precisionOf({ ground: ground.repair, confidence }, lag) ?? HOTFIX);
     case 'blame': {
       const [soon, later] = BLAME[confidence === 'likely' ? 'likely' : 'possible'];
       return lag <= 30 * DAY ? soon : later;

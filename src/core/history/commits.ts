@@ -6,6 +6,7 @@ import type { CommitRows } from './commitRows';
 import { KeyColumns } from './keyColumns';
 import type { Statement } from './message/statement';
 import { ObjectNames } from './objectNames';
+import { NO_ROW, ParentColumns } from './parentColumns';
 import { Paths } from './paths';
 import { TouchedPaths } from './touchedPaths';
 
@@ -16,7 +17,6 @@ export interface CommitsRoom {
 }
 
 const FLAGS = { read: 1, bot: 2, squashed: 4, assisted: 8, cut: 16 } as const;
-const NONE = -1;
 
 /**
  * The commits of a repository in columns: a commit is a row, and 100,000 of them take some 10 MB. A row is also what a
@@ -30,10 +30,7 @@ export class Commits {
   #authoredAt: Float64Array;
   #committedAt: Float64Array;
   readonly #keys: KeyColumns;
-  #firstParent: Int32Array;
-  #secondParent: Int32Array;
-  /** The parents after the second. */
-  readonly #furtherParents = new Map<number, readonly number[]>();
+  readonly #parents: ParentColumns;
   readonly #stated = new Map<number, Statement>();
   readonly #touched: TouchedPaths;
 
@@ -45,8 +42,7 @@ export class Commits {
     this.#authoredAt = new Float64Array(rows);
     this.#committedAt = new Float64Array(rows);
     this.#keys = new KeyColumns(rows);
-    this.#firstParent = new Int32Array(rows);
-    this.#secondParent = new Int32Array(rows);
+    this.#parents = new ParentColumns(rows);
     this.#touched = new TouchedPaths(rows, pathIds);
   }
 
@@ -102,9 +98,7 @@ export class Commits {
       (cut ? FLAGS.cut : 0);
     this.#authoredAt[row] = authoredAt;
     this.#committedAt[row] = committedAt;
-    this.#firstParent[row] = parents[0] ?? NONE;
-    this.#secondParent[row] = parents[1] ?? NONE;
-    if (parents.length > 2) this.#furtherParents.set(row, parents.slice(2));
+    this.#parents.set(row, parents);
     this.#keys.set(row, facts, authored, signed);
     if (facts.stated) this.#stated.set(row, facts.stated);
     this.#touched.begin(row);
@@ -123,7 +117,7 @@ export class Commits {
   /** The row of a commit that was read, by its full name; else -1. */
   rowOf(sha: string): number {
     const row = this.#names.rowOf(sha);
-    return this.isRead(row) ? row : NONE;
+    return this.isRead(row) ? row : NO_ROW;
   }
 
   /** The rows of the commits that were read whose names begin so: at least 7 hex digits. */
@@ -164,26 +158,26 @@ export class Commits {
   }
 
   isMerge(row: number): boolean {
-    return (this.#secondParent[row] ?? NONE) !== NONE;
+    return this.secondParentOf(row) !== NO_ROW;
   }
 
   /** Its first parent's row, read or not; -1 for a root. */
   firstParentOf(row: number): number {
-    return this.#firstParent[row] ?? NONE;
+    return this.#parents.firstOf(row);
   }
 
   /** Likewise its second parent's; -1 for what is no merge. */
   secondParentOf(row: number): number {
-    return this.#secondParent[row] ?? NONE;
+    return this.#parents.secondOf(row);
   }
 
   furtherParentsOf(row: number): readonly number[] {
-    return this.#furtherParents.size === 0 ? NO_ROWS : (this.#furtherParents.get(row) ?? NO_ROWS);
+    return this.#parents.furtherOf(row);
   }
 
   /** The rows of the parents after the first. */
   otherParentsOf(row: number): readonly number[] {
-    return this.isMerge(row) ? [this.secondParentOf(row), ...this.furtherParentsOf(row)] : NO_ROWS;
+    return this.isMerge(row) ? [this.secondParentOf(row), ...this.furtherParentsOf(row)] : [];
   }
 
   /** Whether a shallow clone was cut here: what the commit changed isn't known, even if its parents came in another way. */
@@ -194,7 +188,7 @@ export class Commits {
   /** Whether it was cut, or has parents that weren't read. */
   isCutOff(row: number): boolean {
     if (this.isCut(row)) return true;
-    const isMissing = (parent: number) => parent !== NONE && !this.isRead(parent);
+    const isMissing = (parent: number) => parent !== NO_ROW && !this.isRead(parent);
     return (
       isMissing(this.firstParentOf(row)) ||
       isMissing(this.secondParentOf(row)) ||
@@ -209,7 +203,6 @@ export class Commits {
 
   /** Some rows as plain data, for `append`. */
   slice(from: number, to: number): CommitRows {
-    const inside = <T>(entries: ReadonlyMap<number, T>) => [...entries].filter(([row]) => row >= from && row < to);
     return {
       count: to - from,
       names: this.#names.packed(from, to),
@@ -217,10 +210,8 @@ export class Commits {
       authoredAt: this.#authoredAt.slice(from, to),
       committedAt: this.#committedAt.slice(from, to),
       keys: this.#keys.slice(from, to),
-      firstParent: this.#firstParent.slice(from, to),
-      secondParent: this.#secondParent.slice(from, to),
-      furtherParents: inside(this.#furtherParents),
-      stated: inside(this.#stated),
+      ...this.#parents.slice(from, to),
+      stated: [...this.#stated].filter(([row]) => row >= from && row < to),
       ...this.#touched.slice(from, to),
     };
   }
@@ -234,9 +225,7 @@ export class Commits {
     this.#authoredAt.set(rows.authoredAt, from);
     this.#committedAt.set(rows.committedAt, from);
     this.#keys.append(from, rows.keys);
-    this.#firstParent.set(rows.firstParent, from);
-    this.#secondParent.set(rows.secondParent, from);
-    for (const [row, parents] of rows.furtherParents) this.#furtherParents.set(row, parents);
+    this.#parents.append(from, rows);
     for (const [row, stated] of rows.stated) this.#stated.set(row, stated);
     this.#touched.append(from, rows.pathCounts, rows.pathIds);
     for (let row = from; row < this.rows; row++) if (this.isRead(row)) this.#size++;
@@ -252,9 +241,6 @@ export class Commits {
     this.#authoredAt = roomier(this.#authoredAt, rows);
     this.#committedAt = roomier(this.#committedAt, rows);
     this.#keys.makeRoom(this.#flags.length);
-    this.#firstParent = roomier(this.#firstParent, rows);
-    this.#secondParent = roomier(this.#secondParent, rows);
+    this.#parents.makeRoom(this.#flags.length);
   }
 }
-
-const NO_ROWS: readonly number[] = [];

@@ -160,8 +160,8 @@ export interface Hint {
   /** Where blame alone tells: days that it took at most, 1, 7, 30 or 180; null for more, and for all other hints. */
   readonly recoveryWithinDays: number | null;
   readonly confidence: Confidence;
-  /** The share of hints of this kind, confidence and age that were right in labelled histories. */
-  readonly precision: number;
+  /** The share of hints of this kind, confidence and age that were right in labelled histories; null where that was never measured. */
+  readonly precision: number | null;
   /** Undone before it reached users: no change failure. */
   readonly caught: boolean;
   /** Judged to be no failure: it counts in no figure. */

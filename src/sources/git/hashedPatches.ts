@@ -1,5 +1,6 @@
 import { hashOf } from '../../core/history/message/title';
 import type { Git } from './git';
+import { LineReader } from './lineReader';
 import { pinnedLog } from './pinnedLog';
 
 /** What a commit did, as hashes of its lines with their paths, in order; the same line may be there several times. */
@@ -37,7 +38,7 @@ const PATCHES = [
 export async function readHashedPatches(git: Git, shas: readonly string[]): Promise<Map<string, HashedPatch>> {
   if (shas.length === 0) return new Map();
   const parser = new HashedPatchParser();
-  await git.stream(PATCHES, (chunk) => parser.push(chunk.toString('latin1')), `${[...new Set(shas)].join('\n')}\n`);
+  await git.stream(PATCHES, (chunk) => parser.push(chunk), `${[...new Set(shas)].join('\n')}\n`);
   return parser.end();
 }
 
@@ -48,7 +49,7 @@ const INDEX = /^index ([0-9a-f]+)\.\.([0-9a-f]+)/;
 /** Takes what git prints, in pieces as they come. */
 export class HashedPatchParser {
   readonly #patches = new Map<string, HashedPatch>();
-  #rest = '';
+  readonly #lines = new LineReader((line) => this.#take(line.toString('latin1')));
   #sha = '';
   #added: number[] = [];
   #removed: number[] = [];
@@ -59,16 +60,12 @@ export class HashedPatchParser {
   #toRemove = 0;
   #toAdd = 0;
 
-  push(text: string): void {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#take(line);
-    // the end of an endless line says nothing more
-    if (this.#rest.length > WIDEST * 2) this.#rest = this.#rest.slice(0, WIDEST);
+  push(chunk: Buffer): void {
+    this.#lines.push(chunk);
   }
 
   end(): Map<string, HashedPatch> {
-    if (this.#rest !== '') this.#take(this.#rest);
+    this.#lines.end();
     this.#finish();
     return this.#patches;
   }

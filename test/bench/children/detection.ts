@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { traceableCommits } from '../../../src/core/failures/origins/traceable';
 import { wantedOverlaps } from '../../../src/core/failures/reverts/wantedOverlaps';
@@ -8,6 +7,7 @@ import { factsOfMessage } from '../../../src/core/history/message/message';
 import { readHistory } from '../../../src/sources/git/history';
 import { findRepository } from '../../../src/sources/git/root';
 import { processorTime } from '../../accuracy/hints/processorTime';
+import { NO_EVIDENCE } from '../../support/noEvidence';
 
 // What finding failures takes of processor time, of this process and of git, in one reading. Prints JSON.
 

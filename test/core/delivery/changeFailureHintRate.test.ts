@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changeFailureHintRate } from '../../../src/core/delivery/changeFailureHintRate';
 import { PROFILES } from '../../../src/core/delivery/profile';
-import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import type { Failure } from '../../../src/core/failures/failure';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
@@ -12,6 +11,7 @@ import { DAY } from '../../../src/core/time/instant';
 import { windowEnding } from '../../../src/core/time/window';
 import { anyPast } from '../../support/anyPast';
 import { failuresAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
+import { NO_EVIDENCE } from '../../support/noEvidence';
 import { commit, type Mark, revert, tag } from '../../support/past';
 
 function rateOf(days: number, ...marks: Mark[]): Measurement {

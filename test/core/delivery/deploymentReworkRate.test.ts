@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { deploymentReworkRate } from '../../../src/core/delivery/deploymentReworkRate';
 import { hotfixShare } from '../../../src/core/delivery/hotfixShare';
 import { deployedArrivals } from '../../../src/core/facts/arrival';
-import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import type { Failure } from '../../../src/core/failures/failure';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
@@ -10,6 +9,7 @@ import type { Verdict } from '../../../src/core/failures/verdict';
 import type { History } from '../../../src/core/history/history';
 import { formatInstant } from '../../../src/core/time/instant';
 import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
+import { NO_EVIDENCE } from '../../support/noEvidence';
 import { commit, type Mark, onDay, revert, tag } from '../../support/past';
 import { deployment } from '../../support/told';
 

@@ -7,7 +7,7 @@ import { DAY } from '../../../src/core/time/instant';
 const blame: Ground = { by: 'blame', tier: 'unanimous', lines: 4, of: 4 };
 
 describe('the precision of a hint', () => {
-  const cells: readonly (readonly [Ground, Confidence, number, number])[] = [
+  const cells: readonly (readonly [Ground, Confidence, number, number | null])[] = [
     [{ by: 'name' }, 'certain', 0, 0.99],
     [{ by: 'patch', overlap: 0.9 }, 'certain', 0, 0.99],
     [{ by: 'trailer' }, 'stated', 400, 0.99],
@@ -18,7 +18,7 @@ describe('the precision of a hint', () => {
     [{ by: 'hotfix', repair: blame }, 'likely', 2, 0.8],
     [{ by: 'hotfix', repair: { by: 'name' } }, 'certain', 2, 0.9],
     [{ by: 'hotfix', repair: { by: 'sentence' } }, 'stated', 2, 0.88],
-    [{ by: 'rollback', to: 'v1.0.0' }, 'certain', 2, 0.99],
+    [{ by: 'rollback', to: 'v1.0.0' }, 'certain', 2, null],
   ];
   for (const [ground, confidence, days, precision] of cells) {
     it(`is ${precision} for what is ${confidence} by ${ground.by} after ${days} days`, () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { pathMatcher } from '../../../src/core/globs';
 import { historyOf } from '../../../src/core/history/history';
 import type { Scope } from '../../../src/core/history/scope';
 import { anyPast } from '../../support/anyPast';
 import { failuresWith } from '../../support/failuresIn';
+import { NO_EVIDENCE } from '../../support/noEvidence';
 import { commit, merge, onDay, past, revert, sha, tag } from '../../support/past';
 
 const API: Scope = { id: 'api', paths: ['api'], tags: 'api/v*' };

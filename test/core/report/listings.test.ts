@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { PROFILES } from '../../../src/core/delivery/profile';
-import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { historyOf } from '../../../src/core/history/history';
 import { reportedChanges, reportedReleases, reportedWeeks } from '../../../src/core/report/listings';
@@ -11,6 +10,7 @@ import { wantedDetails } from '../../../src/core/report/wanted';
 import { DAY } from '../../../src/core/time/instant';
 import { failuresWith } from '../../support/failuresIn';
 import { failuresAtItsEnd, historyAtItsEnd, WINDOW } from '../../support/measured';
+import { NO_EVIDENCE } from '../../support/noEvidence';
 import { commit, detailsOf, type Mark, merge, past, revert, sha, tag } from '../../support/past';
 import { USUAL } from '../../support/reportOn';
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PROFILE_NAMES } from '../../../src/core/delivery/profile';
-import { NO_EVIDENCE } from '../../../src/core/failures/evidence';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
 import { historyOf } from '../../../src/core/history/history';
@@ -14,6 +13,7 @@ import { reportOf } from '../../../src/core/report/reportOf';
 import { DAY, formatInstant, type Instant } from '../../../src/core/time/instant';
 import { anyPast } from '../../support/anyPast';
 import { commitsOf, listOf } from '../../support/commitList';
+import { NO_EVIDENCE } from '../../support/noEvidence';
 import { commit, detailsOf, merge, onDay, type Past, past, revert, sha, tag } from '../../support/past';
 import { reportOn, USUAL } from '../../support/reportOn';
 import { deployment, incident, told } from '../../support/told';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CommitPatch } from '../../../src/core/failures/origins/patch';
+import { type CommitPatch, linesOf } from '../../../src/core/failures/origins/patch';
 import { PatchParser } from '../../../src/sources/git/patchFormat';
 import { chunksOf } from '../../support/chunks';
 
@@ -13,6 +13,8 @@ function parsed(chunks: readonly Buffer[]): CommitPatch[] {
   parser.end();
   return patches;
 }
+
+const parsedText = (text: string) => parsed([Buffer.from(text)]);
 
 const OUTPUT = Buffer.from(`${ONE}\0Fix it
 
@@ -120,5 +122,36 @@ describe('patches as git prints them', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array()), (chunks) => void parsed(chunks.map((chunk) => Buffer.from(chunk)))),
     );
+  });
+});
+
+const patch = (message: string, ...hunks: readonly string[]) =>
+  `${ONE}\0${message}\n\0\ndiff --git a/a b/a\nindex 1..2 100644\n--- a/a\n+++ b/a\n${hunks.join('')}`;
+
+const kept = (patches: readonly CommitPatch[]) =>
+  patches.reduce(
+    (sum, { message, files }) =>
+      sum +
+      message.length +
+      files.flatMap(({ hunks }) => hunks.flatMap(({ removed, added }) => [...removed, ...added])).join('').length,
+    0,
+  );
+
+describe('a patch that is read', () => {
+  it('keeps a megabyte at most, and counts the rest', () => {
+    const line = `-${'x'.repeat(4000)}\n`;
+    const patches = parsedText(patch('long\n'.repeat(500), `@@ -1,1900 +0,0 @@\n${line.repeat(1900)}`));
+    assert.ok(kept(patches) < 1.1 * 1024 * 1024);
+    assert.equal(patches[0]?.files[0]?.cut, true);
+    assert.deepEqual(patches.map(linesOf), [{ added: 0, deleted: 1900 }]);
+    assert.ok(kept(parsedText(patch(`${'x'.repeat(4000)}\n`.repeat(900)))) < 1.1 * 1024 * 1024);
+  });
+
+  it('keeps no more places than lines', () => {
+    const hunks = Array.from({ length: 50_000 }, (_, i) => `@@ -${2 * i + 1} +${2 * i + 1} @@\n-old\n+new\n`);
+    const patches = parsedText(patch('many', ...hunks));
+    assert.equal(patches[0]?.files[0]?.cut, true);
+    assert.ok((patches[0]?.files[0]?.hunks.length ?? 0) <= 2000);
+    assert.deepEqual(patches.map(linesOf), [{ added: 50_000, deleted: 50_000 }]);
   });
 });

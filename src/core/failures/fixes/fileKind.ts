@@ -62,7 +62,3 @@ export function fileKind(path: string): FileKind {
 export function isCode(path: string): boolean {
   return fileKind(path) === 'code';
 }
-
-export function isTest(path: string): boolean {
-  return fileKind(path) === 'test';
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type FileKind, fileKind, isCode, isTest } from '../../../../src/core/failures/fixes/fileKind';
+import { type FileKind, fileKind, isCode } from '../../../../src/core/failures/fixes/fileKind';
 
 const paths: Readonly<Record<FileKind, readonly string[]>> = {
   code: [
@@ -119,8 +119,6 @@ describe('a file', () => {
   it('is code or a test by its kind', () => {
     assert.equal(isCode('src/index.ts'), true);
     assert.equal(isCode('src/index.test.ts'), false);
-    assert.equal(isTest('src/index.test.ts'), true);
-    assert.equal(isTest('src/index.ts'), false);
   });
 
   it('has a kind whatever its path is', () => {

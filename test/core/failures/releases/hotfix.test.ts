@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Confidence } from '../../../../src/core/failures/confidence';
-import { NO_EVIDENCE } from '../../../../src/core/failures/evidence';
 import type { Failure } from '../../../../src/core/failures/failure';
 import { failuresOf } from '../../../../src/core/failures/failures';
 import { hotfixedAmong } from '../../../../src/core/failures/releases/hotfix';
 import { historyOf } from '../../../../src/core/history/history';
+import { NO_EVIDENCE } from '../../../support/noEvidence';
 import { commit, type Mark, onDay, past, revert, sha, tag } from '../../../support/past';
 
 /** @param judge What becomes of the evidence. */

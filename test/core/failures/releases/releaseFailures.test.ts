@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { deployedArrivals } from '../../../../src/core/facts/arrival';
-import { NO_EVIDENCE } from '../../../../src/core/failures/evidence';
 import { counting } from '../../../../src/core/failures/failure';
 import { failuresOf } from '../../../../src/core/failures/failures';
 import { withReleaseFailures } from '../../../../src/core/failures/releases/releaseFailures';
 import type { Verdict } from '../../../../src/core/failures/verdict';
 import { historyOf } from '../../../../src/core/history/history';
 import { formatInstant } from '../../../../src/core/time/instant';
+import { NO_EVIDENCE } from '../../../support/noEvidence';
 import { commit, onDay, past, revert, sha, tag } from '../../../support/past';
 import { deployment } from '../../../support/told';
 
