@@ -11,12 +11,15 @@ import type { EndpointFacts } from '../core/report/endpointFacts';
 import type { Report, ReportedOrigins } from '../core/report/report';
 import { historyOptionsOf, type ReportOptions, reportOf } from '../core/report/reportOf';
 import { wantedDetails } from '../core/report/wanted';
+import { COMPARED } from '../core/trap/velocityTrap';
 import type { ReadHistory } from '../sources/git/history';
 import type { ReadOverlaps } from '../sources/git/overlaps';
 
 export interface LookOptions extends ReportOptions {
   readonly verdicts: readonly Verdict[];
 }
+
+const NO_TRACES: ReadonlyMap<string, Trace> = new Map();
 
 /** What several reports of one look have in common. */
 export interface Basis {
@@ -39,7 +42,7 @@ export interface Findings {
 /** Rejects as Git does. */
 export async function basisOf(read: ReadHistory, options: LookOptions): Promise<Basis> {
   const history = historyOf(read.facts, historyOptionsOf(options));
-  const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - options.window));
+  const overlaps = await read.readOverlaps(wantedOverlaps(history, options.now - Math.max(options.window, COMPARED)));
   return { read, history, overlaps, findings: findingsIn(history, overlaps.overlaps), options };
 }
 
@@ -52,7 +55,16 @@ export async function reportOn(
   const ofChanges = failuresOf(history, { overlaps, traces, verdicts }, findings);
   const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
   const failures = withReleaseFailures(history, ofChanges, deployed, verdicts);
+  const stated =
+    traces.size === 0
+      ? failures
+      : withReleaseFailures(
+          history,
+          failuresOf(history, { overlaps, traces: NO_TRACES, verdicts }, findings),
+          deployed,
+          verdicts,
+        );
   const { details, problems: detailProblems } = await read.readDetails(wantedDetails(history, failures, options));
   const all = [...problems, ...read.problems, ...overlapProblems, ...detailProblems];
-  return reportOf({ history, failures, details, origins, endpoints, problems: all }, options);
+  return reportOf({ history, failures, stated, details, origins, endpoints, problems: all }, options);
 }

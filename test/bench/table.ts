@@ -1,4 +1,4 @@
-import { medianOf } from '../../src/core/stats';
+import { medianOf } from '../../src/core/statistics/quantiles';
 
 type Unit = '×' | 'ms' | 'MB' | 'kB';
 

@@ -75,7 +75,7 @@ export interface Past extends RepositoryFacts {
 
 /** What would be looked up of its changes; lines, where the test has them. */
 export function detailsOf({ subjects }: Past, lines: ChangeDetails['lines'] = null): ChangeDetails {
-  return { subjects, lines };
+  return { subjects, lines, rework: null, sizes: null };
 }
 
 /**

@@ -40,5 +40,8 @@ export function reportOn(
   const history = historyOf(facts, historyOptionsOf(options));
   const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
   const failures = withReleaseFailures(history, failuresOf(history, { ...NO_EVIDENCE, verdicts }), deployed, verdicts);
-  return reportOf({ history, failures, details: detailsOf(facts), origins: NOT_LOOKED, endpoints, problems }, options);
+  return reportOf(
+    { history, failures, stated: failures, details: detailsOf(facts), origins: NOT_LOOKED, endpoints, problems },
+    options,
+  );
 }

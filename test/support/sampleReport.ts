@@ -1,7 +1,11 @@
+import { NO_COUPLING } from '../../src/core/code/coupling';
 import { NO_INCIDENTS_TOLD } from '../../src/core/facts/toldFacts';
+import { unmeasured } from '../../src/core/measurement';
+import { unknownMomentum } from '../../src/core/momentum/momentumIndex';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
 import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
+import { unknownTrap } from '../../src/core/trap/velocityTrap';
 import { sampleSlos } from './sampleSlos';
 
 export const SAMPLE_NOW: Instant = Date.parse('2026-11-21T05:40:00Z');
@@ -228,8 +232,18 @@ export function sampleReport(): Report {
         source: 'alerts',
       },
     ],
-    momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
-    trap: { verdict: 'unknown', evidence: [], unseen: [] },
+    momentum: unknownMomentum('Too little is known.'),
+    trap: unknownTrap('Too little is known.'),
+    baselines: {},
+    coupling: NO_COUPLING,
+    hotspots: [],
+    assisted: {
+      assisted: unmeasured('No change names an assistant.'),
+      others: unmeasured('No change names an assistant.'),
+    },
+    blindSpots: [],
+    releaseCosts: [],
+    burns: [],
     problems: [
       {
         code: 'linesNotCounted',

@@ -1,5 +1,5 @@
 import { type Measured, type Measurement, unmeasured } from '../measurement';
-import { wilsonInterval } from '../stats';
+import { wilsonInterval } from '../statistics/wilson';
 import { DAY } from '../time/instant';
 import { daysOf, type Window, windowEnding } from '../time/window';
 

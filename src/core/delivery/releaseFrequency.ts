@@ -1,7 +1,7 @@
 import type { History } from '../history/history';
 import type { Release } from '../history/release';
 import { type Measurement, unmeasured } from '../measurement';
-import { medianOf } from '../stats';
+import { medianOf } from '../statistics/quantiles';
 import { DAY } from '../time/instant';
 import { daysOf, isWithin, type Window, weekIn, weeksIn, weeksOf } from '../time/window';
 import type { Profile } from './profile';

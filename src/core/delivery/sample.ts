@@ -1,5 +1,5 @@
 import { type Measurement, type Unit, unmeasured } from '../measurement';
-import { quantilesOf } from '../stats';
+import { quantilesOf } from '../statistics/quantiles';
 import { daysOf, type Window } from '../time/window';
 
 /** Values with what was left out of them and why. */

@@ -48,6 +48,8 @@ export interface ReadObjective extends Course {
   readonly recent: Readonly<Record<string, Count>>;
   /** Announced stretches within the window, which the counts still hold; oldest first, none touches another. */
   readonly maintenance: readonly CountedStretch[];
+  /** Whole days of 13 months at most, oldest first; none where they weren't or could not be read. */
+  readonly past: readonly Step[];
 }
 
 /** The endpoint did not answer: one sentence. */

@@ -1,9 +1,10 @@
+import type { Pipeline } from '../facts/pipeline';
 import type { ToldFacts } from '../facts/toldFacts';
 import type { Problem } from '../problem';
 import type { EndpointClock } from '../reliability/clock';
 import type { ObjectiveReading } from '../reliability/reading';
+import type { Slo } from '../reliability/slo';
 import type { HeardAlert } from './alerts';
-import type { Pipeline, Slo } from './report';
 
 /** What the endpoints said: objectives still to be computed, and what they had computed themselves. */
 export interface EndpointFacts extends ToldFacts {

@@ -1,17 +1,27 @@
+import type { Baseline } from '../baseline/baseline';
+import type { AssistedHints } from '../code/assistedHints';
+import type { Coupling } from '../code/coupling';
+import type { Hotspot } from '../code/hotspot';
 import type { ProfileName } from '../delivery/profile';
 import type { Deployment } from '../facts/deployment';
 import type { Incident } from '../facts/incident';
+import type { Pipeline } from '../facts/pipeline';
 import type { Confidence } from '../failures/confidence';
 import type { FailureKind } from '../failures/failure';
 import type { Verdict } from '../failures/verdict';
 import type { Measurement } from '../measurement';
+import type { Momentum } from '../momentum/momentum';
 import type { Problem } from '../problem';
+import type { BudgetCost } from '../reliability/budgetCost';
+import type { BurnOnset } from '../reliability/burnOnset';
 import type { Slo, SloState } from '../reliability/slo';
 import type { Timestamp } from '../time/instant';
+import type { Trap } from '../trap/trap';
+import type { BlindSpot } from './blindSpots';
 import type { NotYetName } from './notYet';
 import type { Trend } from './trend';
 
-export type { Deployment, Incident, Slo, SloState, Timestamp };
+export type { Deployment, Incident, Momentum, Pipeline, Slo, SloState, Timestamp, Trap };
 
 /** The figures that this version computes. */
 export type ComputedName =
@@ -65,6 +75,17 @@ export interface Report {
   readonly alerts: readonly Alert[];
   readonly momentum: Momentum;
   readonly trap: Trap;
+  /** What is usual here, by the figure's name; of those alone of which enough is known. */
+  readonly baselines: Readonly<Partial<Record<MeasurementName, Baseline>>>;
+  readonly coupling: Coupling;
+  /** The most first. */
+  readonly hotspots: readonly Hotspot[];
+  readonly assisted: AssistedHints;
+  readonly blindSpots: readonly BlindSpot[];
+  /** What each release spent of each budget, the newest first. */
+  readonly releaseCosts: readonly BudgetCost[];
+  /** When budgets began to burn, and what had landed before; the newest first. */
+  readonly burns: readonly BurnOnset[];
   readonly problems: readonly Problem[];
 }
 
@@ -182,24 +203,6 @@ export interface ReportedOrigins {
   readonly reason: string | null;
 }
 
-/** The momentum index; unknown in this version. */
-export interface Momentum {
-  readonly index: number | null;
-  readonly coverage: number;
-  readonly change28d: number | null;
-  readonly band: readonly [number, number] | null;
-  readonly components: Readonly<Record<string, never>>;
-  readonly series: readonly { readonly at: Timestamp; readonly index: number | null }[];
-}
-
-/** The velocity-trap verdict; unknown in this version. */
-export interface Trap {
-  readonly verdict: 'unknown';
-  readonly evidence: readonly never[];
-  /** What the verdict could not see. */
-  readonly unseen: readonly string[];
-}
-
 /** An incident, and what it is put down to. */
 export interface ReportedIncident extends Incident {
   /**
@@ -209,18 +212,6 @@ export interface ReportedIncident extends Incident {
   readonly attribution: 'release' | 'notChangeRelated' | 'unknown';
   /** The name of that release; without one the version or the commit that was deployed. */
   readonly release: string | null;
-}
-
-export interface Pipeline {
-  readonly id: string;
-  readonly name: string | null;
-  readonly ref: string | null;
-  readonly sha: string | null;
-  readonly status: string | null;
-  readonly startedAt: Timestamp | null;
-  readonly durationSeconds: number | null;
-  readonly url: string | null;
-  readonly source: string;
 }
 
 /** An alert that fires, as an Alertmanager has it. */

@@ -1,27 +1,24 @@
-import { batchLines, batchSize } from '../delivery/batchSize';
-import { changeFailRate } from '../delivery/changeFailRate';
-import { changeFailureHintRate } from '../delivery/changeFailureHintRate';
-import { changeFrequency } from '../delivery/changeFrequency';
+import { baselinesOf } from '../baseline/baselines';
+import { assistedHints } from '../code/assistedHints';
+import { couplingOf, NO_COUPLING } from '../code/coupling';
+import { hotspotsOf } from '../code/hotspot';
 import { cycleTime } from '../delivery/cycleTime';
-import { definitionDrift } from '../delivery/definitionDrift';
-import { deploymentReworkRate } from '../delivery/deploymentReworkRate';
 import { LONGEST_WINDOW } from '../delivery/grownShare';
-import { hotfixShare } from '../delivery/hotfixShare';
-import { leadTime } from '../delivery/leadTime';
-import { PROFILES, type Profile, type ProfileName } from '../delivery/profile';
-import { recoveryTime } from '../delivery/recoveryTime';
-import { recoveryTimeReported } from '../delivery/recoveryTimeReported';
-import { releaseFrequency } from '../delivery/releaseFrequency';
-import { waitingTime } from '../delivery/waitingTime';
-import { type Facts, factsOf } from '../facts/facts';
+import { PROFILES, type ProfileName } from '../delivery/profile';
+import { factsOf } from '../facts/facts';
 import type { Failure } from '../failures/failure';
 import type { ChangeDetails } from '../history/details';
 import type { History, HistoryOptions } from '../history/history';
 import type { ReleaseRules } from '../history/releaseRules';
 import type { Scope } from '../history/scope';
 import { type Measurement, unmeasured } from '../measurement';
+import { LOOK_BACK, momentumOf, unknownMomentum } from '../momentum/momentumIndex';
+import type { Observed } from '../momentum/observed';
+import { EQUAL_WEIGHTS, type Weights } from '../momentum/weights';
 import type { Problem } from '../problem';
 import { staleAfter } from '../reliability/age';
+import { budgetCosts } from '../reliability/budgetCost';
+import { burnOnsets } from '../reliability/burnOnset';
 import { withMaintenanceTold } from '../reliability/leftOut';
 import type { MaintenanceWindow } from '../reliability/maintenance';
 import { slosOf } from '../reliability/sloOf';
@@ -30,12 +27,14 @@ import { type Targets, withTargets } from '../target';
 import type { Duration } from '../time/duration';
 import { formatInstant, type Instant } from '../time/instant';
 import { daysOf, type Window, windowBefore, windowEnding } from '../time/window';
+import { trapOf, unknownTrap } from '../trap/velocityTrap';
 import { reportedAlerts } from './alerts';
+import { blindSpotsOf } from './blindSpots';
 import type { EndpointFacts } from './endpointFacts';
 import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedReleases, reportedWeeks } from './listings';
-import { NOT_YET } from './notYet';
-import type { MeasurementName, Report, ReportedOrigins } from './report';
+import { measurementsOf, STILL_READING } from './measurements';
+import type { Report, ReportedOrigins } from './report';
 import { reportedHints } from './reportedHints';
 import { reportedIncidents } from './reportedIncidents';
 import { scopedObjectives, scopeProblems } from './scopedObjectives';
@@ -46,6 +45,8 @@ export interface Findings {
   readonly history: History;
   /** Oldest first. */
   readonly failures: readonly Failure[];
+  /** Likewise without those that blame alone tells. */
+  readonly stated: readonly Failure[];
   readonly details: ChangeDetails;
   readonly origins: ReportedOrigins;
   readonly endpoints: EndpointFacts;
@@ -72,24 +73,37 @@ export interface ReportOptions {
   readonly rules?: ReleaseRules | undefined;
   /** What the team wants of its figures. */
   readonly targets?: Targets | undefined;
+  /** How much each component of the momentum index weighs; all the same by default. */
+  readonly weights?: Partial<Weights> | undefined;
 }
 
 /** What a report needs of a history. */
 export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): HistoryOptions {
-  return { asOf: now, since: now - Math.max(2 * window, LONGEST_WINDOW), scope, ...(rules && { rules }) };
+  return { asOf: now, since: now - Math.max(2 * window, LONGEST_WINDOW, LOOK_BACK), scope, ...(rules && { rules }) };
 }
 
 /** The whole report of a repository: the same findings and instant give the same bytes. */
 export function reportOf(
-  { history, failures, details, origins, endpoints, problems }: Findings,
-  { now, window: length, scope, scopes, thresholds, every, targets = {}, maintenance = [], ...options }: ReportOptions,
+  { history, failures, stated, details, origins, endpoints, problems }: Findings,
+  {
+    now,
+    window: length,
+    scope,
+    scopes,
+    thresholds,
+    every,
+    targets = {},
+    weights = {},
+    maintenance = [],
+    ...options
+  }: ReportOptions,
 ): Report {
   const window = windowEnding(now, length);
   const { detail, profile: profileName } = options;
   const profile = PROFILES[profileName];
   const { facts, inAll, releases } = history;
   // lines are counted by change, not by file
-  const shown = scope ? { ...details, lines: null } : details;
+  const shown = scope ? { ...details, lines: null, rework: null } : details;
   const told = factsOf(releases, endpoints, now, scope);
   const measurements = withTargets(
     {
@@ -105,6 +119,14 @@ export function reportOf(
     thresholds,
     staleAfter(every),
   );
+  const isRead = facts.readSince === null;
+  const observed: Observed = {
+    ...{ now, history, told, slos, profile, targets },
+    failures: stated,
+    readings: objectives.readings,
+    pipelines: endpoints.pipelines,
+    weights: { ...EQUAL_WEIGHTS, ...weights },
+  };
   return {
     schema: 'team-momentum.report/1',
     generatedAt: formatInstant(now),
@@ -127,18 +149,22 @@ export function reportOf(
     weeks: reportedWeeks(history, window),
     ...(detail && { changes: reportedChanges(history, shown, window, profile) }),
     releases: reportedReleases(history, failures, window),
-    hints:
-      facts.readSince === null
-        ? reportedHints(history, failures, details, hintWindow(history, failures, window, profile))
-        : [],
+    hints: isRead ? reportedHints(history, failures, details, hintWindow(history, failures, window, profile)) : [],
     origins,
     slos,
     incidents: reportedIncidents(told.incidents),
     deployments: endpoints.deployments,
     pipelines: endpoints.pipelines,
     alerts: reportedAlerts(endpoints.alerts, slos).filter(({ slo }) => !scope?.slos || slo !== null),
-    momentum: { index: null, coverage: 0, change28d: null, band: null, components: {}, series: [] },
-    trap: { verdict: 'unknown', evidence: [], unseen: ['This version does not compute the verdict yet.'] },
+    momentum: isRead ? momentumOf(observed) : unknownMomentum(STILL_READING.reason),
+    trap: isRead ? trapOf(observed, shown) : unknownTrap(STILL_READING.reason),
+    baselines: isRead ? baselinesOf(observed) : {},
+    coupling: isRead ? couplingOf(history, window) : NO_COUPLING,
+    hotspots: hotspotsOf(history, window, details.sizes),
+    assisted: assistedHints(history, failures, window),
+    blindSpots: isRead ? blindSpotsOf(observed) : [],
+    releaseCosts: budgetCosts(objectives.readings, told.arrivals),
+    burns: burnOnsets(objectives.readings, told.arrivals, history.changes),
     problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],
   };
 }
@@ -149,37 +175,7 @@ function headOf({ facts: { head, commits }, tip }: History, now: Instant): strin
   return row >= 0 && commits.committedAt(row) >= now ? tip : head;
 }
 
-const STILL_READING = unmeasured('The history is still being read.');
-
 function cycleTimeBefore({ facts: { readSince }, changes }: History, window: Window): Measurement {
   const before = windowBefore(window);
   return readSince !== null && readSince > before.startAt ? STILL_READING : cycleTime(changes, before);
-}
-
-function measurementsOf(
-  history: History,
-  failures: readonly Failure[],
-  told: Facts,
-  { lines }: ChangeDetails,
-  window: Window,
-  profile: Profile,
-): Readonly<Record<MeasurementName, Measurement>> {
-  const ofAll = (figure: () => Measurement) => (history.facts.readSince === null ? figure() : STILL_READING);
-  return {
-    cycleTime: cycleTime(history.changes, window),
-    leadTime: ofAll(() => leadTime(history, window, profile)),
-    waitingTime: ofAll(() => waitingTime(history, window)),
-    releaseFrequency: releaseFrequency(history, window, profile),
-    changeFrequency: changeFrequency(history, window),
-    batchSize: batchSize(history.changes, window),
-    batchLines: ofAll(() => batchLines(history.changes, lines, window)),
-    changeFailureHintRate: ofAll(() => changeFailureHintRate(history, failures, window, profile)),
-    recoveryTime: ofAll(() => recoveryTime(history, failures, window, profile)),
-    deploymentReworkRate: ofAll(() => deploymentReworkRate(history, failures, window)),
-    hotfixShare: ofAll(() => hotfixShare(history, failures, window)),
-    changeFailRate: ofAll(() => changeFailRate(told, window)),
-    recoveryTimeReported: recoveryTimeReported(told, window),
-    definitionDrift: ofAll(() => definitionDrift(history, failures, told, window, profile)),
-    ...NOT_YET,
-  };
 }

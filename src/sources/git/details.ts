@@ -23,12 +23,12 @@ export async function readDetails(
   const countable = wanted.lines.filter((sha) => !commits.isCutOff(commits.rowOf(sha)));
   try {
     const lines = await completed(known.lines, countable, (shas) => countLines(git, shas));
-    return { details: { subjects, lines }, problems: [] };
+    return { details: { subjects, lines, rework: null, sizes: null }, problems: [] };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const message = `The lines of the changes could not be counted. ${error.message}`;
     return {
-      details: { subjects, lines: null },
+      details: { subjects, lines: null, rework: null, sizes: null },
       problems: [gitProblem('linesNotCounted', message, error.problem.fix)],
     };
   }

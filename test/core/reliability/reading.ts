@@ -44,6 +44,7 @@ export function readingOf({
     recent: { ...Object.fromEntries(BURN_WINDOWS.map((window) => [window, quiet])), ...recent },
     steps: [],
     maintenance: [],
+    past: [],
     ...others,
   };
 }

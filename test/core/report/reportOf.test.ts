@@ -279,7 +279,7 @@ describe('whatever the history, a report', () => {
         const findings = { details: detailsOf(some), origins: NOT_LOOKED, endpoints: NO_ENDPOINTS, problems: [] };
         const whole = historyOf(some, { asOf: at });
         const failures = withReleaseFailures(whole, failuresOf(whole, NO_EVIDENCE), [], []);
-        const ofAll = reportOf({ ...findings, history: whole, failures }, options);
+        const ofAll = reportOf({ ...findings, history: whole, failures, stated: failures }, options);
         assert.deepEqual(report(some, at, length), ofAll);
       }),
     );

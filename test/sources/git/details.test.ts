@@ -17,8 +17,13 @@ describe('the details of changes', () => {
     await using repo = await Repository.create();
     const one = await repo.commit('One', { files: { a: '1\n' } });
     const two = await repo.commit('Two', { files: { a: '2\n' } });
-    const { details, problems } = await detailsIn(repo, { subjects: [one], lines: [two] });
-    assert.deepEqual(details, { subjects: new Map([[one, 'One']]), lines: new Map([[two, { added: 1, deleted: 1 }]]) });
+    const { details, problems } = await detailsIn(repo, { subjects: [one], lines: [two], sizes: [] });
+    assert.deepEqual(details, {
+      subjects: new Map([[one, 'One']]),
+      lines: new Map([[two, { added: 1, deleted: 1 }]]),
+      rework: null,
+      sizes: null,
+    });
     assert.deepEqual(problems, []);
   });
 
@@ -37,7 +42,7 @@ describe('the details of changes', () => {
         [three, { added: 8, deleted: 8 }],
       ]),
     };
-    const { details } = await detailsIn(repo, { subjects: [one, two], lines: [one, two] }, known);
+    const { details } = await detailsIn(repo, { subjects: [one, two], lines: [one, two], sizes: [] }, known);
     assert.deepEqual(details, {
       subjects: new Map([
         [one, 'known'],
@@ -47,6 +52,8 @@ describe('the details of changes', () => {
         [one, { added: 7, deleted: 7 }],
         [two, { added: 1, deleted: 1 }],
       ]),
+      rework: null,
+      sizes: null,
     });
   });
 
@@ -56,7 +63,7 @@ describe('the details of changes', () => {
     const cut = await repo.commit('Two', { files: { a: '2\n' } });
     const last = await repo.commit('Three', { files: { a: '3\n' } });
     const clone = await repo.clone({ depth: 2 });
-    const { details } = await detailsIn(clone, { subjects: [cut], lines: [cut, last] });
+    const { details } = await detailsIn(clone, { subjects: [cut], lines: [cut, last], sizes: [] });
     assert.deepEqual(details.lines, new Map([[last, { added: 1, deleted: 1 }]]));
     assert.deepEqual(details.subjects, new Map([[cut, 'Two']]));
   });
@@ -66,8 +73,8 @@ describe('the details of changes', () => {
     const sha = await repo.commit('One', { files: { a: '1\n' } });
     const blob = await repo.git('rev-parse', 'HEAD:a');
     await repo.write(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`, null);
-    const { details, problems } = await detailsIn(repo, { subjects: [sha], lines: [sha] });
-    assert.deepEqual(details, { subjects: new Map([[sha, 'One']]), lines: null });
+    const { details, problems } = await detailsIn(repo, { subjects: [sha], lines: [sha], sizes: [] });
+    assert.deepEqual(details, { subjects: new Map([[sha, 'One']]), lines: null, rework: null, sizes: null });
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['linesNotCounted'],

@@ -1,6 +1,6 @@
 import type { Release } from '../../history/release';
 import { compareVersions, lineOf } from '../../history/releaseTag';
-import { medianOf, medianWithout } from '../../stats';
+import { medianOf, medianWithout } from '../../statistics/quantiles';
 import type { Duration } from '../../time/duration';
 import { DAY } from '../../time/instant';
 

@@ -43,6 +43,7 @@ function readingOf(
     recent: Object.fromEntries(recent.map((count, index) => [windows[index + 1], count])),
     steps: [],
     maintenance: [],
+    past: [],
   };
   return read;
 }
