@@ -39,7 +39,7 @@ const MOST = 20;
 
 /**
  * What releases cost: docs/metrics.md, "Cost of a release". The newest first, at most 20 of an SLO.
- * @param errors Fewer beyond the earlier level are no cost.
+ * @param errors Fewer are no cost.
  */
 export function budgetCosts(
   readings: readonly ObjectiveReading[],
@@ -110,8 +110,8 @@ function lastExcursion(
   for (;;) {
     const excursion = excursionIn(burn, { from, to, level });
     if (excursion === null || (burn.steps[excursion.first]?.startAt ?? until) >= until) return found;
-    const excess = excessOf(burn, excursion, level);
-    if (excess >= errors && excess >= LEAST_COST * burn.budget) found = excursion;
+    const isTold = excessOf(burn, excursion, level) >= LEAST_COST * burn.budget;
+    if (isTold && excessOf(burn, excursion, 0) >= errors) found = excursion;
     if (!excursion.isOver) return found;
     from = excursion.last + 1;
   }

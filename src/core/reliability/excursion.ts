@@ -84,8 +84,8 @@ export function excursionIn(
   const calm = calmSteps(burn);
   let last = first;
   for (let start = first + 1; start + calm <= Math.min(to, steps.length); start += 1) {
-    if (excessOf(burn, { first: start, last: start + calm - 1 }, level) <= 0) return { first, last, isOver: true };
     if (burnsAbove(burn, start, level)) last = start;
+    else if (excessOf(burn, { first: start, last: start + calm - 1 }, level) <= 0) return { first, last, isOver: true };
   }
   return { first, last: Math.min(to, steps.length) - 1, isOver: false };
 }
