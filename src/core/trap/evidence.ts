@@ -47,14 +47,14 @@ function evidenceFor(signal: SeenSignal, direction: TrapEvidence['direction'], p
 
 function sentenceOf(signal: SeenSignal, direction: TrapEvidence['direction'], p: number | null): string {
   const say = (value: number) => figureText(signal.signal, signal.unit, value);
-  if (signal.before === null) return `${signal.noun} is ${say(signal.after)}.`;
-  const figures = `${signal.noun} is ${say(signal.after)}, after ${say(signal.before)} in the 12 weeks before`;
+  if (signal.before === null) return `${signal.noun}: ${say(signal.after)}.`;
+  const figures = `${signal.noun}: ${say(signal.after)} in the last 12 weeks, ${say(signal.before)} in the 12 before`;
   switch (direction) {
     case 'worse':
-      return `${figures}: worse by more than chance makes of it (p = ${p?.toFixed(4)}).`;
+      return `${figures}; worse by more than chance makes of it (p = ${p?.toFixed(4)}).`;
     case 'better':
-      return `${figures}: better by more than chance makes of it (p = ${p?.toFixed(4)}).`;
+      return `${figures}; better by more than chance makes of it (p = ${p?.toFixed(4)}).`;
     case 'same':
-      return `${figures}: no more of a difference than chance makes, or too little to matter.`;
+      return `${figures}; chance may make as much of a difference, or it is too little to matter.`;
   }
 }

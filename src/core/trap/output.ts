@@ -5,7 +5,7 @@ import { halves, signalWeek } from './rate';
 import { named } from './signal';
 import type { SignalName, TrapEvidence } from './trap';
 import { HALF, SINGLE } from './weeks';
-import { figureText } from './wording';
+import { digits } from './wording';
 
 const SIGNIFICANT = 0.05;
 
@@ -34,7 +34,7 @@ function outputOf(signal: 'changes' | 'releases', weekly: Weekly<unknown>, { wee
   const slope = theilSenSlope(counts.map((count, i) => [i, count])) ?? 0;
   const direction = p >= SIGNIFICANT || slope === 0 ? 'same' : slope > 0 ? 'better' : 'worse';
   const [before, after] = [sampleBefore / HALF, sampleAfter / HALF];
-  const say = (value: number) => figureText(signal, '1/week', value);
+  const say = (value: number) => `${digits(value)} ${signal} a week`;
   const course = { better: 'rising', worse: 'falling', same: 'neither rising nor falling' }[direction];
   return {
     signal,
@@ -43,7 +43,7 @@ function outputOf(signal: 'changes' | 'releases', weekly: Weekly<unknown>, { wee
     unit: '1/week',
     ...{ before, after, sampleBefore, sampleAfter, direction, slope, p },
     effect: before === 0 ? null : after / before,
-    sentence: `There were ${say(after)} ${signal}, after ${say(before)} in the 12 weeks before: ${course}.`,
+    sentence: `${say(after)} in the last 12 weeks, ${say(before)} in the 12 before: ${course}.`,
     weeks: SINGLE.map((span) => {
       const count = counts[span.from] ?? 0;
       return signalWeek(weeks, span, count, count);

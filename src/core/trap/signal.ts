@@ -13,7 +13,7 @@ export interface SeenSignal
   /** Whether the figures differ by enough to matter, if it isn't chance. */
   readonly matters: 'worse' | 'better' | null;
   readonly weeks: readonly SignalWeek[];
-  /** What the figures are of: `The median recovery`. */
+  /** What the figures are of: `Median recovery`. */
   readonly noun: string;
 }
 

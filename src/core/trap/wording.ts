@@ -20,7 +20,7 @@ export function figureText(signal: SignalName, unit: Unit, value: number): strin
   }
 }
 
-/** Three digits where there's something after the point. */
-function digits(value: number): string {
-  return String(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(2)));
+/** Two digits, or all before the point. */
+export function digits(value: number): string {
+  return String(Math.abs(value) >= 10 ? Math.round(value) : Number(value.toPrecision(2)));
 }

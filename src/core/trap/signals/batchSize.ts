@@ -19,7 +19,7 @@ export function batchSize(look: Look): Signal {
     signal: 'batchSize',
     aboutReliability: false,
     unit: 'files',
-    noun: 'The typical change',
+    noun: 'Files of the typical change',
     ...typical,
     matters: byFactor(typical.before, typical.after, 1.25),
     changes: named(

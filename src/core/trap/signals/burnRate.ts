@@ -40,8 +40,8 @@ export function burnRate(look: Look): Signal {
     unit: 'share',
     noun:
       known.length === 1
-        ? `The burn rate of "${known[0]?.id}"`
-        : 'The burn rate of the error budget that burns fastest',
+        ? `Burn rate of "${known[0]?.id}"`
+        : 'Burn rate of the error budget that burns fastest',
     before: mean(before),
     after: mean(after),
     sampleBefore: before.length,

@@ -25,7 +25,7 @@ export function changeFailureHints(look: Look): Signal {
     signal: 'changeFailureHints',
     aboutReliability: true,
     unit: 'share',
-    noun: 'The share of changes that were taken back or repaired',
+    noun: 'Share of changes that were taken back or repaired',
     ...rate,
     matters: byFactor(rate.before, rate.after, 1.5),
     changes: named(weekly.slice(HALF), ({ change }) => change.sha),

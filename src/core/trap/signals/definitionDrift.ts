@@ -36,7 +36,7 @@ export function definitionDrift(look: Look): Signal {
     signal: 'definitionDrift',
     aboutReliability: false,
     unit: 'points',
-    noun: 'What git shows of failures beyond those reported',
+    noun: 'Failures that git shows beyond those reported',
     ...{ before, after },
     sampleBefore: Math.min(hints.sampleBefore, reports.sampleBefore),
     sampleAfter: Math.min(hints.sampleAfter, reports.sampleAfter),

@@ -17,7 +17,7 @@ export function errorBudget({ observed: { slos } }: Look): Signal {
     signal: 'errorBudget',
     aboutReliability: true,
     unit: 'share',
-    noun: `What is left of the error budget of "${worst.id}"`,
+    noun: `Error budget left of "${worst.id}"`,
     before: null,
     after: worst.remaining,
     sampleBefore: 0,

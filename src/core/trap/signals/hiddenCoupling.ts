@@ -1,5 +1,4 @@
-import type { Change } from '../../history/change';
-import type { History } from '../../history/history';
+import { componentsIn } from '../../code/components';
 import type { Look } from '../look';
 import { halves, rateOf } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
@@ -26,15 +25,10 @@ export function hiddenCoupling(look: Look): Signal {
     signal: 'hiddenCoupling',
     aboutReliability: false,
     unit: 'share',
-    noun: 'The share of changes across components',
+    noun: 'Share of changes across components',
     ...rate,
     matters: byFactor(rate.before, rate.after, 1.25),
     changes: named(crossing.slice(HALF), ({ sha }) => sha),
     releases: [],
   };
-}
-
-/** To be had from core/code. */
-function componentsIn(_history: History): (change: Change) => number | null {
-  return () => null;
 }

@@ -26,7 +26,7 @@ export function hotfixShare(look: Look): Signal {
     signal: 'hotfixShare',
     aboutReliability: true,
     unit: 'share',
-    noun: 'The share of hotfixes and rollbacks',
+    noun: 'Share of hotfixes and rollbacks',
     ...rate,
     matters: matters === 'worse' && after - before < LEAST_MORE ? null : matters,
     changes: [],

@@ -16,7 +16,7 @@ export function pipelineDuration(look: Look): Signal {
     signal: 'pipelineDuration',
     aboutReliability: false,
     unit: 'h',
-    noun: 'The typical pipeline',
+    noun: 'Length of the typical pipeline',
     ...typical,
     matters: byFactor(typical.before, typical.after, 1.2),
     changes: [],

@@ -16,7 +16,7 @@ export function pipelineFailureRate(look: Look): Signal {
     signal: 'pipelineFailureRate',
     aboutReliability: false,
     unit: 'share',
-    noun: 'The share of pipelines that failed',
+    noun: 'Share of pipelines that failed',
     ...rate,
     matters: byFactor(rate.before, rate.after, 1.2),
     changes: [],

@@ -34,7 +34,7 @@ export function recoveryTime(look: Look): Signal {
     signal: 'recoveryTime',
     aboutReliability: true,
     unit: 'h',
-    noun: isReported ? 'The median recovery from an incident' : 'The median recovery',
+    noun: isReported ? 'Median recovery from an incident' : 'Median recovery',
     before: figure(before),
     after: figure(after),
     sampleBefore: before.length,

@@ -25,7 +25,7 @@ export function reworkShare(look: Look): Signal {
     signal: 'reworkShare',
     aboutReliability: false,
     unit: 'share',
-    noun: 'The share of written lines that rewrote fresh ones',
+    noun: 'Share of written lines that rewrote fresh ones',
     ...rate,
     values,
     matters: byFactor(rate.before, rate.after, 1.25),
