@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import type { Report } from '../../core/report/report';
+import { componentRows } from '../../views/componentRow';
+import { changeInWords } from '../../views/momentumWords';
+import { momentumTurn } from '../../views/momentumTurn';
+import { verdictWord } from '../../views/trapWords';
+import { share, turn } from '../../views/words';
+import { type Row, unbroken } from './tooltipRow';
+
+/** The verdict, the index and its components, in the tooltip. */
+export function momentumRows(report: Report): Row[] {
+  const { verdict, sentence } = report.trap;
+  return [
+    {
+      title: unbroken(l10n.t('Velocity trap')),
+      value: verdict === 'unknown' ? null : verdictWord(verdict),
+      facts: [sentence],
+    },
+    indexRow(report),
+    ...componentRows(report).map(({ title, score, figure, target }) => ({
+      // beneath the index
+      title: `└ ${unbroken(title)}`,
+      value: report.momentum.components === null ? null : score,
+      facts: target === null ? [figure] : [figure, l10n.t('target {0}', target)],
+    })),
+  ];
+}
+
+function indexRow({ momentum }: Report): Row {
+  const { index, band, reason, coverage } = momentum;
+  const title = unbroken(l10n.t('Momentum index'));
+  const known = l10n.t('{0} of the weights known', share(coverage));
+  if (index === null) return { title, value: null, facts: [...(reason === null ? [] : [reason]), known] };
+  const direction = momentumTurn(momentum);
+  return {
+    title,
+    value: String(Math.round(index)),
+    facts: [
+      ...(direction === null ? [] : [turn(direction)]),
+      changeInWords(momentum),
+      ...(band === null ? [] : [l10n.t('band {0} to {1}', ...band.map(Math.round))]),
+      known,
+    ],
+  };
+}
