@@ -1,5 +1,5 @@
-import { type Child, element, icon } from './element';
 import { type Column, dataRow, dataTable } from './dataTable';
+import { type Child, element, icon } from './element';
 
 /** What a row has beneath it. */
 export interface Opening<T> {

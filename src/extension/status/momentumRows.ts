@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Report } from '../../core/report/report';
 import { componentRows } from '../../views/componentRow';
-import { changeInWords } from '../../views/momentumWords';
 import { momentumTurn } from '../../views/momentumTurn';
+import { changeInWords } from '../../views/momentumWords';
 import { verdictWord } from '../../views/trapWords';
 import { share, turn } from '../../views/words';
 import { type Row, unbroken } from './tooltipRow';
@@ -17,10 +17,10 @@ export function momentumRows(report: Report): Row[] {
       facts: [sentence],
     },
     indexRow(report),
-    ...componentRows(report).map(({ title, score, figure, target }) => ({
+    ...componentRows(report).map(({ name, title, score, figure, target }) => ({
       // beneath the index
       title: `└ ${unbroken(title)}`,
-      value: report.momentum.components === null ? null : score,
+      value: report.momentum.components[name].score === null ? null : score,
       facts: target === null ? [figure] : [figure, l10n.t('target {0}', target)],
     })),
   ];

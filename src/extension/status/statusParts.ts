@@ -5,7 +5,7 @@ import type { Report, Slo } from '../../core/report/report';
 import type { Instant } from '../../core/time/instant';
 import { momentumTurn } from '../../views/momentumTurn';
 import { remainingInWords, stateInWords } from '../../views/sloWords';
-import { trapVerdictInWords } from '../../views/trapWords';
+import { verdictWord } from '../../views/trapWords';
 import { hours, share, span, turn } from '../../views/words';
 import type { StatusBarText } from '../settings';
 
@@ -59,7 +59,7 @@ const ARROWS = { rising: '$(arrow-up)', falling: '$(arrow-down)', steady: '$(arr
 /** Where it is known; the verdict too, as its warning needs a place. */
 function indexParts({ momentum, trap }: Report, colour: Colour): Part[] {
   const icon = colour === 'plain' ? '$(dashboard)' : SIGNS[colour];
-  const word = trapVerdictInWords(trap.verdict);
+  const word = verdictWord(trap.verdict);
   const verdict = trap.verdict === 'unknown' ? [] : [l10n.t('velocity trap: {0}', word)];
   if (momentum.index === null) return colour === 'plain' ? [] : [{ shown: `${icon} ${word}`, said: verdict.join() }];
   const index = String(Math.round(momentum.index));
@@ -67,7 +67,9 @@ function indexParts({ momentum, trap }: Report, colour: Colour): Part[] {
   return [
     {
       shown: [icon, index, ...(direction ? [ARROWS[direction]] : [])].join(' '),
-      said: [l10n.t('momentum index {0} of 100', index), ...(direction ? [turn(direction)] : []), ...verdict].join(', '),
+      said: [l10n.t('momentum index {0} of 100', index), ...(direction ? [turn(direction)] : []), ...verdict].join(
+        ', ',
+      ),
     },
   ];
 }
