@@ -113,9 +113,9 @@ export function samples({ before, sampleBefore, sampleAfter }: TrapEvidence): st
 
 /** How far it moved, by chance how likely, and from how much: `3× as much`, `p 0.003`, `samples 9 and 11`. */
 export function evidenceFacts(evidence: TrapEvidence): string[] {
-  const { effect, kind, slope } = evidence;
+  const { effect, direction, kind, slope } = evidence;
   return [
-    effect === null ? null : l10n.t('{0} as much', times(effect)),
+    effect === null || direction === 'same' ? null : l10n.t('{0} as much', times(effect)),
     kind === 'output' && slope !== null ? slopeInWords(slope) : null,
     chance(evidence),
     samples(evidence),
@@ -125,11 +125,4 @@ export function evidenceFacts(evidence: TrapEvidence): string[] {
 function slopeInWords(slope: number): string {
   const text = number(slope);
   return l10n.t('slope {0} a week', slope > 0 && text !== '0' ? `+${text}` : text);
-}
-
-/** What worsens first, then output, then the rest. */
-export function inReadingOrder(evidence: readonly TrapEvidence[]): TrapEvidence[] {
-  const rank = ({ kind, direction }: TrapEvidence) =>
-    kind === 'indicator' && direction === 'worse' ? 0 : kind === 'output' ? 1 : 2;
-  return evidence.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ComputedName, Report } from '../core/report/report';
+import type { MeasurementName, Report } from '../core/report/report';
 import type { Figure } from '../views/figure';
 import { figuresOf } from '../views/figures';
 import { element, icon } from './element';
@@ -8,7 +8,7 @@ import { section } from './section';
 import { turnIcon } from './turnIcon';
 
 /** What shares the card of another figure. */
-const BESIDE: Readonly<Partial<Record<ComputedName, ComputedName>>> = {
+const BESIDE: Readonly<Partial<Record<MeasurementName, MeasurementName>>> = {
   batchLines: 'batchSize',
   hotfixShare: 'deploymentReworkRate',
   definitionDrift: 'changeFailRate',
