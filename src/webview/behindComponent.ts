@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentName } from '../core/momentum/momentum';
 import type { Report } from '../core/report/report';
 import { DAY } from '../core/time/instant';
-import { endInWords } from '../views/hintWords';
 import { hintGroups } from '../views/hintGroups';
+import { endInWords } from '../views/hintWords';
 import { hours } from '../views/words';
 import { element } from './element';
 import { jumpButton } from './jump';
@@ -43,7 +43,9 @@ export function behindComponent(name: ComponentName, report: Report, links: Link
     case 'recovery':
       return failures(name, report, links, within);
     case 'reliability':
-      return [report.slos.length > 0 ? jumpButton('reliability-budgets', 'budgets', l10n.t('Show the error budgets')) : null];
+      return [
+        report.slos.length > 0 ? jumpButton('reliability-budgets', 'budgets', l10n.t('Show the error budgets')) : null,
+      ];
   }
 }
 
@@ -63,7 +65,13 @@ function failures(
       element('span', {}, title ?? id, ...(release === null ? [] : [' · ', releaseLink(release, links)])),
     ),
     linkList(l10n.t('Change-failure hints'), counted, (hint) =>
-      element('span', {}, changeLink(hint.failed.commit, links), ` ${endInWords(hint)}: `, changeLink(hint.repairedBy.commit, links)),
+      element(
+        'span',
+        {},
+        changeLink(hint.failed.commit, links),
+        ` ${endInWords(hint)}: `,
+        changeLink(hint.repairedBy.commit, links),
+      ),
     ),
     report.hints.length > 0 ? jumpButton(`${name}-hints`, 'hints', l10n.t('Show the hints')) : null,
   ];

@@ -16,12 +16,7 @@ export function componentDetail(name: ComponentName, report: Report, links: Link
   const caption = l10n.t('Inputs');
   return [
     reason === null ? null : element('p', { className: 'reason', textContent: reason }),
-    element(
-      'dl',
-      {},
-      formula === '' ? null : fact(l10n.t('Formula'), formula),
-      fact(l10n.t('Weight'), number(weight)),
-    ),
+    element('dl', {}, formula === '' ? null : fact(l10n.t('Formula'), formula), fact(l10n.t('Weight'), number(weight))),
     inputs.length === 0 ? null : scrollable(caption, dataTable(caption, columnsFor(report), inputs)),
     ...behindComponent(name, report, links),
   ];

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Report } from '../core/report/report';
-import { type ComponentRow, componentRows } from '../views/componentRow';
+import { type ComponentRow, componentRows } from '../views/componentTable';
 import { componentDetail } from './componentDetail';
 import { scrollable } from './dataTable';
 import { element } from './element';

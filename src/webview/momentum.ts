@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Report } from '../core/report/report';
 import { day } from '../views/dates';
 import { momentumChart } from '../views/momentumChart';
-import { changeInWords, momentumCaution } from '../views/momentumWords';
-import { momentumTurn } from '../views/momentumTurn';
-import { share, turn } from '../views/words';
+import { momentumTurn, turnInWords } from '../views/momentumTurn';
+import { momentumCaution } from '../views/momentumWords';
+import { share } from '../views/words';
 import { chartFigure, emptyChart } from './chartFigure';
 import type { Charts } from './charts';
 import { components } from './components';
@@ -36,7 +36,6 @@ function index({ momentum }: Report): (HTMLElement | null)[] {
     return [unknown, element('p', { className: 'reason', textContent: reason ?? '' }), known];
   }
   const direction = momentumTurn(momentum);
-  const words = direction === null ? changeInWords(momentum) : `${turn(direction)}: ${changeInWords(momentum)}`;
   return [
     element(
       'p',
@@ -44,7 +43,7 @@ function index({ momentum }: Report): (HTMLElement | null)[] {
       String(Math.round(index)),
       element('span', { className: 'note', textContent: ` ${l10n.t('of 100')}` }),
     ),
-    element('p', {}, icon(turnIcon(direction ?? 'unknown')), ' ', words),
+    element('p', {}, icon(turnIcon(direction ?? 'unknown')), ' ', turnInWords(momentum)),
     band === null
       ? null
       : element('p', {

@@ -16,7 +16,9 @@ function costs(report: Report, links: Links): HTMLElement {
   const remark =
     releaseCosts.length === 0
       ? l10n.t('No release of the window is known to have spent an error budget.')
-      : l10n.t('What was spent from each release on, the newest first. That it came after does not prove that it was the cause.');
+      : l10n.t(
+          'What was spent from each release on, the newest first. That it came after does not prove that it was the cause.',
+        );
   const items = releaseCosts.map((cost) => ({ ...costItem(cost, report), links: [releaseLink(cost.release, links)] }));
   return itemSection('release-costs', l10n.t('Cost of releases'), remark, items);
 }
@@ -44,7 +46,9 @@ function suspectLink(suspect: Suspect, links: Links): HTMLElement {
 
 function blindSpots({ blindSpots }: Report): HTMLElement {
   const remark =
-    blindSpots.length === 0 ? l10n.t('None that can be seen from here.') : l10n.t('What nobody watches any more, or never did.');
+    blindSpots.length === 0
+      ? l10n.t('None that can be seen from here.')
+      : l10n.t('What nobody watches any more, or never did.');
   const items = blindSpots.map(({ sentence, fix }) => ({ sentence, facts: fix === null ? [] : [fix] }));
   return itemSection('blind-spots', l10n.t('Blind spots'), remark, items);
 }

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Report } from '../../core/report/report';
-import { componentRows } from '../../views/componentRow';
-import { momentumTurn } from '../../views/momentumTurn';
-import { changeInWords } from '../../views/momentumWords';
+import { componentRows } from '../../views/componentTable';
+import { turnInWords } from '../../views/momentumTurn';
 import { verdictWord } from '../../views/trapWords';
-import { share, turn } from '../../views/words';
+import { share } from '../../views/words';
 import { type Row, unbroken } from './tooltipRow';
 
 /** The verdict, the index and its components, in the tooltip. */
@@ -31,13 +30,11 @@ function indexRow({ momentum }: Report): Row {
   const title = unbroken(l10n.t('Momentum index'));
   const known = l10n.t('{0} of the weights known', share(coverage));
   if (index === null) return { title, value: null, facts: [...(reason === null ? [] : [reason]), known] };
-  const direction = momentumTurn(momentum);
   return {
     title,
     value: String(Math.round(index)),
     facts: [
-      ...(direction === null ? [] : [turn(direction)]),
-      changeInWords(momentum),
+      turnInWords(momentum),
       ...(band === null ? [] : [l10n.t('band {0} to {1}', ...band.map(Math.round))]),
       known,
     ],

@@ -277,7 +277,7 @@ describe('the status line', () => {
         assert.doesNotMatch(line.text, /72/);
         assert.match(
           line.tooltip,
-          /Momentum\u00a0index \| \*\*72\*\* \| rising · up 4 in 28 days · band 68 to 75 · 80 %/,
+          /Momentum\u00a0index \| \*\*72\*\* \| rising: up 4 in 28 days · band 68 to 75 · 80 %/,
         );
       }
     });
@@ -367,7 +367,7 @@ describe('the status line', () => {
       );
       assert.match(
         tooltip,
-        /\n\| Momentum index \| \*\*29\*\* \| falling · down \d+ in 28 days · band 27 to 30 · 80 % of /,
+        /\n\| Momentum index \| \*\*29\*\* \| falling: down \d+ in 28 days · band 27 to 30 · 80 % of /,
       );
       assert.match(tooltip, /\n\| └ Flow \| \*\*70 of 100\*\* \| Lead time for changes: 2\.8 days · target 24 h \|/);
       assert.match(tooltip, /\n\| └ Recovery \| unknown \| Fewer than 3 recoveries in 180 days\. \|/);
