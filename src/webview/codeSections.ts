@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Report } from '../core/report/report';
 import { assistedItems } from '../views/assistedWords';
+import { commitsBehind } from '../views/changesBehind';
 import { coupledItem, couplingRemark, hotspotItem } from '../views/codeWords';
-import { countOfChanges } from '../views/words';
+import { behindList } from './behindList';
 import { element } from './element';
 import { itemSection } from './itemSection';
-import { changeLink, linkList, linksOf } from './links';
 
 /** What the changes do to the code: coupling, hotspots, and what assistants had a part in. */
 export function codeSections(root: string, report: Report): HTMLElement[] {
@@ -34,24 +34,25 @@ function hotspots({ hotspots }: Report): HTMLElement {
 
 /** By change, never by person. */
 function assisted(root: string, report: Report): HTMLElement {
-  const links = linksOf(root, report);
-  const changes = report.changes?.filter(({ assisted }) => assisted) ?? [];
+  const { assisted } = report.assisted;
+  const shas = (report.changes ?? []).filter(({ assisted }) => assisted).map(({ sha }) => sha);
+  const [changes] = commitsBehind(shas, report);
   const remark =
-    report.assisted.assisted.state === 'unmeasured'
-      ? l10n.t('Unknown: {0}', report.assisted.assisted.reason)
+    assisted.state === 'unmeasured'
+      ? l10n.t('Unknown: {0}', assisted.reason)
       : l10n.t('How often changes failed that name an AI assistant, beside the rest.');
-  const list = linkList(l10n.t('Changes that name an assistant'), changes, ({ sha }) => changeLink(sha, links));
   return itemSection(
     'assisted',
     l10n.t('AI-assisted changes'),
     remark,
     assistedItems(report.assisted),
-    list &&
-      element(
-        'details',
-        { id: 'assisted-changes' },
-        element('summary', { textContent: countOfChanges(changes.length) }),
-        list,
-      ),
+    changes
+      ? element(
+          'details',
+          { id: 'assisted-changes' },
+          element('summary', { textContent: l10n.t('Changes that name an assistant') }),
+          behindList(root, changes),
+        )
+      : null,
   );
 }

@@ -2,23 +2,29 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentName, ScoreInput } from '../core/momentum/momentum';
 import type { Report } from '../core/report/report';
 import { daysInWords } from '../views/dates';
+import { explainComponent } from '../views/explainMomentum';
 import { goalInWords, inputTitle, inputValue, scoreInWords } from '../views/momentumWords';
 import { inUnit } from '../views/unitWords';
 import { number } from '../views/words';
-import { behindComponent } from './behindComponent';
+import { behindList } from './behindList';
 import { type Column, dataTable, scrollable } from './dataTable';
 import { type Child, element } from './element';
-import type { Links } from './links';
+import { jumpButton } from './jump';
 
-/** How a score is got: formula, inputs, weight, and the list behind it. */
-export function componentDetail(name: ComponentName, report: Report, links: Links): Child[] {
-  const { reason, formula, weight, inputs } = report.momentum.components[name];
+/** How a score is got: weight, formula, inputs, and the list behind it. */
+export function componentDetail(name: ComponentName, root: string, report: Report): Child[] {
+  const { says, formula, behind } = explainComponent(name, report);
+  const { inputs } = report.momentum.components[name];
   const caption = l10n.t('Inputs');
   return [
-    reason === null ? null : element('p', { className: 'reason', textContent: reason }),
-    element('dl', {}, formula === '' ? null : fact(l10n.t('Formula'), formula), fact(l10n.t('Weight'), number(weight))),
+    // the first says the score, which stands above
+    ...says.slice(1).map((sentence) => element('p', { textContent: sentence })),
+    formula === null ? null : element('p', { textContent: l10n.t('Formula: {0}', formula) }),
     inputs.length === 0 ? null : scrollable(caption, dataTable(caption, columnsFor(report), inputs)),
-    ...behindComponent(name, report, links),
+    ...behind.map((list) => behindList(root, list)),
+    name === 'reliability' && report.slos.length > 0
+      ? jumpButton('to-budgets', 'budgets', l10n.t('Show the error budgets'))
+      : null,
   ];
 }
 
@@ -32,8 +38,4 @@ function columnsFor(report: Report): Column<ScoreInput>[] {
     { title: l10n.t('Sample'), cell: ({ sampleSize }) => number(sampleSize), figure: true },
     { title: l10n.t('Window'), cell: ({ windowDays }) => daysInWords(windowDays), figure: true },
   ];
-}
-
-function fact(name: string, value: string): HTMLElement {
-  return element('div', {}, element('dt', { textContent: name }), element('dd', { textContent: value }));
 }

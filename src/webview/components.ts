@@ -4,12 +4,10 @@ import { type ComponentRow, componentRows } from '../views/componentTable';
 import { componentDetail } from './componentDetail';
 import { scrollable } from './dataTable';
 import { element } from './element';
-import { linksOf } from './links';
 import { openingTable } from './openingTable';
 
 /** The components of the index; each row opens to how its score is got. */
 export function components(root: string, report: Report): HTMLElement {
-  const links = linksOf(root, report);
   const caption = l10n.t('Its components. Open one to see its formula, its inputs and what is behind them.');
   const table = openingTable<ComponentRow>(
     caption,
@@ -29,7 +27,7 @@ export function components(root: string, report: Report): HTMLElement {
     componentRows(report),
     {
       id: ({ name }) => `component-${name}`,
-      content: ({ name }) => componentDetail(name, report, links),
+      content: ({ name }) => componentDetail(name, root, report),
     },
   );
   return scrollable(caption, table);

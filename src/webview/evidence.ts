@@ -7,7 +7,6 @@ import { number, times } from '../views/words';
 import { scrollable } from './dataTable';
 import { type Child, element } from './element';
 import { evidenceDetail } from './evidenceDetail';
-import { linksOf } from './links';
 import { moodIcon } from './moodIcon';
 import { openingTable } from './openingTable';
 
@@ -15,7 +14,6 @@ import { openingTable } from './openingTable';
 export function evidence(root: string, report: Report): HTMLElement | null {
   const rows = inReadingOrder(report.trap.evidence);
   if (rows.length === 0) return null;
-  const links = linksOf(root, report);
   const caption = l10n.t('Its evidence. Open a signal to see its weeks, changes and releases.');
   const table = openingTable<TrapEvidence>(
     caption,
@@ -29,7 +27,7 @@ export function evidence(root: string, report: Report): HTMLElement | null {
       { title: l10n.t('Samples'), cell: samples, figure: true },
     ],
     rows,
-    { id: ({ signal }) => `signal-${signal}`, content: (row) => evidenceDetail(row, links) },
+    { id: ({ signal }) => `signal-${signal}`, content: (row) => evidenceDetail(row, root, report) },
   );
   return scrollable(caption, table);
 }

@@ -1,21 +1,25 @@
 import * as l10n from '@vscode/l10n';
+import type { Report } from '../core/report/report';
 import type { SignalWeek, TrapEvidence } from '../core/trap/trap';
+import { commitsBehind, namedReleases } from '../views/changesBehind';
 import { day, dayOfYear } from '../views/dates';
+import { signalFormula } from '../views/signalFormula';
 import { evidenceFacts, ofSignal, signalTitle } from '../views/trapWords';
 import { number } from '../views/words';
+import { behindList } from './behindList';
 import { dataTable, scrollable } from './dataTable';
 import { type Child, element } from './element';
-import { changeLink, type Links, linkList, releaseLink } from './links';
 
 /** What a signal rests on: its weeks, and the changes and releases that the last 12 weeks' figure counts. */
-export function evidenceDetail(evidence: TrapEvidence, links: Links): Child[] {
-  const { sentence, weeks, changes, releases } = evidence;
+export function evidenceDetail(evidence: TrapEvidence, root: string, report: Report): Child[] {
+  const { signal, sentence, weeks, changes, releases } = evidence;
+  const behind = [...namedReleases(releases, report), ...commitsBehind(changes, report)];
   return [
     element('p', { textContent: sentence }),
     element('p', { className: 'note', textContent: evidenceFacts(evidence).join(' · ') }),
+    element('p', { textContent: l10n.t('Formula: {0}', signalFormula(signal)) }),
     weeks.length === 0 ? null : weekTable(evidence),
-    linkList(l10n.t('Releases'), releases, (name) => releaseLink(name, links)),
-    linkList(l10n.t('Changes'), changes, (sha) => changeLink(sha, links)),
+    ...behind.map((list) => behindList(root, list)),
   ];
 }
 

@@ -1,17 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { Suspect } from '../core/reliability/burnOnset';
 import type { Report } from '../core/report/report';
+import { commitsBehind, namedReleases } from '../views/changesBehind';
+import type { ExplainedList } from '../views/explained';
 import { burnItem, costItem } from '../views/spendingWords';
+import { itemLink } from './behindList';
 import { itemSection } from './itemSection';
-import { changeLink, type Links, linksOf, releaseLink } from './links';
 
 /** What spent the error budgets, and what nobody watches. */
 export function spendingSections(root: string, report: Report): HTMLElement[] {
-  const links = linksOf(root, report);
-  return [costs(report, links), burns(report, links), blindSpots(report)];
+  return [costs(root, report), burns(root, report), blindSpots(report)];
 }
 
-function costs(report: Report, links: Links): HTMLElement {
+function costs(root: string, report: Report): HTMLElement {
   const { releaseCosts } = report;
   const remark =
     releaseCosts.length === 0
@@ -19,29 +20,37 @@ function costs(report: Report, links: Links): HTMLElement {
       : l10n.t(
           'What was spent from each release on, the newest first. That it came after does not prove that it was the cause.',
         );
-  const items = releaseCosts.map((cost) => ({ ...costItem(cost, report), links: [releaseLink(cost.release, links)] }));
+  const items = releaseCosts.map((cost) => ({
+    ...costItem(cost, report),
+    links: linksTo(root, namedReleases([cost.release], report)),
+  }));
   return itemSection('release-costs', l10n.t('Cost of releases'), remark, items);
 }
 
-function burns(report: Report, links: Links): HTMLElement {
+function burns(root: string, report: Report): HTMLElement {
   const remark =
     report.burns.length === 0
       ? l10n.t('No beginning of a burn is known.')
       : l10n.t('When budgets began to burn, and what had landed in the hours before, the nearest first.');
   const items = report.burns.map((burn) => ({
     ...burnItem(burn, report),
-    links: burn.suspects.map((suspect) => suspectLink(suspect, links)),
+    links: burn.suspects.flatMap((suspect) => linksTo(root, behindSuspect(suspect, report))),
   }));
   return itemSection('burns', l10n.t('Burns and suspects'), remark, items);
 }
 
-function suspectLink(suspect: Suspect, links: Links): HTMLElement {
+function behindSuspect(suspect: Suspect, report: Report): ExplainedList[] {
   switch (suspect.kind) {
     case 'release':
-      return releaseLink(suspect.name, links);
+      return namedReleases([suspect.name], report);
     case 'change':
-      return changeLink(suspect.sha, links);
+      return commitsBehind([suspect.sha], report);
   }
+}
+
+/** What is about no commit has been said already. */
+function linksTo(root: string, lists: readonly ExplainedList[]): HTMLElement[] {
+  return lists.flatMap(({ items }) => items.filter(({ sha }) => sha !== null).map((item) => itemLink(root, item)));
 }
 
 function blindSpots({ blindSpots }: Report): HTMLElement {
