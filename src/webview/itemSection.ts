@@ -1,4 +1,4 @@
-import type { ListItem } from '../views/lists';
+import type { ListItem } from '../views/listItem';
 import { type Child, element } from './element';
 import { section } from './section';
 
