@@ -2,6 +2,7 @@ import type { Commits } from '../../core/history/commits';
 import type { ChangeDetails, LineCount, WantedDetails } from '../../core/history/details';
 import type { Problem } from '../../core/problem';
 import { GitFailure, gitProblem } from './failure';
+import { readFileSizes } from './fileSizes';
 import type { Git } from './git';
 import { countLines } from './lineCounts';
 import { readSubjects } from './subjects';
@@ -19,18 +20,30 @@ export async function readDetails(
   known: Pick<ChangeDetails, 'subjects'> & { readonly lines: ReadonlyMap<string, LineCount> },
 ): Promise<ReadDetails> {
   const subjects = await completed(known.subjects, wanted.subjects, (shas) => readSubjects(git, shas));
+  const sizes = await sizesOf(git, wanted);
   // where the history was cut there is nothing to compare with
   const countable = wanted.lines.filter((sha) => !commits.isCutOff(commits.rowOf(sha)));
   try {
     const lines = await completed(known.lines, countable, (shas) => countLines(git, shas));
-    return { details: { subjects, lines, rework: null, sizes: null }, problems: [] };
+    return { details: { subjects, lines, rework: null, sizes }, problems: [] };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const message = `The lines of the changes could not be counted. ${error.message}`;
     return {
-      details: { subjects, lines: null, rework: null, sizes: null },
+      details: { subjects, lines: null, rework: null, sizes },
       problems: [gitProblem('linesNotCounted', message, error.problem.fix)],
     };
+  }
+}
+
+/** Of the files that are here; null where a partial clone lacks some: what only orders a list is worth no problem. */
+async function sizesOf(git: Git, { sizes, tip }: WantedDetails): Promise<ChangeDetails['sizes']> {
+  if (tip === null) return null;
+  try {
+    return await readFileSizes(git, tip, sizes);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    return null;
   }
 }
 
