@@ -44,7 +44,7 @@ async function compare(folder: string, days: number, sample: number): Promise<Co
   const rows = mainlineOf(commits, mainline?.sha ?? '', Number.POSITIVE_INFINITY);
   const until = Number(plainGit(folder, ['log', '-1', '--format=%ct', mainline?.sha ?? 'HEAD'])) * SECOND;
   const wanted = rows.filter((row) => commits.committedAt(row) > until - days * DAY).map((row) => commits.shaOf(row));
-  const { details, problems } = await readDetails({ subjects: [], lines: wanted, sizes: [] });
+  const { details, problems } = await readDetails({ subjects: [], lines: wanted, sizes: [], tip: null });
   if (!details.rework) throw new Error(problems.map(({ message }) => message).join(' '));
   const { rework: found } = details;
   const blamed = await blamedRework(folder, wanted, sample);

@@ -56,9 +56,9 @@ export const SAMPLE_COUPLING: Coupling = {
   ],
   changes: 79,
   tooLarge: 3,
-  across: 21,
+  across: 14,
   changesBefore: 64,
-  acrossBefore: 11,
+  acrossBefore: 7,
 };
 
 export const SAMPLE_HOTSPOTS: readonly Hotspot[] = [
