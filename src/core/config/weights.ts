@@ -8,7 +8,6 @@ const weightMessage = must('a number of 0 or more');
 const weight = v.exactOptional(
   v.pipe(
     v.number(weightMessage),
-    v.finite(weightMessage),
     v.minValue(0, weightMessage),
     v.description('How much it weighs beside the others; 1 without it, and 0 leaves it out.'),
     v.examples([2]),
