@@ -1,7 +1,6 @@
 import type { Delivered } from '../momentum/daily/delivered';
 import type { Daily } from '../momentum/daily/sums';
-import type { DailyValues } from '../momentum/daily/values';
-import { medianOf } from '../statistics/quantiles';
+import { type DailyValues, medianOfFirst } from '../momentum/daily/values';
 import type { FigureOver, Spans } from './spans';
 
 /** A figure of which can be learnt what is usual. */
@@ -31,9 +30,9 @@ const NOTICEABLE = 0.1;
 export function medianFigure({ values, starts }: DailyValues): Figure {
   return {
     over(from, to) {
-      const within = values.slice(starts[from], starts[to]);
-      const value = medianOf([...within]);
-      return value === undefined ? null : { value, sampleSize: within.length };
+      const within = values.slice(starts[from], starts[to]).sort();
+      const value = medianOfFirst(within, within.length);
+      return within.length === 0 ? null : { value, sampleSize: within.length };
     },
     leastSpread: (usual) => NOTICEABLE * usual,
   };
