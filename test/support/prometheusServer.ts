@@ -3,7 +3,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { unusedOrigin } from './httpServer';
-import { AHEAD, HISTORY, openMetricsOf } from './openMetrics';
+import { AHEAD, HISTORY, openMetricsOf, SCRAPES, type Scrapes } from './openMetrics';
 import { answers, type ServerProcess, startProcess } from './serverProcess';
 import { type TemporaryFolder, temporaryFolder } from './temporaryFolder';
 import type { Traffic } from './traffic';
@@ -15,6 +15,10 @@ export interface PrometheusOptions {
   readonly rules?: readonly string[];
   /** Rule files whose recordings it has of the whole history, each made from what those before it recorded. */
   readonly recorded?: readonly (string | Recorded)[];
+  /** How its history was scraped; once a minute for five weeks by default. */
+  readonly scrapes?: Scrapes;
+  /** More of its command line. */
+  readonly flags?: readonly string[];
 }
 
 /** A rule file that was evaluated only for a while, once a minute; seconds from the anchor. */
@@ -38,15 +42,15 @@ export class Prometheus {
   /** Needs `prometheus` and `promtool` on the PATH; see requirePrometheus. */
   static async start(
     services: readonly Traffic[],
-    { rules = [], recorded = [] }: PrometheusOptions = {},
+    { rules = [], recorded = [], scrapes = SCRAPES, flags = RETENTION }: PrometheusOptions = {},
   ): Promise<Prometheus> {
     const folder = temporaryFolder();
     const anchor = Math.floor(Date.now() / 60_000) * 60;
     try {
-      await writeHistory(folder.path, services, anchor);
+      await writeHistory(folder.path, services, anchor, scrapes);
       for (const rules of recorded)
         await record(folder.path, typeof rules === 'string' ? { rules, from: -HISTORY, to: AHEAD } : rules, anchor);
-      const { url, server } = await startServer(folder.path, rules);
+      const { url, server } = await startServer(folder.path, rules, flags);
       return new Prometheus(url, anchor, server, folder);
     } catch (error) {
       folder.remove();
@@ -60,9 +64,12 @@ export class Prometheus {
   }
 }
 
+const RETENTION = ['--storage.tsdb.retention.time=90d'];
+
 async function startServer(
   folder: string,
   rules: readonly string[],
+  flags: readonly string[] = RETENTION,
 ): Promise<{ readonly url: string; readonly server: ServerProcess }> {
   const files = rules.map((text, index) => writeIn(folder, `rules-${index}.yml`, text));
   // JSON is YAML
@@ -73,7 +80,7 @@ async function startServer(
     [
       `--config.file=${writeIn(folder, 'prometheus.yml', config)}`,
       `--storage.tsdb.path=${path.join(folder, 'data')}`,
-      '--storage.tsdb.retention.time=90d',
+      ...flags,
       `--web.listen-address=${new URL(url).host}`,
       '--log.level=error',
     ],
@@ -82,9 +89,14 @@ async function startServer(
   return { url, server };
 }
 
-async function writeHistory(folder: string, services: readonly Traffic[], anchor: number): Promise<void> {
+async function writeHistory(
+  folder: string,
+  services: readonly Traffic[],
+  anchor: number,
+  scrapes: Scrapes,
+): Promise<void> {
   if (services.length === 0) return;
-  const history = writeIn(folder, 'history.om', openMetricsOf(services, anchor));
+  const history = writeIn(folder, 'history.om', openMetricsOf(services, anchor, scrapes));
   // by default it would write a block for every two hours, and read the whole file for each
   const options = ['--max-block-duration=768h', '--quiet'];
   await run('promtool', ['tsdb', 'create-blocks-from', ...options, 'openmetrics', history, path.join(folder, 'data')]);
