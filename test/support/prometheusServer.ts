@@ -21,11 +21,13 @@ export interface PrometheusOptions {
   readonly flags?: readonly string[];
 }
 
-/** A rule file that was evaluated only for a while, once a minute; seconds from the anchor. */
+/** A rule file that was evaluated only for a while; seconds from the anchor. */
 export interface Recorded {
   readonly rules: string;
   readonly from: number;
   readonly to: number;
+  /** From one evaluation to the next: a minute, unless said. */
+  readonly every?: string;
 }
 
 /** A real Prometheus on a free loopback port that knows `http_requests_total{service, code}` of the given services. */
@@ -103,7 +105,7 @@ async function writeHistory(
 }
 
 /** Adds what rules would have recorded, had they been there all the time. */
-async function record(folder: string, { rules, from, to }: Recorded, anchor: number): Promise<void> {
+async function record(folder: string, { rules, from, to, every = '1m' }: Recorded, anchor: number): Promise<void> {
   const blocks = path.join(folder, 'recorded');
   const { url, server } = await startServer(folder, []);
   try {
@@ -112,7 +114,7 @@ async function record(folder: string, { rules, from, to }: Recorded, anchor: num
       // 11 000 points, the most that a query over a block may give, are 183 h
       '--max-block-duration=162h',
       ...['rules', `--url=${url}`, `--start=${anchor + from}`, `--end=${anchor + to}`],
-      ...['--eval-interval=1m', `--output-dir=${blocks}`, writeIn(folder, 'recorded.yml', rules)],
+      ...[`--eval-interval=${every}`, `--output-dir=${blocks}`, writeIn(folder, 'recorded.yml', rules)],
     ]);
   } finally {
     await server.stop();
