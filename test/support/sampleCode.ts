@@ -56,6 +56,9 @@ export const SAMPLE_COUPLING: Coupling = {
   ],
   changes: 79,
   tooLarge: 3,
+  across: 18,
+  changesBefore: 68,
+  acrossBefore: 9,
 };
 
 export const SAMPLE_HOTSPOTS: readonly Hotspot[] = [
