@@ -77,6 +77,8 @@ export interface ReportOptions {
   readonly weights?: Partial<Weights> | undefined;
 }
 
+const WHOLE_ALONE = unmeasured('Lines are counted for the whole repository alone.');
+
 /** What a report needs of a history. */
 export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): HistoryOptions {
   return { asOf: now, since: now - Math.max(2 * window, LONGEST_WINDOW, LOOK_BACK), scope, ...(rules && { rules }) };
@@ -108,7 +110,7 @@ export function reportOf(
   const measurements = withTargets(
     {
       ...measurementsOf(history, failures, told, shown, window, profile),
-      ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
+      ...(scope && { batchLines: WHOLE_ALONE, reworkShare: WHOLE_ALONE }),
     },
     targets,
   );
@@ -119,11 +121,12 @@ export function reportOf(
     thresholds,
     staleAfter(every),
   );
+  const readings = [...objectives.readings, ...objectives.courses];
   const isRead = facts.readSince === null;
   const observed: Observed = {
     ...{ now, history, told, slos, profile, targets },
     failures: stated,
-    readings: objectives.readings,
+    readings,
     pipelines: endpoints.pipelines,
     weights: { ...EQUAL_WEIGHTS, ...weights },
   };
@@ -163,8 +166,8 @@ export function reportOf(
     hotspots: hotspotsOf(history, window, details.sizes),
     assisted: assistedHints(history, failures, window),
     blindSpots: isRead ? blindSpotsOf(observed) : [],
-    releaseCosts: budgetCosts(objectives.readings, told.arrivals),
-    burns: burnOnsets(objectives.readings, told.arrivals, history.changes),
+    releaseCosts: budgetCosts(readings, told.arrivals, thresholds),
+    burns: burnOnsets(readings, told.arrivals, history.changes, thresholds),
     problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],
   };
 }
