@@ -76,7 +76,7 @@ function scoredInput(each: ScoreInput, report: Report): ExplainedInput {
     words: inputValue(each),
     facts: [
       l10n.t('score {0}', scoreInWords(score)),
-      l10n.t('target {0}', goalInWords(each)),
+      goalInWords(each),
       l10n.t('0 of 100 at {0}', inUnit(unit)(poor)),
       l10n.t('sample {0}', number(sampleSize)),
       l10n.t('over {0}', daysInWords(windowDays)),
@@ -84,13 +84,14 @@ function scoredInput(each: ScoreInput, report: Report): ExplainedInput {
   });
 }
 
+/** No bot's change counts in the index. */
 function behindInput({ name, windowDays }: ScoreInput, report: Report): ExplainedList[] {
-  if (name === 'steadiness') return behindFigure('changeFrequency', report, windowDays);
-  if (Object.hasOwn(report.measurements, name)) return behindFigure(name as MeasurementName, report, windowDays);
-  return listed(
-    l10n.t('Queries'),
-    report.slos.filter(({ id }) => id === name).map(({ query }) => plainItem(query)),
-  );
+  const { measurements, slos, changes } = report;
+  const peoples = { ...report, ...(changes && { changes: changes.filter(({ bot }) => !bot) }) };
+  if (name === 'steadiness') return behindFigure('changeFrequency', peoples, windowDays);
+  if (Object.hasOwn(measurements, name)) return behindFigure(name as MeasurementName, peoples, windowDays);
+  const queries = slos.filter(({ id }) => id === name).map(({ query }) => plainItem(query));
+  return listed(l10n.t('Queries'), queries);
 }
 
 /** Two inputs may rest on the same changes. */

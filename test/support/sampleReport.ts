@@ -94,6 +94,7 @@ export function sampleReport(): Report {
       },
       batchSize: { state: 'measured', value: 4, unit: 'files', sampleSize: 82, windowDays: DAYS, p75: 9, p95: 31 },
       batchLines: { state: 'unmeasured', reason: 'The lines of the changes could not be counted.' },
+      reworkShare: { state: 'unmeasured', reason: 'The lines of the changes could not be counted.' },
       changeFailureHintRate: {
         state: 'measured',
         value: 2 / 31,
@@ -284,6 +285,7 @@ export function quietReport(): Report {
       changeFrequency: { state: 'measured', value: 0, unit: '1/week', sampleSize: 0, windowDays: DAYS },
       batchSize: none,
       batchLines: none,
+      reworkShare: none,
       changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
       recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
       deploymentReworkRate: { state: 'unmeasured', reason: 'No tag names a release.' },

@@ -2,7 +2,6 @@ import { type Measurement, unmeasured } from '../measurement';
 
 /** Figures of a later version, unmeasured in this one: a reader may ask for each by its name. */
 const NAMES = [
-  'reworkShare',
   'assistedShare',
   'pipelineDuration',
   'pipelineFailureRate',

@@ -77,6 +77,8 @@ export interface ReportOptions {
   readonly weights?: Partial<Weights> | undefined;
 }
 
+const WHOLE_ALONE = unmeasured('Lines are counted for the whole repository alone.');
+
 /** What a report needs of a history. */
 export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): HistoryOptions {
   return { asOf: now, since: now - Math.max(2 * window, LONGEST_WINDOW, LOOK_BACK), scope, ...(rules && { rules }) };
@@ -108,7 +110,7 @@ export function reportOf(
   const measurements = withTargets(
     {
       ...measurementsOf(history, failures, told, shown, window, profile),
-      ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
+      ...(scope && { batchLines: WHOLE_ALONE, reworkShare: WHOLE_ALONE }),
     },
     targets,
   );

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readDetails } from '../../../src/sources/git/details';
+import { type Looked, readDetails } from '../../../src/sources/git/details';
 import { gitIn } from '../../../src/sources/git/git';
 import { read } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
-const nothing = { subjects: new Map<string, string>(), lines: new Map<string, { added: number; deleted: number }>() };
+const nothing: Looked = { subjects: new Map(), lines: new Map(), rework: new Map(), code: new Map() };
 
 async function detailsIn(repo: Repository, wanted: Parameters<typeof readDetails>[2], known = nothing) {
   const { facts } = await read(repo.path);
@@ -32,7 +32,8 @@ describe('the details of changes', () => {
     const one = await repo.commit('One', { files: { a: '1\n' } });
     const two = await repo.commit('Two', { files: { a: '2\n' } });
     const three = await repo.commit('Three', { files: { a: '3\n' } });
-    const known = {
+    const known: Looked = {
+      ...nothing,
       subjects: new Map([
         [one, 'known'],
         [three, 'old'],
