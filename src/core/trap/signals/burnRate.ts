@@ -38,10 +38,7 @@ export function burnRate(look: Look): Signal {
     signal: 'burnRate',
     aboutReliability: true,
     unit: 'share',
-    noun:
-      known.length === 1
-        ? `Burn rate of "${known[0]?.id}"`
-        : 'Burn rate of the error budget that burns fastest',
+    noun: known.length === 1 ? `Burn rate of "${known[0]?.id}"` : 'Burn rate of the error budget that burns fastest',
     before: mean(before),
     after: mean(after),
     sampleBefore: before.length,
