@@ -1,5 +1,5 @@
 import type { Unit } from '../core/measurement';
-import { countOfFiles, countOfLines, hours, perWeek, points, share } from './words';
+import { countOfDays, countOfFiles, countOfLines, hours, perWeek, points, share } from './words';
 
 /** Says a value of the unit: `3.2 h`, `4.9 %`. */
 export function inUnit(unit: Unit): (value: number) => string {
@@ -8,6 +8,8 @@ export function inUnit(unit: Unit): (value: number) => string {
       return hours;
     case '1/week':
       return perWeek;
+    case 'days':
+      return countOfDays;
     case 'files':
       return countOfFiles;
     case 'lines':

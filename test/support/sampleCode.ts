@@ -56,6 +56,9 @@ export const SAMPLE_COUPLING: Coupling = {
   ],
   changes: 79,
   tooLarge: 3,
+  across: 21,
+  changesBefore: 64,
+  acrossBefore: 11,
 };
 
 export const SAMPLE_HOTSPOTS: readonly Hotspot[] = [

@@ -50,10 +50,6 @@ export function sampleReport(): Report {
     measurements: {
       ...NOT_YET,
       assistedShare: { state: 'measured', value: 11 / 73, unit: 'share', sampleSize: 73, windowDays: DAYS },
-      reworkShare: {
-        state: 'unmeasured',
-        reason: 'This is a partial clone without its file contents: lines can not be traced.',
-      },
       cycleTime: {
         state: 'measured',
         value: 19.4,

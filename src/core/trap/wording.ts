@@ -9,6 +9,8 @@ export function figureText(signal: SignalName, unit: Unit, value: number): strin
       return `${digits(value)} h`;
     case '1/week':
       return `${digits(value)} a week`;
+    case 'days':
+      return `${digits(value)} days`;
     case 'files':
       return `${digits(value)} files`;
     case 'lines':

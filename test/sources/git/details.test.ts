@@ -21,7 +21,7 @@ describe('the details of changes', () => {
     assert.deepEqual(details, {
       subjects: new Map([[one, 'One']]),
       lines: new Map([[two, { added: 1, deleted: 1 }]]),
-      rework: null,
+      rework: new Map([[two, { written: 1, rewritten: 1 }]]),
       sizes: null,
     });
     assert.deepEqual(problems, []);
@@ -42,6 +42,10 @@ describe('the details of changes', () => {
         [one, { added: 7, deleted: 7 }],
         [three, { added: 8, deleted: 8 }],
       ]),
+      rework: new Map([
+        [one, { written: 7, rewritten: 6 }],
+        [three, { written: 8, rewritten: 7 }],
+      ]),
     };
     const { details } = await detailsIn(repo, { subjects: [one, two], lines: [one, two], sizes: [] }, known);
     assert.deepEqual(details, {
@@ -53,7 +57,10 @@ describe('the details of changes', () => {
         [one, { added: 7, deleted: 7 }],
         [two, { added: 1, deleted: 1 }],
       ]),
-      rework: null,
+      rework: new Map([
+        [one, { written: 7, rewritten: 6 }],
+        [two, { written: 1, rewritten: 1 }],
+      ]),
       sizes: null,
     });
   });
@@ -67,6 +74,15 @@ describe('the details of changes', () => {
     const { details } = await detailsIn(clone, { subjects: [cut], lines: [cut, last], sizes: [] });
     assert.deepEqual(details.lines, new Map([[last, { added: 1, deleted: 1 }]]));
     assert.deepEqual(details.subjects, new Map([[cut, 'Two']]));
+  });
+
+  it('leave the lines that are known to those who want some', async () => {
+    await using repo = await Repository.create();
+    const one = await repo.commit('One', { files: { a: '1\n' } });
+    const first = await detailsIn(repo, { subjects: [], lines: [one], sizes: [] });
+    const { details, looked } = await detailsIn(repo, { subjects: [], lines: [], sizes: [] }, first.looked);
+    assert.deepEqual([details.lines, details.rework], [new Map(), new Map()]);
+    assert.deepEqual(looked, first.looked);
   });
 
   it('have their subjects even where lines cannot be counted, which is said', async () => {
