@@ -1,15 +1,15 @@
+import { PROFILES } from '../../../src/core/delivery/profile';
 import { deployedArrivals } from '../../../src/core/facts/arrival';
 import { factsOf } from '../../../src/core/facts/facts';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
-import { PROFILES } from '../../../src/core/delivery/profile';
 import type { Rework } from '../../../src/core/history/details';
 import { historyOf } from '../../../src/core/history/history';
 import type { Observed } from '../../../src/core/momentum/observed';
 import { EQUAL_WEIGHTS } from '../../../src/core/momentum/weights';
-import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
-import { DEFAULT_THRESHOLDS } from '../../../src/core/reliability/thresholds';
 import { slosOf } from '../../../src/core/reliability/sloOf';
+import { DEFAULT_THRESHOLDS } from '../../../src/core/reliability/thresholds';
+import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
 import { DAY, type Instant } from '../../../src/core/time/instant';
 import type { Trap } from '../../../src/core/trap/trap';
 import { trapOf } from '../../../src/core/trap/velocityTrap';
@@ -43,12 +43,17 @@ export function teamOf(habits: (week: number, isAfter: boolean) => Partial<Habit
     for (let i = 0; i < changes; i++) {
       // all of the same size would leave nothing to chance
       const size = files + ((i + week) % 2);
-      const touched = Array.from({ length: size }, (_, file) => `area${(week + (i % 4 === 0 ? i + file : i)) % 5}/${i}-${file}.ts`);
+      const touched = Array.from(
+        { length: size },
+        (_, file) => `area${(week + (i % 4 === 0 ? i + file : i)) % 5}/${i}-${file}.ts`,
+      );
       marks.push(commit(`c${week}-${i}`, at(i / changes), { files: touched }));
       if (i < reverts) marks.push(revert(`r${week}-${i}`, at(i / changes) + days, `c${week}-${i}`, { files: touched }));
     }
     for (let i = 0; i < releases; i++)
-      marks.push(tag(`v1.${week}.${i}`, at((i + 0.95) / releases), `c${week}-${Math.ceil(((i + 1) * changes) / releases) - 1}`));
+      marks.push(
+        tag(`v1.${week}.${i}`, at((i + 0.95) / releases), `c${week}-${Math.ceil(((i + 1) * changes) / releases) - 1}`),
+      );
   }
   return past(inTime(marks));
 }
