@@ -6,7 +6,12 @@ import { NOT_YET } from '../../src/core/report/notYet';
 import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
 import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
 import { unknownTrap } from '../../src/core/trap/velocityTrap';
+import { SAMPLE_ASSISTED, SAMPLE_BASELINES, SAMPLE_BLIND_SPOTS, SAMPLE_COUPLING, SAMPLE_HOTSPOTS } from './sampleCode';
+import { sampleMomentum } from './sampleMomentum';
+import { sampleSha as sha } from './sampleSha';
 import { sampleSlos } from './sampleSlos';
+import { sampleBurns, sampleReleaseCosts } from './sampleSpending';
+import { sampleTrap } from './sampleTrap';
 
 export const SAMPLE_NOW: Instant = Date.parse('2026-11-21T05:40:00Z');
 const DAYS = 90;
@@ -44,6 +49,7 @@ export function sampleReport(): Report {
     },
     measurements: {
       ...NOT_YET,
+      assistedShare: { state: 'measured', value: 11 / 73, unit: 'share', sampleSize: 73, windowDays: DAYS },
       cycleTime: {
         state: 'measured',
         value: 19.4,
@@ -233,18 +239,15 @@ export function sampleReport(): Report {
         source: 'alerts',
       },
     ],
-    momentum: unknownMomentum('Too little is known.'),
-    trap: unknownTrap('Too little is known.'),
-    baselines: {},
-    coupling: NO_COUPLING,
-    hotspots: [],
-    assisted: {
-      assisted: unmeasured('No change names an assistant.'),
-      others: unmeasured('No change names an assistant.'),
-    },
-    blindSpots: [],
-    releaseCosts: [],
-    burns: [],
+    momentum: sampleMomentum(SAMPLE_NOW),
+    trap: sampleTrap(SAMPLE_NOW),
+    baselines: SAMPLE_BASELINES,
+    coupling: SAMPLE_COUPLING,
+    hotspots: SAMPLE_HOTSPOTS,
+    assisted: SAMPLE_ASSISTED,
+    blindSpots: SAMPLE_BLIND_SPOTS,
+    releaseCosts: sampleReleaseCosts(SAMPLE_NOW),
+    burns: sampleBurns(SAMPLE_NOW),
     problems: [
       {
         code: 'linesNotCounted',
@@ -295,6 +298,18 @@ export function quietReport(): Report {
     origins: { state: 'looked', candidates: 0, looked: 0, fixes: 0, reason: null },
     slos: [],
     alerts: [],
+    momentum: unknownMomentum('Only 0 % of the weights are known; it takes half of them.'),
+    trap: unknownTrap('Fewer than 10 changes in one of the two windows.'),
+    baselines: {},
+    coupling: NO_COUPLING,
+    hotspots: [],
+    assisted: {
+      assisted: unmeasured('No change was merged in the window.'),
+      others: unmeasured('No change was merged in the window.'),
+    },
+    blindSpots: [],
+    releaseCosts: [],
+    burns: [],
     problems: [],
   };
 }
@@ -358,10 +373,6 @@ function releases(): ReportedRelease[] {
     changes: 2 + (i % 4),
     source: 'tag',
   }));
-}
-
-function sha(n: number): string {
-  return ((n + 1) * 0x9e3779b1).toString(16).padStart(10, '0').repeat(4);
 }
 
 function ago(length: number): string {

@@ -54,6 +54,8 @@ export interface History {
   commitsOf(change: Change): CarriedCommit[];
   /** Whether a change belongs to the scope. */
   holds(change: { readonly sha: string }): boolean;
+  /** Whether a path, by its place in the commits' paths, belongs to the scope. */
+  isInside(path: number): boolean;
 }
 
 export function historyOf(
@@ -98,6 +100,7 @@ export function historyOf(
     tip: tipOf(commits, mainline),
     inAll,
     holds: ({ sha }) => !within || within.isTouchedAt(landing.placeOf(commits.rowOf(sha))),
+    isInside: within?.isInside ?? (() => true),
     commitsOf: ({ sha }) =>
       [...landing.broughtAt(landing.placeOf(commits.rowOf(sha)))]
         .filter((row) => !commits.isMerge(row))

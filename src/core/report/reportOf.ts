@@ -121,11 +121,12 @@ export function reportOf(
     thresholds,
     staleAfter(every),
   );
+  const readings = [...objectives.readings, ...objectives.courses];
   const isRead = facts.readSince === null;
   const observed: Observed = {
     ...{ now, history, told, slos, profile, targets },
     failures: stated,
-    readings: objectives.readings,
+    readings,
     pipelines: endpoints.pipelines,
     weights: { ...EQUAL_WEIGHTS, ...weights },
   };
@@ -165,8 +166,8 @@ export function reportOf(
     hotspots: hotspotsOf(history, window, details.sizes),
     assisted: assistedHints(history, failures, window),
     blindSpots: isRead ? blindSpotsOf(observed) : [],
-    releaseCosts: budgetCosts(objectives.readings, told.arrivals),
-    burns: burnOnsets(objectives.readings, told.arrivals, history.changes),
+    releaseCosts: budgetCosts(readings, told.arrivals, thresholds),
+    burns: burnOnsets(readings, told.arrivals, history.changes, thresholds),
     problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],
   };
 }

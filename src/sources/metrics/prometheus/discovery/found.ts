@@ -59,6 +59,8 @@ export interface Presence {
 export interface Rates {
   readonly errors: string;
   readonly total: string;
+  /** The same of one objective alone. */
+  readonly exact: { readonly errors: string; readonly total: string };
   /** Of the objective's series of both. */
   readonly labels: Labels;
 }

@@ -20,6 +20,7 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
     const target = valueIn(instance, GRAFANA_DEFINITION);
     const isRatio = valueIn(instance, 'grafana_slo_total_rate_5m') !== undefined;
     const total = selectorOf('grafana_slo_total_rate_5m', include, ID);
+    const exactTotal = exactSelector('grafana_slo_total_rate_5m', labels);
     const sli = figureOf(valueIn(instance, 'grafana_slo_sli_window'));
     return {
       generator: 'grafana-slo',
@@ -42,7 +43,15 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
         seconds: 300,
         presence: { expression: selectorOf('grafana_slo_sli_5m', include, ID), possible: null, labels },
         rates: isRatio
-          ? { errors: `(${total} - ${selectorOf('grafana_slo_success_rate_5m', include, ID)})`, total, labels }
+          ? {
+              errors: `(${total} - ${selectorOf('grafana_slo_success_rate_5m', include, ID)})`,
+              total,
+              exact: {
+                errors: `(${exactTotal} - ${exactSelector('grafana_slo_success_rate_5m', labels)})`,
+                total: exactTotal,
+              },
+              labels,
+            }
           : null,
       },
       counting: null,

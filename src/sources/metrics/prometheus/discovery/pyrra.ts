@@ -47,6 +47,7 @@ export function pyrraObjective(
   const ratio = `.+:burnrate${shortest}`;
   const own = new Map([['slo', name]]);
   const generic = (name: string) => `max by (slo) (${selectorOf(name, include, 'slo')})`;
+  const alone = (name: string) => `max(${exactSelector(name, own)})`;
   return {
     generator: 'pyrra',
     name,
@@ -66,7 +67,12 @@ export function pyrraObjective(
         ? { expression: generic('pyrra_requests:rate5m'), possible: generic(PYRRA_DEFINITION), labels: own }
         : null,
       rates: hasGenericRules
-        ? { errors: generic('pyrra_errors:rate5m'), total: generic('pyrra_requests:rate5m'), labels: own }
+        ? {
+            errors: generic('pyrra_errors:rate5m'),
+            total: generic('pyrra_requests:rate5m'),
+            exact: { errors: alone('pyrra_errors:rate5m'), total: alone('pyrra_requests:rate5m') },
+            labels: own,
+          }
         : null,
     },
     counting: null,
