@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSizes } from '../../../src/sources/git/fileSizes';
 import { GitFailure } from '../../../src/sources/git/failure';
+import { readFileSizes } from '../../../src/sources/git/fileSizes';
 import { gitIn } from '../../../src/sources/git/git';
 import { Repository } from '../../support/repository';
 
