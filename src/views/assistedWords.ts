@@ -3,7 +3,7 @@ import type { AssistedHints } from '../core/code/assistedHints';
 import type { Measurement } from '../core/measurement';
 import { atLeast } from './figure';
 import { intervalOf } from './hintRate';
-import type { ListItem } from './lists';
+import type { ListItem } from './listItem';
 import { countOfChanges } from './words';
 
 /** How often changes with an assistant's part failed, beside the rest; none where no such change is known. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CoupledFiles, Coupling } from '../core/code/coupling';
 import type { Hotspot } from '../core/code/hotspot';
-import type { ListItem } from './lists';
+import type { ListItem } from './listItem';
 import { bytes, countOfChanges, share } from './words';
 
 export function coupledItem({ files, support, confidence, supportBefore, confidenceBefore }: CoupledFiles): ListItem {

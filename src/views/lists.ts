@@ -2,13 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Report } from '../core/report/report';
 import { assistedItems } from './assistedWords';
 import { coupledItem, couplingRemark, hotspotItem } from './codeWords';
+import type { ListItem } from './listItem';
 import { burnItem, costItem } from './spendingWords';
-
-/** One thing that a document lists. Both are foreign text. */
-export interface ListItem {
-  readonly sentence: string;
-  readonly facts: readonly string[];
-}
 
 /** A section of a document that lists things. */
 export interface List {

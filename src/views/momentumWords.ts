@@ -80,14 +80,14 @@ export function inputValue({ value, unit }: Pick<ScoreInput, 'value' | 'unit'>):
   return inUnit(unit)(value);
 }
 
-/** `24 h`, `the team's: 24 h`, `usual here: 2.3 per week`. */
+/** `target: 24 h`, `the team's target: 24 h`, `usual here: 2.3 per week`. */
 export function goalInWords({ target, targetIs, unit }: Pick<ScoreInput, 'target' | 'targetIs' | 'unit'>): string {
   const goal = inUnit(unit)(target);
   switch (targetIs) {
     case 'team':
-      return l10n.t("the team's: {0}", goal);
+      return l10n.t("the team's target: {0}", goal);
     case 'default':
-      return goal;
+      return l10n.t('target: {0}', goal);
     case 'usual':
       return l10n.t('usual here: {0}', goal);
   }

@@ -4,7 +4,7 @@ import type { BurnOnset, Suspect } from '../core/reliability/burnOnset';
 import type { Report } from '../core/report/report';
 import { shortSha } from './commitWords';
 import { day, minute } from './dates';
-import type { ListItem } from './lists';
+import type { ListItem } from './listItem';
 import { nameOf } from './sloName';
 import { share, span } from './words';
 

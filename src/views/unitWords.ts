@@ -1,5 +1,5 @@
 import type { Unit } from '../core/measurement';
-import { countOfFiles, countOfLines, hours, minutes, perWeek, points, share } from './words';
+import { countOfDays, countOfFiles, countOfLines, hours, minutes, perWeek, points, share } from './words';
 
 /** Says a value of the unit: `3.2 h`, `4.9 %`. */
 export function inUnit(unit: Unit): (value: number) => string {
@@ -10,6 +10,8 @@ export function inUnit(unit: Unit): (value: number) => string {
       return minutes;
     case '1/week':
       return perWeek;
+    case 'days':
+      return countOfDays;
     case 'files':
       return countOfFiles;
     case 'lines':

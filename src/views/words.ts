@@ -110,6 +110,10 @@ export function countOfDeployments(n: number): string {
   return n === 1 ? l10n.t('1 deployment') : l10n.t('{0} deployments', whole(n));
 }
 
+export function countOfDays(n: number): string {
+  return n === 1 ? l10n.t('1 day') : l10n.t('{0} days', number(n));
+}
+
 export function countOfWeeks(n: number): string {
   return n === 1 ? l10n.t('1 week') : l10n.t('{0} weeks', whole(n));
 }

@@ -56,9 +56,9 @@ export const SAMPLE_COUPLING: Coupling = {
   ],
   changes: 79,
   tooLarge: 3,
-  across: 14,
+  across: 21,
   changesBefore: 64,
-  acrossBefore: 7,
+  acrossBefore: 11,
 };
 
 export const SAMPLE_HOTSPOTS: readonly Hotspot[] = [

@@ -69,10 +69,6 @@ export function sampleReport(): Report {
         interval: [0.0584, 0.1555],
         leftOut: { notEnded: 3 },
       },
-      reworkShare: {
-        state: 'unmeasured',
-        reason: 'This is a partial clone without its file contents: lines can not be traced.',
-      },
       cycleTime: {
         state: 'measured',
         value: 19.4,
@@ -113,6 +109,7 @@ export function sampleReport(): Report {
       },
       batchSize: { state: 'measured', value: 4, unit: 'files', sampleSize: 82, windowDays: DAYS, p75: 9, p95: 31 },
       batchLines: { state: 'unmeasured', reason: 'The lines of the changes could not be counted.' },
+      reworkShare: { state: 'unmeasured', reason: 'The lines of the changes could not be counted.' },
       changeFailureHintRate: {
         state: 'measured',
         value: 2 / 31,
@@ -306,6 +303,7 @@ export function quietReport(): Report {
       changeFrequency: { state: 'measured', value: 0, unit: '1/week', sampleSize: 0, windowDays: DAYS },
       batchSize: none,
       batchLines: none,
+      reworkShare: none,
       changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
       recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
       deploymentReworkRate: { state: 'unmeasured', reason: 'No tag names a release.' },

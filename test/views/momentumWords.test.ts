@@ -39,7 +39,7 @@ describe('the momentum index in words', () => {
     const goal = { target: 24, unit: 'h' } as const;
     assert.deepEqual(
       (['default', 'team', 'usual'] as const).map((targetIs) => goalInWords({ ...goal, targetIs })),
-      ['24 h', "the team's: 24 h", 'usual here: 24 h'],
+      ['target: 24 h', "the team's target: 24 h", 'usual here: 24 h'],
     );
   });
 

@@ -35,6 +35,6 @@ export function recoveryTime(
 }
 
 /** A hotfix whose evidence is a failure that counts by itself. */
-function isToldTwice({ kind, confidence }: Failure): boolean {
+export function isToldTwice({ kind, confidence }: Failure): boolean {
   return kind === 'hotfixed' && (confidence === 'stated' || confidence === 'certain');
 }

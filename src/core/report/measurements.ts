@@ -14,6 +14,7 @@ import type { Profile } from '../delivery/profile';
 import { recoveryTime } from '../delivery/recoveryTime';
 import { recoveryTimeReported } from '../delivery/recoveryTimeReported';
 import { releaseFrequency } from '../delivery/releaseFrequency';
+import { reworkShare } from '../delivery/reworkShare';
 import { waitingTime } from '../delivery/waitingTime';
 import type { Facts } from '../facts/facts';
 import type { PipelineRuns } from '../facts/pipelineRun';
@@ -33,7 +34,7 @@ export function measurementsOf(
   failures: readonly Failure[],
   told: Facts,
   pipelines: PipelineRuns,
-  { lines }: ChangeDetails,
+  { lines, rework }: ChangeDetails,
   window: Window,
   profile: Profile,
 ): Readonly<Record<MeasurementName, Measurement>> {
@@ -46,6 +47,7 @@ export function measurementsOf(
     changeFrequency: changeFrequency(history, window),
     batchSize: batchSize(history.changes, window),
     batchLines: ofAll(() => batchLines(history.changes, lines, window)),
+    reworkShare: ofAll(() => reworkShare(history.changes, rework, window)),
     changeFailureHintRate: ofAll(() => changeFailureHintRate(history, failures, window, profile)),
     recoveryTime: ofAll(() => recoveryTime(history, failures, window, profile)),
     deploymentReworkRate: ofAll(() => deploymentReworkRate(history, failures, window)),

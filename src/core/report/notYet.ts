@@ -1,12 +1,11 @@
 import { type Measurement, unmeasured } from '../measurement';
 
 /** Figures that nothing tells of yet: a reader may ask for each by its name. */
-const NAMES = ['reworkShare', 'testPassRate', 'alertVolume', 'toil'] as const;
+const NAMES = ['testPassRate', 'alertVolume', 'toil'] as const;
 
 export type NotYetName = (typeof NAMES)[number];
 
 const REASONS: Readonly<Record<NotYetName, string>> = {
-  reworkShare: 'This version does not compute it yet.',
   testPassRate: 'No endpoint tells of tests.',
   alertVolume: 'No endpoint tells how often somebody was called.',
   toil: 'No endpoint tells of toil.',

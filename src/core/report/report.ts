@@ -32,6 +32,7 @@ export type ComputedName =
   | 'changeFrequency'
   | 'batchSize'
   | 'batchLines'
+  | 'reworkShare'
   | 'changeFailureHintRate'
   | 'recoveryTime'
   | 'deploymentReworkRate'

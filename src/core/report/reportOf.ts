@@ -81,6 +81,8 @@ export interface ReportOptions {
   readonly definitions?: Definitions;
 }
 
+const WHOLE_ALONE = unmeasured('Lines are counted for the whole repository alone.');
+
 /** What a report needs of a history. */
 export function historyOptionsOf({ now, window, scope, rules }: ReportOptions): HistoryOptions {
   return { asOf: now, since: now - Math.max(2 * window, LONGEST_WINDOW, LOOK_BACK), scope, ...(rules && { rules }) };
@@ -114,7 +116,7 @@ export function reportOf(
   const measurements = withTargets(
     {
       ...measurementsOf(history, failures, told, pipelines, shown, window, profile),
-      ...(scope && { batchLines: unmeasured('Lines are counted for the whole repository alone.') }),
+      ...(scope && { batchLines: WHOLE_ALONE, reworkShare: WHOLE_ALONE }),
     },
     targets,
   );

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readDetails } from '../../../src/sources/git/details';
+import { type Looked, readDetails } from '../../../src/sources/git/details';
 import { gitIn } from '../../../src/sources/git/git';
 import { read } from '../../support/reading';
 import { Repository } from '../../support/repository';
 
-const nothing = { subjects: new Map<string, string>(), lines: new Map<string, { added: number; deleted: number }>() };
+const nothing: Looked = { subjects: new Map(), lines: new Map(), rework: new Map(), code: new Map() };
 
 async function detailsIn(repo: Repository, wanted: Parameters<typeof readDetails>[2], known = nothing) {
   const { facts } = await read(repo.path);
@@ -21,7 +21,7 @@ describe('the details of changes', () => {
     assert.deepEqual(details, {
       subjects: new Map([[one, 'One']]),
       lines: new Map([[two, { added: 1, deleted: 1 }]]),
-      rework: null,
+      rework: new Map([[two, { written: 1, rewritten: 1 }]]),
       sizes: null,
     });
     assert.deepEqual(problems, []);
@@ -32,7 +32,8 @@ describe('the details of changes', () => {
     const one = await repo.commit('One', { files: { a: '1\n' } });
     const two = await repo.commit('Two', { files: { a: '2\n' } });
     const three = await repo.commit('Three', { files: { a: '3\n' } });
-    const known = {
+    const known: Looked = {
+      ...nothing,
       subjects: new Map([
         [one, 'known'],
         [three, 'old'],
@@ -40,6 +41,10 @@ describe('the details of changes', () => {
       lines: new Map([
         [one, { added: 7, deleted: 7 }],
         [three, { added: 8, deleted: 8 }],
+      ]),
+      rework: new Map([
+        [one, { written: 7, rewritten: 6 }],
+        [three, { written: 8, rewritten: 7 }],
       ]),
     };
     const { details } = await detailsIn(repo, { subjects: [one, two], lines: [one, two], sizes: [], tip: null }, known);
@@ -52,7 +57,10 @@ describe('the details of changes', () => {
         [one, { added: 7, deleted: 7 }],
         [two, { added: 1, deleted: 1 }],
       ]),
-      rework: null,
+      rework: new Map([
+        [one, { written: 7, rewritten: 6 }],
+        [two, { written: 1, rewritten: 1 }],
+      ]),
       sizes: null,
     });
   });
@@ -66,6 +74,15 @@ describe('the details of changes', () => {
     const { details } = await detailsIn(clone, { subjects: [cut], lines: [cut, last], sizes: [], tip: null });
     assert.deepEqual(details.lines, new Map([[last, { added: 1, deleted: 1 }]]));
     assert.deepEqual(details.subjects, new Map([[cut, 'Two']]));
+  });
+
+  it('leave the lines that are known to those who want some', async () => {
+    await using repo = await Repository.create();
+    const one = await repo.commit('One', { files: { a: '1\n' } });
+    const first = await detailsIn(repo, { subjects: [], lines: [one], sizes: [], tip: null });
+    const { details, looked } = await detailsIn(repo, { subjects: [], lines: [], sizes: [], tip: null }, first.looked);
+    assert.deepEqual([details.lines, details.rework], [new Map(), new Map()]);
+    assert.deepEqual(looked, first.looked);
   });
 
   it('have their subjects even where lines cannot be counted, which is said', async () => {

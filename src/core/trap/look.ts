@@ -1,0 +1,56 @@
+import { hotfixesIn } from '../delivery/hotfixShare';
+import { counting, type Failure } from '../failures/failure';
+import type { Change } from '../history/change';
+import type { ChangeDetails } from '../history/details';
+import type { Release } from '../history/release';
+import type { Observed } from '../momentum/observed';
+import type { Instant } from '../time/instant';
+import { type Window, weekIn } from '../time/window';
+import { comparedWeeks, pooled, type Span } from './weeks';
+
+/** What was known at an instant, by week: what the signals are made of. */
+export interface Look {
+  readonly at: Instant;
+  readonly observed: Observed;
+  readonly details: Pick<ChangeDetails, 'lines' | 'rework'>;
+  /** Oldest first; the lists by week go with them. */
+  readonly weeks: readonly Window[];
+  /** Merged in the week, bots' aside. */
+  readonly changes: Weekly<Change>;
+  /** Pre-releases aside. */
+  readonly releases: Weekly<Release>;
+  /** People's changes that had reached users and whose repair reached them in the week; each counts. */
+  readonly repaired: Weekly<Failure>;
+  readonly hotfixes: ReadonlySet<Release>;
+  /** Weeks with few changes are pooled. */
+  readonly spans: readonly Span[];
+}
+
+export type Weekly<T> = readonly (readonly T[])[];
+
+export function lookAt(observed: Observed, details: Look['details'], at: Instant): Look {
+  const { history, failures } = observed;
+  const weeks = comparedWeeks(at);
+  const { commits } = history.facts;
+  const changes = byWeek(weeks, history.changes, ({ mergedAt, bot }) => (bot ? null : mergedAt));
+  const isBots = ({ commit }: Failure) => commits.has(commit) && commits.isBot(commits.rowOf(commit));
+  const known = counting(failures).filter((failure) => !failure.caught && !isBots(failure));
+  return {
+    ...{ at, observed, details, weeks, changes },
+    releases: byWeek(weeks, history.releases, ({ releasedAt, prerelease }) => (prerelease ? null : releasedAt)),
+    repaired: byWeek(weeks, known, ({ repairedAt }) => repairedAt),
+    hotfixes: hotfixesIn(failures),
+    spans: pooled(changes.map(({ length }) => length)),
+  };
+}
+
+/** @param atOf Null for what is left out. */
+export function byWeek<T>(weeks: readonly Window[], items: readonly T[], atOf: (item: T) => Instant | null): Weekly<T> {
+  const lists: T[][] = weeks.map(() => []);
+  for (const item of items) {
+    const at = atOf(item);
+    const week = at === null ? undefined : weekIn(weeks, at);
+    if (week !== undefined) lists[week]?.push(item);
+  }
+  return lists;
+}

@@ -1,0 +1,25 @@
+import type { Look } from '../look';
+import { halves, rateOf } from '../rate';
+import { byFactor, type Signal, unseen } from '../signal';
+import { pooled } from '../weeks';
+import { LEAST_RUNS, NO_RUNS, runsOf } from './pipelines';
+
+/** The share of runs on the mainline that failed. */
+export function pipelineFailureRate(look: Look): Signal {
+  const runs = runsOf(look);
+  const all = runs.map(({ length }) => length);
+  if (Math.min(...halves(all)) < LEAST_RUNS) return unseen('pipelineFailureRate', `Pipeline failures: ${NO_RUNS}`);
+  const some = runs.map((week) => week.filter(({ failed }) => failed).length);
+  const rate = rateOf(look, { some, all }, pooled(all));
+  return {
+    state: 'seen',
+    signal: 'pipelineFailureRate',
+    aboutReliability: false,
+    unit: 'share',
+    noun: 'Share of pipelines that failed',
+    ...rate,
+    matters: byFactor(rate.before, rate.after, 1.2),
+    changes: [],
+    releases: [],
+  };
+}
