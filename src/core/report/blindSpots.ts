@@ -1,5 +1,5 @@
 import type { Measurement } from '../measurement';
-import type { Observed } from '../momentum/observed';
+import type { Observed as AllObserved } from '../momentum/observed';
 import type { ReadObjective } from '../reliability/reading';
 import { DAY, formatInstant, type Instant } from '../time/instant';
 import { type Definitions, oldDefinitions } from './oldDefinitions';
@@ -19,6 +19,8 @@ export interface Watching {
   readonly measurements: Readonly<Record<string, Measurement>>;
   readonly definitions: Definitions;
 }
+
+type Observed = Pick<AllObserved, 'now' | 'history' | 'slos' | 'readings' | 'targets'>;
 
 /** A weekend without traffic is none. */
 const SILENT = 3 * DAY;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { pipelineDuration } from '../../../src/core/delivery/pipelineDuration';
+import type { Pipeline } from '../../../src/core/facts/pipeline';
 import { pipelineRuns } from '../../../src/core/facts/pipelineRun';
 import { measured, notMeasured, WINDOW } from '../../support/measured';
 import { onDay } from '../../support/past';
 import { pipeline, toldPipelines } from '../../support/pipelines';
 
-const duration = (...pipelines: Parameters<typeof toldPipelines>) =>
+const duration = (...pipelines: readonly Pipeline[]) =>
   pipelineDuration(pipelineRuns(toldPipelines(...pipelines), 'main', onDay(90)), WINDOW);
 
 describe('how long pipelines take', () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { pipelineFailureRate } from '../../../src/core/delivery/pipelineFailureRate';
+import type { Pipeline } from '../../../src/core/facts/pipeline';
 import { pipelineRuns } from '../../../src/core/facts/pipelineRun';
 import { wilsonInterval } from '../../../src/core/statistics/wilson';
 import { measured, notMeasured, WINDOW } from '../../support/measured';
 import { onDay } from '../../support/past';
 import { pipeline, toldPipelines } from '../../support/pipelines';
 
-const rate = (...pipelines: Parameters<typeof toldPipelines>) =>
+const rate = (...pipelines: readonly Pipeline[]) =>
   pipelineFailureRate(pipelineRuns(toldPipelines(...pipelines), 'main', onDay(90)), WINDOW);
 
 describe('how often pipelines fail', () => {

@@ -97,4 +97,15 @@ describe('the details of changes', () => {
       ['linesNotCounted'],
     );
   });
+
+  it('have the sizes of files at the commit that is asked for, and none in a partial clone', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('One', { files: { a: '1' } });
+    const tip = await repo.commit('Two', { files: { a: '123' } });
+    await repo.commit('Three', { files: { a: '12345' } });
+    const wanted = { subjects: [], lines: [], sizes: ['a', 'gone'], tip };
+    assert.deepEqual((await detailsIn(repo, wanted)).details.sizes, new Map([['a', 3]]));
+    const { details, problems } = await detailsIn(await repo.clone({ filter: 'blob:none' }), wanted);
+    assert.deepEqual([details.sizes, problems], [null, []]);
+  });
 });
