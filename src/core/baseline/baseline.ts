@@ -7,6 +7,8 @@ export interface Baseline {
   /** Usual values lie here: the median and the spread (MAD) around it. */
   readonly low: number;
   readonly high: number;
+  /** Whether both ends are learnt, or the bad one is the team's target. */
+  readonly bound: 'usual' | 'team';
   /** Days of a span: the fewest that hold enough. */
   readonly spanDays: number;
   /** How many spans were learnt from. */

@@ -1,10 +1,12 @@
 import type { CodeChange } from '../../core/code/codeChange';
+import { editsOf, mayHoldMoves } from '../../core/code/moves';
 import { type Replay, replay } from '../../core/code/rework';
 import { reworkSteps, type Step } from '../../core/code/reworkSteps';
 import type { Commits } from '../../core/history/commits';
 import type { LineCount, Rework } from '../../core/history/details';
 import type { Git } from './git';
-import { readLineChanges } from './lineChanges';
+import { type LineChange, readLineChanges } from './lineChanges';
+import { readMoves } from './moves';
 
 /** What changes did to lines, by mainline commit. */
 export interface ChangedLines {
@@ -30,35 +32,50 @@ export async function readChangedLines(
   if (unknown.size === 0) return { ...known, lines: of(wanted, known.lines), rework: of(wanted, known.rework) };
   const steps = reworkSteps(commits, [...unknown]);
   const isToRead = ({ sha }: Step) => unknown.has(sha) || !known.code.has(sha);
-  const last = steps.at(-1);
+  const read = await readCode(
+    git,
+    steps.filter(isToRead).map(({ sha }) => sha),
+  );
   const lines = new Map(known.lines);
   const rework = new Map(known.rework);
   const code = new Map<string, CodeChange>();
+  const youngFrom = steps.at(-1)?.youngFrom ?? 0;
   let following: Replay = replay();
-  let next = 0;
-  const land = (step: Step, change: CodeChange) => {
-    if (step.begins) following = replay();
-    const found = following.land(change, step.place, step.youngFrom);
-    if (step.youngFrom !== null) rework.set(step.sha, found);
-    if (step.place >= (last?.youngFrom ?? 0)) code.set(step.sha, change);
-  };
-  /** What is known lies between what is read. */
-  const landKnown = () => {
-    for (let step = steps[next]; step && !isToRead(step); step = steps[++next])
-      land(step, known.code.get(step.sha) ?? NO_CODE);
-  };
-  const shas = steps.filter(isToRead).map(({ sha }) => sha);
-  await readLineChanges(git, shas, (change) => {
-    landKnown();
-    const step = steps[next++];
-    if (step?.sha !== change.sha) throw new Error(`The patches come in another order: ${change.sha}.`);
-    if (unknown.has(change.sha)) lines.set(change.sha, change.lines);
-    land(step, change.code);
-  });
+  for (const { sha, place, youngFrom: young, begins } of steps) {
+    const change = read.code.get(sha) ?? known.code.get(sha) ?? NO_CODE;
+    if (begins) following = replay();
+    const found = following.land(change, place, young);
+    if (place >= youngFrom) code.set(sha, change);
+    if (young === null) continue;
+    rework.set(sha, found);
+    lines.set(sha, read.lines.get(sha) ?? NO_LINES);
+  }
   return { lines: of(wanted, lines), rework: of(wanted, rework), code };
 }
 
 const NO_CODE: CodeChange = { large: false, edits: [] };
+const NO_LINES: LineCount = { added: 0, deleted: 0 };
+
+interface ReadCode {
+  readonly lines: ReadonlyMap<string, LineCount>;
+  readonly code: ReadonlyMap<string, CodeChange>;
+}
+
+async function readCode(git: Git, shas: readonly string[]): Promise<ReadCode> {
+  const changes: LineChange[] = [];
+  await readLineChanges(git, shas, (change) => changes.push(change));
+  const unclear = changes.filter(({ files, large }) => !large && mayHoldMoves(files));
+  const moves = await readMoves(
+    git,
+    unclear.map(({ sha }) => sha),
+  );
+  return {
+    lines: new Map(changes.map(({ sha, lines }) => [sha, lines])),
+    code: new Map(
+      changes.map(({ sha, files, large }) => [sha, { large, edits: editsOf(files, moves.get(sha) ?? []) }]),
+    ),
+  };
+}
 
 /** The values of the shas, in their order. */
 function of<T>(shas: readonly string[], values: ReadonlyMap<string, T>): Map<string, T> {

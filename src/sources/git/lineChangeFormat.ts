@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isLarge } from '../../core/code/codeChange';
-import { type PatchedFile, withMoves } from '../../core/code/moves';
+import type { PatchedFile } from '../../core/code/moves';
 import { fileKind } from '../../core/failures/fixes/fileKind';
 import type { LineChange } from './lineChanges';
 import { LineReader } from './lineReader';
@@ -11,14 +11,15 @@ const MOST_HUNKS = 5000;
 
 const COMMIT = /^\0*([0-9a-f]{40}(?:[0-9a-f]{24})?)\0*$/;
 const HUNK = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
-const INDEX = /^index ([0-9a-f]+)\.\.([0-9a-f]+)/;
+/** The mode of a symbolic link or of a submodule, which have a line but no code. */
+const LINK = / (?:120000|160000)$/;
 
 interface OpenFile {
   kind: PatchedFile['kind'];
-  blobs: readonly [string, string];
   /** As it's called afterwards, or was called before where it's deleted. */
   path: string | null;
-  /** Its path says that it is code or a test. */
+  isLink: boolean;
+  /** It is code or a test. */
   isCode: boolean;
   hunks: number[];
   lines: number;
@@ -33,6 +34,7 @@ export class LineChangeParser {
   #sha = '';
   #added = 0;
   #deleted = 0;
+  #codeLines = 0;
   #files: PatchedFile[] = [];
   #file: OpenFile | null = null;
 
@@ -54,9 +56,9 @@ export class LineChangeParser {
     const line = bytes.toString('latin1');
     if (line.startsWith('@@ ')) this.#takeHunk(line);
     else if (line.startsWith('diff --git ')) this.#beginFile();
-    else if (line.startsWith('index ')) this.#setBlobs(line);
-    else if (line.startsWith('new file mode ')) this.#setKind('created');
-    else if (line.startsWith('deleted file mode ')) this.#setKind('deleted');
+    else if (line.startsWith('index ')) this.#setMode(line);
+    else if (line.startsWith('new file mode ')) this.#setMode(line, 'created');
+    else if (line.startsWith('deleted file mode ')) this.#setMode(line, 'deleted');
     else if (line.startsWith('--- ')) this.#setPath(pathInHeader(textOf(bytes), 'a/'));
     else if (line.startsWith('+++ ')) this.#setPath(pathInHeader(textOf(bytes), 'b/'));
     else this.#takeCommit(line);
@@ -72,16 +74,13 @@ export class LineChangeParser {
 
   #beginFile(): void {
     this.#endFile();
-    this.#file = { kind: 'edited', blobs: ['', ''], path: null, isCode: false, hunks: [], lines: 0 };
+    this.#file = { kind: 'edited', path: null, isLink: false, isCode: false, hunks: [], lines: 0 };
   }
 
-  #setBlobs(line: string): void {
-    const [, before = '', after = ''] = INDEX.exec(line) ?? [];
-    if (this.#file) this.#file.blobs = [before, after];
-  }
-
-  #setKind(kind: PatchedFile['kind']): void {
-    if (this.#file) this.#file.kind = kind;
+  #setMode(line: string, kind?: PatchedFile['kind']): void {
+    if (!this.#file) return;
+    this.#file.kind = kind ?? this.#file.kind;
+    this.#file.isLink ||= LINK.test(line);
   }
 
   /** Both lines come before the first hunk; the later one that names a path counts. */
@@ -97,7 +96,7 @@ export class LineChangeParser {
     this.#lines.skip(removed + added);
     this.#deleted += removed;
     this.#added += added;
-    if (file.lines === 0) file.isCode = isCodeOrTest(file.path);
+    if (file.lines === 0) file.isCode = !file.isLink && isCodeOrTest(file.path);
     file.lines += removed + added;
     // where a hunk removes nothing, it names the line before it
     const before = removed === 0 ? Number(start) : Number(start) - 1;
@@ -108,24 +107,21 @@ export class LineChangeParser {
     const file = this.#file;
     this.#file = null;
     if (!file?.isCode || file.path === null) return;
-    const { kind, path, blobs, lines } = file;
-    const hunks = file.hunks.length > 3 * MOST_HUNKS ? null : Int32Array.from(file.hunks);
-    this.#files.push({ kind, path, hunks, lines, blob: blobs[kind === 'deleted' ? 0 : 1] });
+    const { kind, path, hunks, lines } = file;
+    this.#codeLines += lines;
+    this.#files.push({ kind, path, hunks: hunks.length > 3 * MOST_HUNKS ? null : Int32Array.from(hunks) });
   }
 
   #endCommit(): void {
     this.#endFile();
     if (this.#sha !== '') {
-      const lines = this.#files.reduce((sum, file) => sum + file.lines, 0);
-      this.onChange({
-        sha: this.#sha,
-        lines: { added: this.#added, deleted: this.#deleted },
-        code: { large: isLarge(this.#files.length, lines), edits: withMoves(this.#files) },
-      });
+      const files = this.#files;
+      const lines = { added: this.#added, deleted: this.#deleted };
+      this.onChange({ sha: this.#sha, lines, files, large: isLarge(files.length, this.#codeLines) });
     }
     this.#sha = '';
     this.#files = [];
-    this.#added = this.#deleted = 0;
+    this.#added = this.#deleted = this.#codeLines = 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CodeChange } from '../../core/code/codeChange';
+import type { PatchedFile } from '../../core/code/moves';
 import type { LineCount } from '../../core/history/details';
 import type { Git } from './git';
 import { LineChangeParser } from './lineChangeFormat';
@@ -9,7 +9,9 @@ export interface LineChange {
   readonly sha: string;
   /** Of all its files; binary ones have none. */
   readonly lines: LineCount;
-  readonly code: CodeChange;
+  /** Of code and tests. */
+  readonly files: readonly PatchedFile[];
+  readonly large: boolean;
 }
 
 // Without lines around its changes git compares less of a file: the same lines as blame does, and now and then a few

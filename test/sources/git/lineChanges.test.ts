@@ -39,9 +39,9 @@ describe('line counts', () => {
     assert.deepEqual((await readWhole(repo.path)).details.lines?.get(sha), { added: 2, deleted: 0 });
   });
 
-  it('are made for the window alone, whatever the order of the clocks', async () => {
+  it('are made for what is compared alone, whatever the order of the clocks', async () => {
     await using repo = await Repository.create();
-    await repo.commit('Before', { at: '2026-01-01T00:00:00Z', files: { a: lines(1) } });
+    await repo.commit('Before', { at: '2025-10-01T00:00:00Z', files: { a: lines(1) } });
     const early = await repo.commit('Early', { at: '2026-03-01T00:00:00Z', files: { b: lines(1) } });
     await repo.commit('A clock that was wrong', { at: '2020-01-01T00:00:00Z', files: { c: lines(1) } });
     const late = await repo.commit('Late', { at: '2026-03-02T00:00:00Z', files: { d: lines(1) } });
@@ -57,7 +57,7 @@ describe('line counts', () => {
     await using repo = await Repository.create();
     await repo.commit('Start', { files: { a: lines(3) } });
     const { readDetails } = await read(repo.path);
-    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [] });
+    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [], tip: null });
     assert.deepEqual(details.lines, new Map());
     assert.deepEqual(problems, []);
   });
