@@ -4,11 +4,9 @@ export interface Baseline {
   readonly value: number;
   /** Median of the spans before. */
   readonly usual: number;
-  /** Usual values lie here: the median and the spread (MAD) around it. */
+  /** Usual values lie here: the median and the spread (MAD) around it; the bad one is the target of the team, where it set one. */
   readonly low: number;
   readonly high: number;
-  /** Whether both ends are learnt, or the bad one is the team's target. */
-  readonly bound: 'usual' | 'team';
   /** Days of a span: the fewest that hold enough. */
   readonly spanDays: number;
   /** How many spans were learnt from. */

@@ -30,7 +30,7 @@ const NOTICEABLE = 0.1;
 export function medianFigure({ values, starts }: DailyValues): Figure {
   return {
     over(from, to) {
-      const within = values.slice(starts[from], starts[to]).sort();
+      const within = values.subarray(starts[from], starts[to]).toSorted();
       const value = medianOfFirst(within, within.length);
       return within.length === 0 ? null : { value, sampleSize: within.length };
     },

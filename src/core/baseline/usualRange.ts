@@ -35,7 +35,6 @@ export function usualRange(
     usual,
     low: withoutNoise(low),
     high: withoutNoise(high),
-    bound: team ? 'team' : 'usual',
     ...spans,
     spans: before.length,
     unusual: value > high ? 'higher' : value < low ? 'lower' : null,
