@@ -58,6 +58,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       every: request.polling?.every ?? null,
       rules: config.releases,
       targets: config.targets,
+      weights: config.weights,
       verdicts: [...verdictsOf(config.notFailures ?? []), ...request.verdicts],
     };
     const first =

@@ -14,6 +14,6 @@ export function pipeline(day: number, facts: Partial<Pipeline> = {}): Pipeline {
 }
 
 /** What one endpoint told of pipelines on day 90. */
-export function toldPipelines(...pipelines: readonly Pipeline[]): Parameters<typeof pipelineRuns>[0] {
+export function toldPipelines(...pipelines: Pipeline[]): Parameters<typeof pipelineRuns>[0] {
   return { pipelines, lists: [{ kind: 'pipelines', source: 'prod', sampledAt: onDay(90), demo: false }] };
 }

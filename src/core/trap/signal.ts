@@ -7,6 +7,8 @@ export interface SeenSignal
     'before' | 'after' | 'sampleBefore' | 'sampleAfter' | 'unit' | 'changes' | 'releases' | 'aboutReliability'
   > {
   readonly state: 'seen';
+  /** Of the window before. */
+  readonly weeksBefore: number;
   readonly signal: SignalName;
   /** What chance may have put into either window: figures of weeks or of events. Null where nothing can be tested. */
   readonly values: { readonly before: readonly number[]; readonly after: readonly number[] } | null;

@@ -104,7 +104,7 @@ describe('the rework of changes', () => {
           shas.push(await repo.commit(`${i}`, { at: onDay(day), files: { [file]: lines(...now) } }));
         }
         const { details } = await readWhole(repo.path);
-        for (const { sha, rewritten } of await blamedRework(repo.path, shas, 99))
+        for (const { sha, rewritten } of await blamedRework(repo.path, shas, shas))
           assert.equal(details.rework?.get(sha)?.rewritten, rewritten);
       }),
       { numRuns: 15, interruptAfterTimeLimit: 20_000 },

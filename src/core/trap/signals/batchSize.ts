@@ -2,7 +2,7 @@ import type { Change } from '../../history/change';
 import type { Look } from '../look';
 import { byFactor, named, type Signal, unseen } from '../signal';
 import { typicalOf } from '../typical';
-import { HALF } from '../weeks';
+import { AFTER, pooled } from '../weeks';
 
 /** Files that people's changes touched. */
 export function batchSize(look: Look): Signal {
@@ -11,7 +11,7 @@ export function batchSize(look: Look): Signal {
   const typical = typicalOf(
     look,
     sized.map((changes) => changes.map(filesOf)),
-    look.spans,
+    pooled(look.counts),
   );
   if (!typical) return unseen('batchSize', 'Batch size: no change of a window shows which files it touched.');
   return {
@@ -23,7 +23,7 @@ export function batchSize(look: Look): Signal {
     ...typical,
     matters: byFactor(typical.before, typical.after, 1.25),
     changes: named(
-      sized.slice(HALF).map((changes) => changes.filter((change) => filesOf(change) > typical.after)),
+      sized.slice(AFTER).map((changes) => changes.filter((change) => filesOf(change) > typical.after)),
       ({ sha }) => sha,
     ),
     releases: [],

@@ -1,8 +1,8 @@
 import { componentsIn } from '../../code/components';
 import type { Look } from '../look';
-import { halves, rateOf } from '../rate';
+import { rateOf } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
-import { HALF } from '../weeks';
+import { AFTER, halves, pooled } from '../weeks';
 
 const LEAST = 10;
 
@@ -19,7 +19,7 @@ export function hiddenCoupling(look: Look): Signal {
   const all = counts.map(({ length }) => length);
   if (Math.min(...halves(all)) < LEAST)
     return unseen('hiddenCoupling', `Hidden coupling: fewer than ${LEAST} changes to code in one of the windows.`);
-  const rate = rateOf(look, { some: crossing.map(({ length }) => length), all }, look.spans);
+  const rate = rateOf(look, { some: crossing.map(({ length }) => length), all }, pooled(look.counts));
   return {
     state: 'seen',
     signal: 'hiddenCoupling',
@@ -28,7 +28,7 @@ export function hiddenCoupling(look: Look): Signal {
     noun: 'Share of changes across components',
     ...rate,
     matters: byFactor(rate.before, rate.after, 1.25),
-    changes: named(crossing.slice(HALF), ({ sha }) => sha),
+    changes: named(crossing.slice(AFTER), ({ sha }) => sha),
     releases: [],
   };
 }

@@ -1,8 +1,7 @@
 import type { Look } from '../look';
-import { halves } from '../rate';
 import { byFactor, type Signal, unseen } from '../signal';
 import { typicalOf } from '../typical';
-import { pooled } from '../weeks';
+import { halves, pooled } from '../weeks';
 import { LEAST_RUNS, NO_RUNS, runsOf } from './pipelines';
 
 /** How long runs on the mainline took that passed: one that failed may have ended early. */

@@ -1,7 +1,7 @@
 import type { Look } from '../look';
-import { halves, rateOf } from '../rate';
+import { rateOf } from '../rate';
 import { byFactor, type Signal, unseen } from '../signal';
-import { pooled } from '../weeks';
+import { halves, pooled } from '../weeks';
 import { LEAST_RUNS, NO_RUNS, runsOf } from './pipelines';
 
 /** The share of runs on the mainline that failed. */

@@ -3,15 +3,16 @@ import { weekIn } from '../../time/window';
 import type { Look } from '../look';
 import { rateOf, type WeeklyUnits } from '../rate';
 import { byFactor, type Signal, unseen } from '../signal';
-import { isAfter } from '../weeks';
+import { isAfter, pooled } from '../weeks';
 
 /** Weeks (or pools of them) of a window of which lines have to be known. */
 const LEAST_WEEKS = 4;
 
 /** Of the lines that people's changes wrote, those that rewrote what others had written within 21 days. */
 export function reworkShare(look: Look): Signal {
-  const { details, spans } = look;
+  const { details, counts } = look;
   if (details.rework === null) return unseen('reworkShare', 'Rework: the lines of changes were not looked at.');
+  const spans = pooled(counts);
   const lines = weeklyLines(look, details.rework);
   const rate = rateOf(look, lines, spans);
   // one change may write more lines than all others do: so each week counts the same
