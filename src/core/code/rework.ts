@@ -49,6 +49,7 @@ export function replay(): Replay {
 
 function addedBy(hunks: Hunks): number {
   let added = 0;
-  for (let at = 2; hunks && at < hunks.length; at += 3) added += hunks[at] ?? 0;
+  if (!hunks) return added;
+  for (let at = 2; at < hunks.length; at += 3) added += hunks[at] ?? 0;
   return added;
 }
