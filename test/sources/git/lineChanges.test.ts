@@ -50,9 +50,7 @@ describe('line counts', () => {
         const there = new Set<string>();
         for (const [i, files] of steps.entries()) {
           const changed = files.filter(({ path, content: now }) => now !== null || there.has(path));
-          for (const { path, content: now } of changed)
-            if (now) there.add(path);
-            else there.delete(path);
+          for (const { path, content: now } of changed) there[now ? 'add' : 'delete'](path);
           const texts = changed.map(({ path, content: now }) => [
             path,
             now && now[0].join('\n') + (now[1] ? '\n' : ''),
@@ -96,7 +94,7 @@ describe('line counts', () => {
     await using repo = await Repository.create();
     await repo.commit('Start', { files: { a: lines(3) } });
     const { readDetails } = await read(repo.path);
-    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [], tip: null });
+    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [] });
     assert.deepEqual(details.lines, new Map());
     assert.deepEqual(problems, []);
   });
