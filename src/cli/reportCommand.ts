@@ -2,10 +2,14 @@ import { Command, Option } from 'commander';
 import manifest from '../../package.json';
 import { PROFILE_NAMES, type ProfileName } from '../core/delivery/profile';
 import type { Report } from '../core/report/report';
+import { explainable, explanationOf } from '../views/explanation';
+import { explanationText } from '../views/explanationText';
+import { printable } from '../views/foreign';
 import { jsonOf } from '../views/json';
 import { markdownOf } from '../views/markdown';
 import { textOf } from '../views/text';
 import { duration } from './arguments';
+import { CouldNotRun } from './endings';
 import { type MeasureOptions, measuredReport } from './measuredReport';
 import { allowOriginOption, asOfOption, ENVIRONMENT, noCacheOption, pathArgument, scopeOption } from './options';
 
@@ -14,6 +18,7 @@ interface ReportOptions extends MeasureOptions {
   readonly markdown?: true;
   readonly window: number;
   readonly profile: ProfileName;
+  readonly explain?: string;
   readonly detail?: true;
   readonly origins?: true;
   readonly endpoints: boolean;
@@ -30,6 +35,12 @@ export function reportCommand(): Command {
     .addArgument(pathArgument())
     .addOption(new Option('--json', 'one JSON object (schemas/report.schema.json)').conflicts('markdown'))
     .addOption(new Option('--markdown', 'a table for a pull request, a wiki or a job summary'))
+    .addOption(
+      new Option(
+        '--explain <name>',
+        'how one thing comes about: formula, inputs, targets and what lies behind it; "momentum", "trap", a component, a signal, a figure or an SLO',
+      ).conflicts('markdown'),
+    )
     .addOption(asOfOption())
     .addOption(
       new Option('--window <length>', 'how far back the figures look, like 12h, 90d or 26w')
@@ -60,6 +71,7 @@ ${ENVIRONMENT}
 Examples:
   team-momentum report                                        this repository, the last ${DEFAULT_WINDOW}
   team-momentum report ../shop --window 30d --markdown >> "$GITHUB_STEP_SUMMARY"
+  team-momentum report --explain recovery                     why it scores as it does
   team-momentum report --json --as-of 2026-01-01T00:00:00Z    the same bytes whenever it is run
 
 Nothing is sent anywhere but to the endpoints that you allow. Progress goes to stderr.`,
@@ -68,13 +80,27 @@ Nothing is sent anywhere but to the endpoints that you allow. Progress goes to s
 }
 
 async function report(path: string, options: ReportOptions): Promise<void> {
-  const { window, profile, detail = false, endpoints: asksEndpoints } = options;
+  const { window, profile, explain, endpoints: asksEndpoints } = options;
+  // what lies behind a figure is the list of changes
+  const detail = options.detail ?? explain !== undefined;
   const origins = options.origins ? { secondsADay: null } : null;
   const report = await measuredReport(path, options, { window, profile, detail, origins, asksEndpoints });
-  process.stdout.write(formatOf(options)(report));
+  process.stdout.write(explain === undefined ? formatOf(options)(report) : explained(explain, report, options));
 }
 
 function formatOf({ json, markdown }: ReportOptions): (report: Report) => string {
   if (json) return jsonOf;
   return markdown ? markdownOf : textOf;
+}
+
+/** @throws CouldNotRun where nothing is called so. */
+function explained(name: string, report: Report, { json }: ReportOptions): string {
+  const explanation = explanationOf(report, name);
+  if (!explanation) {
+    throw new CouldNotRun({
+      message: printable(`There is nothing called "${name}" to explain.`),
+      fix: printable(`There are ${explainable(report).join(', ')}.`),
+    });
+  }
+  return json ? jsonOf(explanation) : explanationText(explanation, report);
 }

@@ -8,7 +8,6 @@ import { countOfDeployments, countOfReleases, hours, points, share } from './wor
 
 /** What failed and how that went: by git's hints, then by what endpoints report, if any does. */
 export function failureFigures(report: Report): Figure[] {
-  const { measurements: m } = report;
   const shareWith = (say: (rate: Measured) => string) => (rate: Measured) => [
     say(rate),
     ...widened(rate, report),
@@ -18,14 +17,13 @@ export function failureFigures(report: Report): Figure[] {
   return [
     figure(
       'changeFailureHintRate',
-      l10n.t('Change-failure hints'),
-      m.changeFailureHintRate,
+      report,
       atLeast,
       shareWith((rate) => hintedFailures(rate, report)),
     ),
-    figure('recoveryTime', l10n.t('Recovery time'), m.recoveryTime, hours, quantiles(hours, countOfRecoveries)),
-    figure('deploymentReworkRate', l10n.t('Deployment rework rate'), m.deploymentReworkRate, atLeast, releases),
-    figure('hotfixShare', l10n.t('Hotfixes'), m.hotfixShare, atLeast, releases),
+    figure('recoveryTime', report, hours, quantiles(hours, countOfRecoveries)),
+    figure('deploymentReworkRate', report, atLeast, releases),
+    figure('hotfixShare', report, atLeast, releases),
     ...(tellsFacts(report) ? reportedFigures(report, shareWith) : []),
   ];
 }
@@ -34,24 +32,16 @@ function reportedFigures(
   report: Report,
   shareWith: (say: (rate: Measured) => string) => (rate: Measured) => string[],
 ): Figure[] {
-  const { measurements: m, deployments } = report;
-  const count = deployments.length > 0 ? countOfDeployments : countOfReleases;
+  const count = report.deployments.length > 0 ? countOfDeployments : countOfReleases;
   return [
     figure(
       'changeFailRate',
-      l10n.t('Change fail rate'),
-      m.changeFailRate,
+      report,
       share,
       shareWith((rate) => l10n.t('{0} of {1} failed', partOf(rate), count(rate.sampleSize))),
     ),
-    figure(
-      'recoveryTimeReported',
-      l10n.t('Recovery time, reported'),
-      m.recoveryTimeReported,
-      hours,
-      quantiles(hours, countOfIncidents),
-    ),
-    figure('definitionDrift', l10n.t('Definition drift'), m.definitionDrift, points, (drift) => [
+    figure('recoveryTimeReported', report, hours, quantiles(hours, countOfIncidents)),
+    figure('definitionDrift', report, points, (drift) => [
       drift.value > 0
         ? l10n.t('git shows more failures than are reported')
         : l10n.t('git shows no more failures than are reported'),

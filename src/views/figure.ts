@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { Measured, Measurement } from '../core/measurement';
-import type { ComputedName } from '../core/report/report';
+import type { Measured } from '../core/measurement';
+import type { MeasurementName, Report } from '../core/report/report';
 import type { Trend } from '../core/report/trend';
+import { usualInWords } from './baselineWords';
+import { figureTitle } from './figureTitle';
 import { including, leftOut } from './leftOut';
 import { targetInWords } from './targetWords';
 import { direction, share } from './words';
 
 /** A measurement in words, the same for every view. */
 export interface Figure {
-  readonly name: ComputedName;
+  readonly name: MeasurementName;
   readonly title: string;
   /** The value with its unit; null where it's unknown. */
   readonly value: string | null;
@@ -21,13 +23,14 @@ export interface Figure {
 
 /** @param say The value with its unit. @param notes What it rests on. */
 export function figure(
-  name: ComputedName,
-  title: string,
-  measurement: Measurement,
+  name: MeasurementName,
+  { measurements, baselines }: Pick<Report, 'measurements' | 'baselines'>,
   say: (value: number) => string,
   notes: (measured: Measured) => readonly string[],
   trend?: Trend,
 ): Figure {
+  const { [name]: measurement } = measurements;
+  const title = figureTitle(name);
   if (measurement.state === 'unmeasured') {
     return {
       name,
@@ -39,15 +42,18 @@ export function figure(
     };
   }
   const { target } = measurement;
+  const { [name]: baseline } = baselines;
+  // a bound, and what is usual, are no lower bounds themselves
+  const plainly = say === atLeast ? share : say;
   return {
     name,
     title,
     value: say(measurement.value),
     notes: [
-      // a target is a bound itself
-      ...(target ? [targetInWords(target, say === atLeast ? share : say)] : []),
+      ...(target ? [targetInWords(target, plainly)] : []),
       ...notes(measurement),
       ...including(measurement.including).map((kind) => l10n.t('including {0}', kind)),
+      ...(baseline ? usualInWords(baseline, plainly) : []),
     ],
     direction: trend
       ? { turn: trend.state === 'known' ? trend.direction : 'unknown', words: direction(trend, say) }

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { PROFILES, type Profile } from '../core/delivery/profile';
 import type { Measured } from '../core/measurement';
+import { NOT_YET } from '../core/report/notYet';
 import type { Report } from '../core/report/report';
 import { daysInWords } from './dates';
 import { failureFigures } from './failureFigures';
-import { type Figure, figure, quantiles } from './figure';
+import { atLeast, type Figure, figure, quantiles } from './figure';
+import { pipelineFigures } from './pipelineFigures';
 import {
   countOfChanges,
   countOfCommits,
@@ -15,42 +17,30 @@ import {
   hours,
   perDay,
   perWeek,
+  share,
 } from './words';
 
 /** Every measurement of the report, in reading order. */
 export function figuresOf(report: Report): Figure[] {
-  const { measurements: m } = report;
   const profile = PROFILES[report.profile];
   const leads = profile.leadTimeOf === 'commits' ? countOfCommits : countOfChanges;
   return [
-    figure(
-      'cycleTime',
-      l10n.t('Cycle time'),
-      m.cycleTime,
-      hours,
-      quantiles(hours, countOfChanges),
-      report.trends.cycleTime,
-    ),
-    figure('leadTime', l10n.t('Lead time for changes'), m.leadTime, hours, quantiles(hours, leads)),
-    figure('waitingTime', l10n.t('Waiting for release'), m.waitingTime, hours, quantiles(hours, countOfChanges)),
-    figure(
-      'releaseFrequency',
-      l10n.t('Release frequency'),
-      m.releaseFrequency,
-      frequencyIn(profile),
-      counted(countOfReleases),
-    ),
-    figure('changeFrequency', l10n.t('Change frequency'), m.changeFrequency, perWeek, counted(countOfChanges)),
-    figure('batchSize', l10n.t('Batch size'), m.batchSize, countOfFiles, quantiles(countOfFiles, countOfChanges)),
-    figure(
-      'batchLines',
-      l10n.t('Batch size in lines'),
-      m.batchLines,
-      countOfLines,
-      quantiles(countOfLines, countOfChanges),
-    ),
+    figure('cycleTime', report, hours, quantiles(hours, countOfChanges), report.trends.cycleTime),
+    figure('leadTime', report, hours, quantiles(hours, leads)),
+    figure('waitingTime', report, hours, quantiles(hours, countOfChanges)),
+    figure('releaseFrequency', report, frequencyIn(profile), counted(countOfReleases)),
+    figure('changeFrequency', report, perWeek, counted(countOfChanges)),
+    figure('batchSize', report, countOfFiles, quantiles(countOfFiles, countOfChanges)),
+    figure('batchLines', report, countOfLines, quantiles(countOfLines, countOfChanges)),
+    figure('reworkShare', report, share, ({ sampleSize }) => [
+      l10n.t('of {0} that were written', countOfLines(sampleSize)),
+    ]),
+    figure('assistedShare', report, atLeast, ({ value, sampleSize }) => [
+      l10n.t('{0} of {1}', Math.round(value * sampleSize), countOfChanges(sampleSize)),
+    ]),
     ...failureFigures(report),
-  ];
+    ...pipelineFigures(report),
+  ].filter(({ name, value }) => value !== null || !Object.hasOwn(NOT_YET, name));
 }
 
 function counted(count: (n: number) => string): (measured: Measured) => string[] {

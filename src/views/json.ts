@@ -1,7 +1,8 @@
 import type { Gate } from '../core/report/gate';
 import type { Report } from '../core/report/report';
+import type { Explanation } from './explained';
 
-/** The report or the gate's verdict for scripts: two-space JSON, one newline at the end. */
-export function jsonOf(said: Report | Gate): string {
+/** The report, the gate's verdict or an explanation for scripts: two-space JSON, one newline at the end. */
+export function jsonOf(said: Report | Gate | Explanation): string {
   return `${JSON.stringify(said, null, 2)}\n`;
 }

@@ -1,17 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { inFull } from '../core/problem';
-import type { Alert, Report, ReportedChange, Slo } from '../core/report/report';
+import type { Alert, Report, ReportedChange, Slo, Trap } from '../core/report/report';
 import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
 import { kindInWords, shortSha } from './commitWords';
+import { componentCells, componentHead, componentRows } from './componentTable';
 import { day } from './dates';
+import { comparedWindows, evidenceHead, evidenceRows, unseenBy } from './evidenceTable';
 import type { Figure } from './figure';
 import { figuresOf } from './figures';
 import { literal } from './foreign';
 import { headingOf } from './heading';
 import { hintRemarks, listedHints } from './hintList';
+import { budgetLists, codeLists, type List } from './lists';
+import { momentumCaution, momentumInWords } from './momentumWords';
 import { nameOf, sampled } from './sloName';
 import { coverageInWords, forecast, remainingInWords, remarks, stateInWords, weightedGoal } from './sloWords';
+import { verdictInWords } from './trapWords';
 import { hours } from './words';
 
 /** The report as Markdown for a pull request, a wiki or a job summary. */
@@ -20,17 +25,23 @@ export function markdownOf(report: Report): string {
   const blocks = [
     `## Team Momentum: ${literal(repository.name)}`,
     literal(headingOf(report)),
-    table([l10n.t('Figure'), l10n.t('Value'), l10n.t('Rests on')], figuresOf(report).map(figureRow)),
+    ...momentumBlocks(report),
+    ...trapBlocks(report.trap),
+    ...titled(l10n.t('Delivery and recovery'), figuresOf(report).map(figureRow), (rows) =>
+      table([l10n.t('Figure'), l10n.t('Value'), l10n.t('Rests on')], rows),
+    ),
     ...titled(l10n.t('Error budgets'), slos, (all) =>
       table(
         [l10n.t('Objective'), l10n.t('State'), l10n.t('Budget'), l10n.t('Burn rates'), l10n.t('Sampled')],
         all.map(sloRow),
       ),
     ),
+    ...budgetLists(report).flatMap(listBlocks),
     ...titled(l10n.t('Alerts'), alerts, (all) =>
       list([...all.slice(0, MOST_ALERTS).map(alertItem), ...moreAlerts(all)]),
     ),
     ...titled(l10n.t('Change-failure hints'), hintItems(report), list),
+    ...codeLists(report).flatMap(listBlocks),
     ...titled(l10n.t('Changes'), changes, (all) =>
       table(
         [
@@ -49,6 +60,32 @@ export function markdownOf(report: Report): string {
     ),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function momentumBlocks(report: Report): string[] {
+  const { momentum } = report;
+  const rows = componentRows(report).map((row) => componentCells(row).map(literal));
+  return [
+    `**${literal(momentumInWords(momentum))}**`,
+    ...(rows.length > 0 ? [table(componentHead(), rows)] : []),
+    ...(momentum.index === null ? [] : [momentumCaution()]),
+  ];
+}
+
+function trapBlocks(trap: Trap): string[] {
+  const rows = evidenceRows(trap).map((row) => row.map(literal));
+  const sentences = [trap.sentence, comparedWindows(trap)].filter((sentence) => sentence !== null).map(literal);
+  const unseen = unseenBy(trap);
+  return [
+    `**${verdictInWords(trap)}** ${sentences.join(' ')}`,
+    ...(rows.length > 0 ? [table(evidenceHead(), rows)] : []),
+    ...(unseen.length > 0 ? [list(unseen.map(literal))] : []),
+  ];
+}
+
+function listBlocks({ title, items, remarks }: List): string[] {
+  const said = items.map(({ sentence, facts }) => (facts.length > 0 ? `${sentence} (${facts.join('; ')})` : sentence));
+  return titled(title, [...said, ...remarks].map(literal), list);
 }
 
 function titled<T>(title: string, items: readonly T[], say: (items: readonly T[]) => string): string[] {

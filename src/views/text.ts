@@ -1,26 +1,36 @@
 import * as l10n from '@vscode/l10n';
-import type { Alert, Report, ReportedChange, Slo } from '../core/report/report';
+import type { Alert, Report, ReportedChange, Slo, Trap } from '../core/report/report';
 import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
+import { aligned } from './columns';
 import { kindInWords, shortSha } from './commitWords';
+import { componentLineCells, componentRows } from './componentTable';
 import { day } from './dates';
+import { comparedWindows, evidenceRows, unseenBy } from './evidenceTable';
 import type { Figure } from './figure';
 import { figuresOf } from './figures';
 import { printable } from './foreign';
 import { headingOf } from './heading';
 import { hintRemarks, listedHints } from './hintList';
+import { budgetLists, codeLists, type List } from './lists';
+import { momentumCaution, momentumInWords } from './momentumWords';
 import { nameOf, sampled } from './sloName';
 import { coverageInWords, forecast, remainingInWords, remarks, stateInWords, weightedGoal } from './sloWords';
+import { verdictInWords } from './trapWords';
 import { hours } from './words';
 
 /** The report for people, in plain text. */
 export function textOf(report: Report): string {
   const sections = [
     [printable(`Team Momentum · ${report.repository.name} · ${headingOf(report)}`)],
+    momentumLines(report),
+    trapLines(report.trap),
     section(l10n.t('Delivery and recovery'), figuresOf(report).flatMap(figureLines)),
     section(l10n.t('Error budgets'), report.slos.flatMap(sloLines)),
+    ...budgetLists(report).map(listSection),
     section(l10n.t('Alerts'), alertLines(report.alerts)),
     section(l10n.t('Change-failure hints'), hintLines(report)),
+    ...codeLists(report).map(listSection),
     section(l10n.t('Changes, newest first'), changeLines(report.changes ?? [])),
     section(
       l10n.t('What this report could not see'),
@@ -38,6 +48,31 @@ export function textOf(report: Report): string {
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
+}
+
+function momentumLines(report: Report): string[] {
+  const { momentum } = report;
+  const rows = componentRows(report).map(componentLineCells);
+  const caution = momentum.index === null ? [] : [momentumCaution()];
+  return [momentumInWords(momentum), ...[...aligned(rows), ...caution].map((line) => `  ${line}`)].map(printable);
+}
+
+function trapLines(trap: Trap): string[] {
+  const lines = [
+    trap.sentence,
+    ...[comparedWindows(trap)].filter((line) => line !== null),
+    ...aligned(evidenceRows(trap)),
+    ...unseenBy(trap).map((what) => `! ${what}`),
+  ];
+  return [verdictInWords(trap), ...lines.map((line) => `  ${line}`)].map(printable);
+}
+
+function listSection({ title, items, remarks }: List): string[] {
+  const lines = items.flatMap(({ sentence, facts }) => [
+    sentence,
+    ...(facts.length > 0 ? [`  ${facts.join(' · ')}`] : []),
+  ]);
+  return section(title, [...lines, ...remarks].map(printable));
 }
 
 const TITLE = 26;

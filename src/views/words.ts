@@ -29,6 +29,11 @@ export function hours(h: number): string {
   return l10n.t('{0} days', number(h / 24));
 }
 
+/** From minutes: `25 min`, `3.2 h`. */
+export function minutes(min: number): string {
+  return hours(min / 60);
+}
+
 export function perWeek(x: number): string {
   return l10n.t('{0} per week', number(x));
 }
@@ -68,6 +73,12 @@ export function times(x: number): string {
   return `${number(x)}×`;
 }
 
+/** The size of a file: `512 B`, `48 kB`, `1.2 MB`. */
+export function bytes(n: number): string {
+  if (n < 1000) return l10n.t('{0} B', whole(n));
+  return n < 1e6 ? l10n.t('{0} kB', number(n / 1000)) : l10n.t('{0} MB', number(n / 1e6));
+}
+
 /** A stretch of time in ms, in the largest unit that fills it: `45 s`, `2 min`, `3 h`, `90 days`. */
 export function span(length: number): string {
   if (length < MINUTE) return l10n.t('{0} s', Math.round(length / 1000));
@@ -97,6 +108,10 @@ export function countOfReleases(n: number): string {
 
 export function countOfDeployments(n: number): string {
   return n === 1 ? l10n.t('1 deployment') : l10n.t('{0} deployments', whole(n));
+}
+
+export function countOfDays(n: number): string {
+  return n === 1 ? l10n.t('1 day') : l10n.t('{0} days', number(n));
 }
 
 export function countOfWeeks(n: number): string {

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { ComputedName, Report } from '../core/report/report';
+import type { MeasurementName, Report } from '../core/report/report';
 import type { Figure } from '../views/figure';
 import { figuresOf } from '../views/figures';
 import { element, icon } from './element';
 import { jumpButton } from './jump';
 import { section } from './section';
+import { turnIcon } from './turnIcon';
 
 /** What shares the card of another figure. */
-const BESIDE: Readonly<Partial<Record<ComputedName, ComputedName>>> = {
+const BESIDE: Readonly<Partial<Record<MeasurementName, MeasurementName>>> = {
   batchLines: 'batchSize',
   hotfixShare: 'deploymentReworkRate',
   definitionDrift: 'changeFailRate',
@@ -57,17 +58,4 @@ function notes({ value, notes, direction, leftOut }: Figure): (HTMLElement | nul
       ? element('p', { className: 'note', textContent: l10n.t('Left out: {0}', leftOut.join(', ')) })
       : null,
   ];
-}
-
-function turnIcon(turn: 'rising' | 'falling' | 'steady' | 'unknown'): string {
-  switch (turn) {
-    case 'rising':
-      return 'arrow-up';
-    case 'falling':
-      return 'arrow-down';
-    case 'steady':
-      return 'arrow-right';
-    case 'unknown':
-      return 'question';
-  }
 }

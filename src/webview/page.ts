@@ -4,16 +4,20 @@ import { windowInWords } from '../views/dates';
 import { alerts } from './alerts';
 import { type ChangesShown, changes } from './changes';
 import { Charts } from './charts';
+import { codeSections } from './codeSections';
 import { element } from './element';
 import { figures } from './figures';
 import { head } from './head';
 import { hints } from './hints';
+import { momentum } from './momentum';
 import { quietBanner, repositoryNotice, staleBanner, windowNotice } from './notices';
 import { keepingPlace } from './place';
 import { problems } from './problems';
 import { Progress } from './progress';
 import { slos } from './slos';
+import { spendingSections } from './spendingSections';
 import { onThemeChange } from './theme';
+import { trap } from './trap';
 import { weekCharts } from './weekCharts';
 
 /** The page: draws each state whole, but each part only when it is another than the one it shows. */
@@ -66,11 +70,15 @@ export class Page {
     this.#drawing = drawing;
     this.#drawnRoot = root;
     const sections = [
+      momentum(this.#charts, root, report),
+      trap(root, report),
       figures(report),
       weekCharts(this.#charts, report),
       slos(this.#charts, report),
+      ...spendingSections(root, report),
       alerts(report),
       hints(root, report),
+      ...codeSections(root, report),
       changes(root, report, this.#changesShown),
       problems(report),
     ];

@@ -1,13 +1,22 @@
 /** Changes what is on the page and leaves the reader where they were: focus, opened details, scroll. */
 export function keepingPlace(root: HTMLElement, change: () => void): void {
   const spot = spotOf(document.activeElement);
-  const opened = [...root.querySelectorAll<HTMLDetailsElement>('details[id][open]')].map(({ id }) => id);
+  const opened = [...root.querySelectorAll(OPEN)].map(({ id }) => id);
   const { scrollX, scrollY } = window;
   change();
-  for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
+  // the outer ones first: what is in them is there once they are open
+  for (const id of opened) open(document.getElementById(id));
   const target = spot && elementAt(spot);
   if (target) shown(target).focus({ preventScroll: true });
   window.scrollTo(scrollX, scrollY);
+}
+
+/** Details, and buttons that open rows. */
+const OPEN = 'details[id][open], button[id][aria-expanded="true"]';
+
+function open(opener: HTMLElement | null): void {
+  if (opener instanceof HTMLDetailsElement) opener.open = true;
+  else if (opener?.ariaExpanded === 'false') opener.click();
 }
 
 /** Where the focus is, in terms that outlive the element that has it. */

@@ -5,7 +5,8 @@ import { forecast, moodOf, remarks, stateInWords } from '../views/sloWords';
 import { share } from '../views/words';
 import { budgetFigure } from './budgetFigure';
 import type { Charts } from './charts';
-import { element, icon } from './element';
+import { element } from './element';
+import { moodIcon } from './moodIcon';
 import { section } from './section';
 import { burnRates, sloFacts } from './sloFacts';
 
@@ -50,16 +51,8 @@ function article(charts: Charts, slo: Slo, releases: Report['releases']): HTMLEl
 
 function state({ state }: Slo): HTMLElement {
   const mood = moodOf(state);
-  return element('span', { className: `state mood-${mood}` }, icon(MOOD_ICONS[mood]), stateInWords(state));
+  return element('span', { className: `state mood-${mood}` }, moodIcon(mood), stateInWords(state));
 }
-
-const MOOD_ICONS = {
-  good: 'pass',
-  warning: 'warning',
-  bad: 'error',
-  neutral: 'arrow-up',
-  unknown: 'question',
-} as const;
 
 function remaining({ remaining: left }: Slo): HTMLElement[] {
   if (left === null) return [element('p', { className: 'value unknown', textContent: l10n.t('unknown') })];

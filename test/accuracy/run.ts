@@ -5,22 +5,30 @@ import { agreesWithGit } from './anyRepository';
 import { checkRepository } from './checkRepository';
 import { hotfixes } from './hints/hotfixes';
 import { hints } from './hints/main';
+import { rework } from './rework';
 import { staysCurrent } from './rewrittenRepository';
+import { scenarios } from './scenarios/main';
 
 // npm run accuracy -- PATH …: the report of each repository against what git itself says, change by change.
 // npm run accuracy -- --random 3000: the same of so many small repositories of any shape, and that they stay current.
 // npm run accuracy -- hints …: the change-failure hints against labels (hints/main.ts).
+// npm run accuracy -- scenarios: the velocity-trap verdict on invented histories (scenarios/main.ts).
+// npm run accuracy -- rework PATH …: the lines that changes rewrote, against git blame.
 
 const USAGE = `npm run accuracy -- [--window 90d] [--as-of INSTANT] [--sample N] PATH …
 npm run accuracy -- --random N [--seed N]
 npm run accuracy -- hints …
-npm run accuracy -- hotfixes …`;
+npm run accuracy -- hotfixes …
+npm run accuracy -- scenarios …
+npm run accuracy -- rework [--days N] [--sample N] PATH …`;
 
 const [command, ...rest] = process.argv.slice(2);
 /** What has options of its own. */
 const SUITES = new Map([
   ['hints', hints],
   ['hotfixes', hotfixes],
+  ['scenarios', scenarios],
+  ['rework', rework],
 ]);
 const suite = SUITES.get(command ?? '');
 

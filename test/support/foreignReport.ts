@@ -33,7 +33,46 @@ export function foreignReport(text: string = FOREIGN): Report {
       },
     ],
     hints: [{ ...hint, evidence: text, failed: { ...hint.failed, release: text } }],
+    ...foreignFindings(report, text),
     changes: [{ ...change, subject: text, releasedIn: text }],
     problems: [{ code: 'strange', message: text, fix: text, source: text }],
+  };
+}
+
+/** What the index, the verdict and the code tell, likewise. */
+function foreignFindings(
+  { momentum, trap, releaseCosts, burns, blindSpots, coupling }: Report,
+  text: string,
+): Partial<Report> {
+  const { reliability, recovery } = momentum.components;
+  return {
+    momentum: {
+      ...momentum,
+      components: {
+        ...momentum.components,
+        recovery: { ...recovery, from: text, reason: text, formula: text },
+        reliability: {
+          ...reliability,
+          from: text,
+          formula: text,
+          inputs: reliability.inputs.map((input) => ({ ...input, name: text })),
+        },
+      },
+    },
+    trap: {
+      ...trap,
+      sentence: text,
+      evidence: trap.evidence.map((each) => ({ ...each, sentence: text, releases: [text] })),
+      unseen: [text],
+    },
+    coupling: { ...coupling, files: coupling.files.map((coupled) => ({ ...coupled, files: [text, text] })) },
+    hotspots: [{ path: text, changes: 3, bytes: null }],
+    blindSpots: blindSpots.map((spot) => ({ ...spot, about: text, sentence: text, fix: text })),
+    releaseCosts: releaseCosts.map((cost) => ({ ...cost, release: text, slo: text })),
+    burns: burns.map((burn) => ({
+      ...burn,
+      slo: text,
+      suspects: [{ kind: 'release', name: text, at: burn.began }],
+    })),
   };
 }

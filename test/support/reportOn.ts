@@ -2,6 +2,7 @@ import { deployedArrivals } from '../../src/core/facts/arrival';
 import { failuresOf } from '../../src/core/failures/failures';
 import { withReleaseFailures } from '../../src/core/failures/releases/releaseFailures';
 import type { Verdict } from '../../src/core/failures/verdict';
+import type { ChangeDetails } from '../../src/core/history/details';
 import { historyOf } from '../../src/core/history/history';
 import type { Problem } from '../../src/core/problem';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reliability/thresholds';
@@ -17,6 +18,8 @@ interface Options extends Partial<ReportOptions> {
   readonly endpoints?: EndpointFacts;
   readonly problems?: readonly Problem[];
   readonly verdicts?: readonly Verdict[];
+  /** Besides the subjects. */
+  readonly details?: Partial<ChangeDetails>;
 }
 
 /** Of the first 90 days, with the list of changes. */
@@ -34,14 +37,17 @@ export const USUAL: ReportOptions = {
 /** The report of a past, as usual unless said. */
 export function reportOn(
   facts: Past,
-  { endpoints = NO_ENDPOINTS, problems = [], verdicts = [], ...asked }: Options = {},
+  { endpoints = NO_ENDPOINTS, problems = [], verdicts = [], details = {}, ...asked }: Options = {},
 ): Report {
   const options: ReportOptions = { ...USUAL, ...asked };
   const history = historyOf(facts, historyOptionsOf(options));
   const deployed = deployedArrivals(history.releases, endpoints.deployments, options.now);
   const failures = withReleaseFailures(history, failuresOf(history, { ...NO_EVIDENCE, verdicts }), deployed, verdicts);
   return reportOf(
-    { history, failures, stated: failures, details: detailsOf(facts), origins: NOT_LOOKED, endpoints, problems },
+    {
+      ...{ history, failures, stated: failures, origins: NOT_LOOKED, endpoints, problems },
+      details: { ...detailsOf(facts), ...details },
+    },
     options,
   );
 }

@@ -1,12 +1,17 @@
 import { NO_COUPLING } from '../../src/core/code/coupling';
-import { NO_INCIDENTS_TOLD } from '../../src/core/facts/toldFacts';
+import { NO_INCIDENTS_TOLD, NO_PIPELINES_TOLD } from '../../src/core/facts/toldFacts';
 import { unmeasured } from '../../src/core/measurement';
 import { unknownMomentum } from '../../src/core/momentum/momentumIndex';
 import { NOT_YET } from '../../src/core/report/notYet';
 import type { Report, ReportedChange, ReportedRelease, ReportedWeek, Slo } from '../../src/core/report/report';
 import { DAY, formatInstant, HOUR, type Instant, WEEK } from '../../src/core/time/instant';
 import { unknownTrap } from '../../src/core/trap/velocityTrap';
+import { SAMPLE_ASSISTED, SAMPLE_BASELINES, SAMPLE_BLIND_SPOTS, SAMPLE_COUPLING, SAMPLE_HOTSPOTS } from './sampleCode';
+import { sampleMomentum } from './sampleMomentum';
+import { sampleSha as sha } from './sampleSha';
 import { sampleSlos } from './sampleSlos';
+import { sampleBurns, sampleReleaseCosts } from './sampleSpending';
+import { sampleTrap } from './sampleTrap';
 
 export const SAMPLE_NOW: Instant = Date.parse('2026-11-21T05:40:00Z');
 const DAYS = 90;
@@ -44,6 +49,26 @@ export function sampleReport(): Report {
     },
     measurements: {
       ...NOT_YET,
+      assistedShare: { state: 'measured', value: 11 / 73, unit: 'share', sampleSize: 73, windowDays: DAYS },
+      pipelineDuration: {
+        state: 'measured',
+        value: 11.5,
+        unit: 'min',
+        sampleSize: 131,
+        windowDays: DAYS,
+        p75: 14,
+        p95: 92,
+        leftOut: { notPassed: 17 },
+      },
+      pipelineFailureRate: {
+        state: 'measured',
+        value: 14 / 145,
+        unit: 'share',
+        sampleSize: 145,
+        windowDays: DAYS,
+        interval: [0.0584, 0.1555],
+        leftOut: { notEnded: 3 },
+      },
       cycleTime: {
         state: 'measured',
         value: 19.4,
@@ -84,6 +109,7 @@ export function sampleReport(): Report {
       },
       batchSize: { state: 'measured', value: 4, unit: 'files', sampleSize: 82, windowDays: DAYS, p75: 9, p95: 31 },
       batchLines: { state: 'unmeasured', reason: 'The lines of the changes could not be counted.' },
+      reworkShare: { state: 'unmeasured', reason: 'The lines of the changes could not be counted.' },
       changeFailureHintRate: {
         state: 'measured',
         value: 2 / 31,
@@ -232,18 +258,15 @@ export function sampleReport(): Report {
         source: 'alerts',
       },
     ],
-    momentum: unknownMomentum('Too little is known.'),
-    trap: unknownTrap('Too little is known.'),
-    baselines: {},
-    coupling: NO_COUPLING,
-    hotspots: [],
-    assisted: {
-      assisted: unmeasured('No change names an assistant.'),
-      others: unmeasured('No change names an assistant.'),
-    },
-    blindSpots: [],
-    releaseCosts: [],
-    burns: [],
+    momentum: sampleMomentum(SAMPLE_NOW),
+    trap: sampleTrap(SAMPLE_NOW),
+    baselines: SAMPLE_BASELINES,
+    coupling: SAMPLE_COUPLING,
+    hotspots: SAMPLE_HOTSPOTS,
+    assisted: SAMPLE_ASSISTED,
+    blindSpots: SAMPLE_BLIND_SPOTS,
+    releaseCosts: sampleReleaseCosts(SAMPLE_NOW),
+    burns: sampleBurns(SAMPLE_NOW),
     problems: [
       {
         code: 'linesNotCounted',
@@ -271,12 +294,16 @@ export function quietReport(): Report {
     measurements: {
       ...NOT_YET,
       cycleTime: none,
+      assistedShare: none,
+      pipelineDuration: unmeasured(NO_PIPELINES_TOLD),
+      pipelineFailureRate: unmeasured(NO_PIPELINES_TOLD),
       leadTime: { state: 'unmeasured', reason: 'No tag names a release.' },
       waitingTime: { state: 'unmeasured', reason: 'No tag names a release.' },
       releaseFrequency: { state: 'unmeasured', reason: 'No tag names a release.' },
       changeFrequency: { state: 'measured', value: 0, unit: '1/week', sampleSize: 0, windowDays: DAYS },
       batchSize: none,
       batchLines: none,
+      reworkShare: none,
       changeFailureHintRate: { state: 'unmeasured', reason: 'Fewer than 10 changes in 180 days.' },
       recoveryTime: { state: 'unmeasured', reason: 'No change that failed in the window was reverted in git.' },
       deploymentReworkRate: { state: 'unmeasured', reason: 'No tag names a release.' },
@@ -293,6 +320,18 @@ export function quietReport(): Report {
     origins: { state: 'looked', candidates: 0, looked: 0, fixes: 0, reason: null },
     slos: [],
     alerts: [],
+    momentum: unknownMomentum('Only 0 % of the weights are known; it takes half of them.'),
+    trap: unknownTrap('Fewer than 10 changes in one of the two windows.'),
+    baselines: {},
+    coupling: NO_COUPLING,
+    hotspots: [],
+    assisted: {
+      assisted: unmeasured('No change was merged in the window.'),
+      others: unmeasured('No change was merged in the window.'),
+    },
+    blindSpots: [],
+    releaseCosts: [],
+    burns: [],
     problems: [],
   };
 }
@@ -356,10 +395,6 @@ function releases(): ReportedRelease[] {
     changes: 2 + (i % 4),
     source: 'tag',
   }));
-}
-
-function sha(n: number): string {
-  return ((n + 1) * 0x9e3779b1).toString(16).padStart(10, '0').repeat(4);
 }
 
 function ago(length: number): string {

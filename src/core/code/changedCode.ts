@@ -1,5 +1,5 @@
 import { LONGEST_WINDOW } from '../delivery/grownShare';
-import { isCode } from '../failures/fixes/fileKind';
+import { fileKinds } from '../failures/fixes/fileKind';
 import type { Change } from '../history/change';
 import type { History } from '../history/history';
 import { layoutOf } from './layout';
@@ -31,11 +31,12 @@ function changedCode(history: History): ChangedCode {
   const { changes, landing } = history;
   const { commits } = history.facts;
   const filesAt = fileFinder(history);
-  const files: (readonly number[])[] = [];
+  const files = new Map<Change, readonly number[]>();
   const filesOf = (change: Change) => {
     if (change.bot || change.files === null || change.files > MOST_FILES) return null;
-    const place = landing.placeOf(commits.rowOf(change.sha));
-    return (files[place] ??= filesAt(place));
+    const found = files.get(change) ?? filesAt(landing.placeOf(commits.rowOf(change.sha)));
+    files.set(change, found);
+    return found;
   };
   const components = new Map<number, string | null>();
   let layout: ((path: string) => string | null) | undefined;
@@ -55,6 +56,7 @@ function changedCode(history: History): ChangedCode {
 /** Finds the files of code, within the scope, that the change at a place of the mainline touched. */
 function fileFinder({ facts, landing, isInside }: History): (place: number) => number[] {
   const { commits } = facts;
+  const kindOf = fileKinds();
   /** 1 for what counts, 2 for what doesn't. */
   const kinds = new Uint8Array(commits.paths.length);
   /** The place, and 1, of the change that touched a path last. */
@@ -65,7 +67,7 @@ function fileFinder({ facts, landing, isInside }: History): (place: number) => n
       for (const path of commits.pathsOf(row)) {
         if (touchedIn[path] === place + 1) continue;
         touchedIn[path] = place + 1;
-        kinds[path] ||= isInside(path) && isCode(commits.paths[path] ?? '') ? 1 : 2;
+        kinds[path] ||= isInside(path) && kindOf(commits.paths[path] ?? '') === 'code' ? 1 : 2;
         if (kinds[path] === 1) files.push(path);
       }
     return files;

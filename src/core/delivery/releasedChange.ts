@@ -14,10 +14,12 @@ export interface ReleasedChange {
 
 /** The changes that were first released in the window. */
 export function releasedIn({ changes, releaseOf, odd }: History, window: Window): ReleasedChange[] {
-  return changes.flatMap((change) => {
+  const released: ReleasedChange[] = [];
+  for (const change of changes) {
     const release = releaseOf.get(change.sha);
-    return release && isWithin(window, release.releasedAt) ? [{ change, release, odd: odd.get(release) }] : [];
-  });
+    if (release && isWithin(window, release.releasedAt)) released.push({ change, release, odd: odd.get(release) });
+  }
+  return released;
 }
 
 /** A commit that a change brought, with the first release that carries it. */

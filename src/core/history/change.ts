@@ -30,7 +30,7 @@ export function changeAt(
   commits: Commits,
   { mainline, broughtAt }: Landing,
   place: number,
-  counts: (path: number) => boolean = () => true,
+  counts?: (path: number) => boolean,
 ): Change {
   const row = mainline[place] ?? -1;
   const brought = [...broughtAt(place)];
@@ -42,10 +42,23 @@ export function changeAt(
     startedAt: isMerge ? startOfMerge(commits, brought, cutOff) : startOfSingle(commits, row),
     mergedAt: commits.committedAt(row),
     commits: brought.length,
-    files: cutOff ? null : new Set(brought.flatMap((each) => [...commits.pathsOf(each)].filter(counts))).size,
+    files: cutOff ? null : filesOf(commits, brought, counts),
     bot: brought.length > 0 ? brought.every((each) => commits.isBot(each)) : commits.isBot(row),
     assisted: commits.isAssisted(row) || brought.some((each) => commits.isAssisted(each)),
   };
+}
+
+/** How many different paths commits touched. */
+function filesOf(commits: Commits, rows: readonly number[], counts?: (path: number) => boolean): number {
+  const [first, ...others] = rows;
+  // one commit names each of its paths once
+  if (first !== undefined && others.length === 0) {
+    const paths = commits.pathsOf(first);
+    return counts ? paths.filter(counts).length : paths.length;
+  }
+  const paths = new Set<number>();
+  for (const row of rows) for (const path of commits.pathsOf(row)) if (!counts || counts(path)) paths.add(path);
+  return paths.size;
 }
 
 function startOfMerge(commits: Commits, brought: readonly number[], cutOff: boolean): Instant | null {

@@ -4,7 +4,10 @@ export interface LineCount {
   readonly deleted: number;
 }
 
-/** Lines of code, tests included, that a change wrote, and those it rewrote that others had written within 21 days before. */
+/**
+ * Lines of code, tests included, that a change wrote, and those it rewrote or removed that others had written within 21
+ * days before. None of a change that is too large (docs/metrics.md, "Rework").
+ */
 export interface Rework {
   readonly written: number;
   readonly rewritten: number;
@@ -21,10 +24,12 @@ export interface ChangeDetails {
   readonly sizes: ReadonlyMap<string, number> | null;
 }
 
-/** The commits whose subjects are wanted, and the mainline commits whose lines are. */
+/** The commits whose subjects are wanted, and the mainline commits, oldest first, whose lines and rework are. */
 export interface WantedDetails {
   readonly subjects: readonly string[];
   readonly lines: readonly string[];
-  /** Paths at the mainline's tip. */
+  /** Paths, at the mainline's tip. */
   readonly sizes: readonly string[];
+  /** That tip, by its full name; null where there is no commit. */
+  readonly tip: string | null;
 }

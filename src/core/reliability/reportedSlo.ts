@@ -3,9 +3,9 @@ import { NO_BURN_RATES } from './burnRate';
 import { debtOf } from './debt';
 import { budgetMinutesOf, exhaustionOf, remainingAt, withoutNoise } from './errorBudget';
 import { judgementOf } from './judgement';
-import type { Count, Step } from './reading';
+import type { Step } from './reading';
 import type { Slo } from './slo';
-import { spendingOf } from './spending';
+import { spendingOf, sumOf } from './spending';
 import { alertsOf, DEFAULT_THRESHOLDS } from './thresholds';
 
 /** An SLO whose figures something else had computed; null is what it didn't say. */
@@ -103,15 +103,4 @@ function courseOf({ target, windowSeconds, steps = [] }: ReportedObjective): Pic
     debt: debtOf({ objective, steps }, alerts, 0),
     spending: spendingOf({ objective, whole: sumOf(steps), steps }),
   };
-}
-
-function sumOf(steps: readonly Step[]): Count {
-  let bad = 0;
-  let total = 0;
-  for (const { count } of steps)
-    if (count.state === 'counted') {
-      bad += count.bad;
-      total += count.total;
-    }
-  return { state: 'counted', bad, total };
 }

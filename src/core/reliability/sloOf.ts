@@ -5,7 +5,7 @@ import { withAge } from './age';
 import { clockProblems, type EndpointClock, nowAt } from './clock';
 import { countedSlo } from './countedSlo';
 import { judgementOf, sentences } from './judgement';
-import type { ObjectiveReading } from './reading';
+import type { ObjectiveReading, ReadObjective } from './reading';
 import type { Slo } from './slo';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds';
 import { problemOf, worstFirst } from './verdict';
@@ -15,6 +15,8 @@ export interface ObjectiveFacts {
   readonly readings: readonly ObjectiveReading[];
   /** Those whose figures an endpoint had computed itself. */
   readonly slos: readonly Slo[];
+  /** How the windows of those went, where that is known. */
+  readonly courses?: readonly ReadObjective[];
   readonly clocks?: readonly EndpointClock[];
 }
 

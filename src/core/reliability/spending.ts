@@ -37,3 +37,15 @@ export function spendingOf({ objective, whole, steps }: Course & { readonly whol
   }
   return points;
 }
+
+/** What was counted in all of them. */
+export function sumOf(steps: readonly Step[]): Count {
+  let bad = 0;
+  let total = 0;
+  for (const { count } of steps)
+    if (count.state === 'counted') {
+      bad += count.bad;
+      total += count.total;
+    }
+  return { state: 'counted', bad, total };
+}

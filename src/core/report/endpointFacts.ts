@@ -2,7 +2,7 @@ import type { Pipeline } from '../facts/pipeline';
 import type { ToldFacts } from '../facts/toldFacts';
 import type { Problem } from '../problem';
 import type { EndpointClock } from '../reliability/clock';
-import type { ObjectiveReading } from '../reliability/reading';
+import type { ObjectiveReading, ReadObjective } from '../reliability/reading';
 import type { Slo } from '../reliability/slo';
 import type { HeardAlert } from './alerts';
 
@@ -10,6 +10,8 @@ import type { HeardAlert } from './alerts';
 export interface EndpointFacts extends ToldFacts {
   readonly readings: readonly ObjectiveReading[];
   readonly slos: readonly Slo[];
+  /** How the windows of those went, where that is known. */
+  readonly courses: readonly ReadObjective[];
   readonly pipelines: readonly Pipeline[];
   readonly alerts: readonly HeardAlert[];
   /** Of the endpoints that said what time it is there. */
@@ -20,6 +22,7 @@ export interface EndpointFacts extends ToldFacts {
 export const NO_ENDPOINTS: EndpointFacts = {
   readings: [],
   slos: [],
+  courses: [],
   incidents: [],
   deployments: [],
   lists: [],
@@ -39,6 +42,7 @@ export function joinedFacts(facts: readonly EndpointFacts[]): EndpointFacts {
   return {
     readings: facts.flatMap(({ readings }) => readings),
     slos: facts.flatMap(({ slos }) => slos),
+    courses: facts.flatMap(({ courses }) => courses),
     incidents: facts.flatMap(({ incidents }) => incidents),
     deployments: facts.flatMap(({ deployments }) => deployments),
     lists: facts.flatMap(({ lists }) => lists),

@@ -32,13 +32,17 @@ export type ComputedName =
   | 'changeFrequency'
   | 'batchSize'
   | 'batchLines'
+  | 'reworkShare'
   | 'changeFailureHintRate'
   | 'recoveryTime'
   | 'deploymentReworkRate'
   | 'hotfixShare'
   | 'changeFailRate'
   | 'recoveryTimeReported'
-  | 'definitionDrift';
+  | 'definitionDrift'
+  | 'assistedShare'
+  | 'pipelineDuration'
+  | 'pipelineFailureRate';
 
 export type MeasurementName = ComputedName | NotYetName;
 

@@ -11,6 +11,7 @@ export function scopedObjectives<T extends ObjectiveFacts>(facts: T, scope: Scop
     ...facts,
     readings: facts.readings.filter(({ objective }) => isNamed(objective.id)),
     slos: facts.slos.filter(({ id }) => isNamed(id)),
+    courses: facts.courses?.filter(({ objective }) => isNamed(objective.id)) ?? [],
   };
 }
 

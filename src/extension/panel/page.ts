@@ -2,7 +2,19 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** Of media/page, in the order in which a later rule outdoes an earlier one. */
-const STYLES = ['frame', 'words', 'controls', 'head', 'notices', 'sections', 'tables', 'budgets', 'lists', 'motion'];
+const STYLES = [
+  'frame',
+  'words',
+  'controls',
+  'head',
+  'notices',
+  'sections',
+  'tables',
+  'budgets',
+  'lists',
+  'momentum',
+  'motion',
+];
 
 /** The page's empty document: everything in it is drawn by dist/webview.js from states. */
 export function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): string {

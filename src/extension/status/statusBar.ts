@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Alarm } from '../../core/reliability/alarm';
 import type { Instant } from '../../core/time/instant';
 import type { WindowState } from '../../protocol';
 import { lastOf } from '../repositoryStates';
 import { settingsFor } from '../settings';
+import { type Alarms, QUIET } from './alarms';
 import type { Snooze } from './snooze';
 import { type StatusLine, statusLineOf } from './statusLine';
 import { SteadyAlarms } from './steadyAlarms';
@@ -29,8 +29,8 @@ export class StatusBar implements vscode.Disposable {
     const now = Date.now();
     const state = this.stateNow();
     const selected = state.kind === 'repositories' ? state.selected : '';
-    const alarm = this.#alarmsIn(state, now).get(selected) ?? 'none';
-    const options = { text, now, alarm, snoozedUntil: this.snooze.untilOf(selected) };
+    const alarms = this.#alarmsIn(state, now).get(selected) ?? QUIET;
+    const options = { text, now, alarms, snoozedUntil: this.snooze.untilOf(selected) };
     const line = visible ? statusLineOf(state, options) : undefined;
     if (!line) return this.#item.hide();
     this.#item.text = line.text;
@@ -45,12 +45,12 @@ export class StatusBar implements vscode.Disposable {
   }
 
   /** Of all repositories, also those that are not shown just now: by root. */
-  #alarmsIn(state: WindowState, now: Instant): ReadonlyMap<string, Alarm> {
+  #alarmsIn(state: WindowState, now: Instant): ReadonlyMap<string, Alarms> {
     const repositories = state.kind === 'repositories' ? state.repositories : [];
     return new Map(
       repositories.flatMap(({ root, state }) => {
         const report = lastOf(state);
-        return report ? [[root, this.#alarms.see(root, report.slos, now)] as const] : [];
+        return report ? [[root, this.#alarms.see(root, report, now)] as const] : [];
       }),
     );
   }

@@ -1,13 +1,20 @@
 import type { Commits } from '../../core/history/commits';
-import type { ChangeDetails, LineCount, WantedDetails } from '../../core/history/details';
+import type { ChangeDetails, WantedDetails } from '../../core/history/details';
 import type { Problem } from '../../core/problem';
+import { type ChangedLines, readChangedLines } from './changedLines';
 import { GitFailure, gitProblem } from './failure';
+import { readFileSizes } from './fileSizes';
 import type { Git } from './git';
-import { countLines } from './lineCounts';
 import { readSubjects } from './subjects';
+
+/** What was looked up, and is worth knowing the next time. */
+export interface Looked extends ChangedLines {
+  readonly subjects: ReadonlyMap<string, string>;
+}
 
 export interface ReadDetails {
   readonly details: ChangeDetails;
+  readonly looked: Looked;
   readonly problems: readonly Problem[];
 }
 
@@ -16,21 +23,37 @@ export async function readDetails(
   git: Git,
   commits: Commits,
   wanted: WantedDetails,
-  known: Pick<ChangeDetails, 'subjects'> & { readonly lines: ReadonlyMap<string, LineCount> },
+  known: Looked,
 ): Promise<ReadDetails> {
   const subjects = await completed(known.subjects, wanted.subjects, (shas) => readSubjects(git, shas));
+  const sizes = await sizesOf(git, wanted);
   // where the history was cut there is nothing to compare with
   const countable = wanted.lines.filter((sha) => !commits.isCutOff(commits.rowOf(sha)));
   try {
-    const lines = await completed(known.lines, countable, (shas) => countLines(git, shas));
-    return { details: { subjects, lines, rework: null, sizes: null }, problems: [] };
+    const changed = await readChangedLines(git, commits, countable, known);
+    const { lines, rework } = changed;
+    // those who want no lines leave them to those who do
+    const looked = { ...(wanted.lines.length > 0 ? changed : known), subjects };
+    return { details: { subjects, lines, rework, sizes }, looked, problems: [] };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const message = `The lines of the changes could not be counted. ${error.message}`;
     return {
-      details: { subjects, lines: null, rework: null, sizes: null },
+      details: { subjects, lines: null, rework: null, sizes },
+      looked: { ...known, subjects },
       problems: [gitProblem('linesNotCounted', message, error.problem.fix)],
     };
+  }
+}
+
+/** Of the files that are here; null where a partial clone lacks some: what only orders a list is worth no problem. */
+async function sizesOf(git: Git, { sizes, tip }: WantedDetails): Promise<ChangeDetails['sizes']> {
+  if (tip === null) return null;
+  try {
+    return await readFileSizes(git, tip, sizes);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    return null;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Problem } from '../../core/problem';
 import { formatInstant, type Instant } from '../../core/time/instant';
 import { readCommits, readRecentCommits } from './commitLog';
 import { commitsBehind } from './commitsBehind';
-import { type ReadDetails, readDetails } from './details';
+import { type Looked, type ReadDetails, readDetails } from './details';
 import { gitProblem } from './failure';
 import { type Git, type GitOptions, gitIn } from './git';
 import { readGuise, shallowFileOf } from './guise';
@@ -82,7 +82,7 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
   };
 
   const historyIn = (commits: Commits, readSince: Instant | null): ReadHistory => {
-    let { subjects, lines } = kept.details;
+    let looked: Looked = kept.details;
     let overlaps: ReadonlyMap<string, number> | undefined;
     let tracer: Tracer | undefined;
     return {
@@ -97,9 +97,8 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
       },
       problems: readSince === null ? problems : [...problems, stillReading(readSince)],
       async readDetails(wanted) {
-        const read = await readDetails(git, commits, wanted, { subjects, lines });
-        ({ subjects } = read.details);
-        lines = read.details.lines ?? lines;
+        const read = await readDetails(git, commits, wanted, looked);
+        ({ looked } = read);
         return read;
       },
       async readOverlaps(pairs) {
@@ -112,7 +111,7 @@ export async function readHistory(repository: FoundRepository, options: HistoryO
         return tracer;
       },
       async save() {
-        await kept.save(commits, { tags: targets, subjects, lines });
+        await kept.save(commits, { ...looked, tags: targets });
         if (overlaps) await kept.overlaps.save(overlaps);
         await tracer?.save();
       },

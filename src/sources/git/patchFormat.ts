@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { CommitPatch, FilePatch, Hunk } from '../../core/failures/origins/patch';
 import { LineReader } from './lineReader';
-import { unquoted } from './quotedPath';
+import { pathInHeader } from './quotedPath';
 
 /** Lines of one file, and of one commit, that are kept. */
 const MOST_IN_FILE = 2000;
@@ -65,8 +65,8 @@ export class PatchParser {
     if (line.startsWith('diff --git ')) {
       this.#endFile();
       this.#file = { oldPath: null, newPath: null, hunks: [], lines: 0, cut: false };
-    } else if (line.startsWith('--- ') && this.#file) this.#file.oldPath = pathIn(line, 'a/');
-    else if (line.startsWith('+++ ') && this.#file) this.#file.newPath = pathIn(line, 'b/');
+    } else if (line.startsWith('--- ') && this.#file) this.#file.oldPath = pathInHeader(line, 'a/');
+    else if (line.startsWith('+++ ') && this.#file) this.#file.newPath = pathInHeader(line, 'b/');
     else if (line.startsWith('@@ ')) this.#beginHunk(line);
   }
 
@@ -139,10 +139,4 @@ const PLUS = 0x2b;
 /** What isn't UTF-8 is taken for Latin-1, as in the log. */
 function textOf(bytes: Buffer): string {
   return bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');
-}
-
-/** Of a line such as `--- a/path`; null for /dev/null. A tab ends a path that has a space in it. */
-function pathIn(line: string, prefix: string): string | null {
-  const path = unquoted(line.slice('--- '.length).replace(/\t$/, ''));
-  return path.startsWith(prefix) ? path.slice(prefix.length) : null;
 }

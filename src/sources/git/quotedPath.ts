@@ -11,3 +11,10 @@ export function unquoted(path: string): string {
   }
   return Buffer.concat(bytes).toString();
 }
+
+/** The path in a line such as `--- a/path`, of which the prefix is `a/`; null for /dev/null. */
+export function pathInHeader(line: string, prefix: string): string | null {
+  // a tab ends a path that has a space in it
+  const path = unquoted(line.slice('--- '.length).replace(/\t$/, ''));
+  return path.startsWith(prefix) ? path.slice(prefix.length) : null;
+}

@@ -1,6 +1,10 @@
 import type { MaintenanceWindow } from '../../core/reliability/maintenance';
+import type { KnownDays } from '../../core/reliability/past';
 import type { Instant } from '../../core/time/instant';
 import type { Exchange } from '../../http/exchange';
+
+/** What was learnt of the days of objectives, by all that they depend on. */
+export type PastMemory = Map<string, KnownDays>;
 
 /** How an endpoint may be asked. */
 export interface EndpointAccess {
@@ -12,4 +16,6 @@ export interface EndpointAccess {
   readonly windows?: readonly string[];
   /** What was announced; without it, nothing. */
   readonly maintenance?: readonly MaintenanceWindow[];
+  /** The days of objectives that were counted before, which those that are counted now are added to; without it, none. */
+  readonly past?: PastMemory;
 }

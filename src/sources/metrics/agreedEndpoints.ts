@@ -44,7 +44,7 @@ export function unaskedOf(shared: readonly ResolvedEndpoint[], consent: Endpoint
 }
 
 async function askAll(endpoints: readonly ResolvedEndpoint[], options: EndpointOptions): Promise<Polled> {
-  const facts = await readEndpoints(endpoints, options);
+  const facts = await readEndpoints(endpoints, { ...options, past: new Map() });
   const heard = endpoints.map(({ id }) => id).filter((id) => failureIn(facts, id) === null);
   return { facts, heard, askAgainAt: null };
 }

@@ -5,9 +5,10 @@ import type { Failing } from '../../core/endpoints/polling';
 import type { EndpointFacts } from '../../core/report/endpointFacts';
 import { DAY, type Instant } from '../../core/time/instant';
 import { readKept, writeKept } from '../kept/keptFile';
+import type { PastMemory } from './access';
 
 /** Raised whenever what endpoints say is understood in another way, or kept in another form. */
-const UNDERSTANDING = 2;
+const UNDERSTANDING = 3;
 const FOLDER = 'endpoints';
 /** What nobody asked for this long is deleted. */
 const LONGEST = 30 * DAY;
@@ -16,9 +17,10 @@ const LONGEST = 30 * DAY;
 export interface KeptAnswer {
   readonly answer: { readonly facts: EndpointFacts; readonly askedAt: Instant } | null;
   readonly failing: Failing | null;
+  readonly past: PastMemory;
 }
 
-const NOTHING_KEPT: KeptAnswer = { answer: null, failing: null };
+const NOTHING_KEPT: KeptAnswer = { answer: null, failing: null, past: new Map() };
 
 /**
  * @param folder Where all is kept, of any endpoint; null where nothing is.

@@ -68,13 +68,14 @@ async function poll(endpoint: ResolvedEndpoint, asking: string, options: PollOpt
   const askedAt = Date.now();
   if (!isDue({ answeredAt: kept.answer?.askedAt ?? null, failing: kept.failing }, options.polling, askedAt))
     return remembered(endpoint, kept, askedAt);
-  const { facts, restFor } = await ask(endpoint, options);
+  const past = new Map(kept.past);
+  const { facts, restFor } = await ask(endpoint, { ...options, past });
   const problem = failureIn(facts, endpoint.id);
   if (problem && !isSent(problem)) return remembered(endpoint, { ...kept, failing: null }, askedAt, problem);
   const times = (kept.failing?.times ?? 0) + 1;
   const now: KeptAnswer = problem
-    ? { answer: kept.answer, failing: { problem, at: askedAt, times, restFor } }
-    : { answer: { facts, askedAt }, failing: null };
+    ? { answer: kept.answer, failing: { problem, at: askedAt, times, restFor }, past }
+    : { answer: { facts, askedAt }, failing: null, past };
   await saveAnswer(options.keep, asking, now).catch((error: unknown) =>
     options.onWarning?.(`What ${endpoint.id} answered could not be kept: ${String(error)}.`),
   );

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { alarmOf, loudest } from '../../../src/core/reliability/alarm';
+import { unknownMomentum } from '../../../src/core/momentum/momentumIndex';
 import type { Report } from '../../../src/core/report/report';
 import type { Trend } from '../../../src/core/report/trend';
 import { formatInstant, MINUTE } from '../../../src/core/time/instant';
+import { unknownTrap } from '../../../src/core/trap/velocityTrap';
+import { alarmsIn, QUIET } from '../../../src/extension/status/alarms';
 import { type StatusLine, type StatusLineOptions, statusLineOf } from '../../../src/extension/status/statusLine';
 import type { RepositoryState, WindowState } from '../../../src/protocol';
 import { FOREIGN, foreignReport } from '../../support/foreignReport';
+import { risingMomentum } from '../../support/sampleMomentum';
 import { quietReport, SAMPLE_NOW, sampleReport, sampleSlo } from '../../support/sampleReport';
 
 type Slo = Report['slos'][number];
+type Verdict = Report['trap']['verdict'];
 
 /** HTML, links, control characters and turns of direction that would take effect. */
 const MEANING = /(?<!\\)<img|(?<!\\)\[go\]|[\p{Cc}\u202e\u2066]/u;
@@ -22,7 +26,7 @@ function lineOf(state: WindowState, options: Partial<StatusLineOptions> = {}) {
   return statusLineOf(state, {
     text: 'cycleTimeAndBudget',
     now: SAMPLE_NOW,
-    alarm: 'none',
+    alarms: QUIET,
     snoozedUntil: null,
     ...options,
   });
@@ -34,18 +38,26 @@ function windowWith(state: RepositoryState): WindowState {
 
 /** As it is where nothing was held back. */
 function lineOfReport(report: Report, options: Partial<StatusLineOptions> = {}): StatusLine {
-  const alarm = loudest(report.slos.map(alarmOf));
-  const line = lineOf(windowWith({ kind: 'measured', name: 'web-shop', report }), { alarm, ...options });
+  const line = lineOf(windowWith({ kind: 'measured', name: 'web-shop', report }), {
+    alarms: alarmsIn(report),
+    ...options,
+  });
   assert.ok(line);
   return line;
 }
 
+/** The sample, with as little known of the momentum as before there was an index. */
+function plainReport(): Report {
+  const reason = 'Too little is known.';
+  return { ...sampleReport(), momentum: unknownMomentum(reason), trap: unknownTrap(reason) };
+}
+
 function withSlos(...slos: Slo[]): Report {
-  return { ...sampleReport(), slos };
+  return { ...plainReport(), slos };
 }
 
 function withTrend(cycleTime: Trend): Report {
-  return { ...sampleReport(), trends: { cycleTime }, slos: [] };
+  return { ...plainReport(), trends: { cycleTime }, slos: [] };
 }
 
 describe('the status line', () => {
@@ -97,7 +109,7 @@ describe('the status line', () => {
       kind: 'repositories',
       repositories: [
         { root: '/other', state: other, scope: null },
-        { root: '/web-shop', scope: null, state: { kind: 'measured', name: 'web-shop', report: sampleReport() } },
+        { root: '/web-shop', scope: null, state: { kind: 'measured', name: 'web-shop', report: plainReport() } },
       ],
       selected: '/web-shop',
     });
@@ -105,8 +117,8 @@ describe('the status line', () => {
   });
 
   it('keeps the last figures while they are measured anew, and says what it is doing', () => {
-    const state = windowWith({ kind: 'loading', name: 'web-shop', step: 'Asking eu-west', last: sampleReport() });
-    assert.equal(lineOf(state, { alarm: 'warning' })?.text, lineOfReport(sampleReport()).text);
+    const state = windowWith({ kind: 'loading', name: 'web-shop', step: 'Asking eu-west', last: plainReport() });
+    assert.equal(lineOf(state, { alarms: { ...QUIET, budget: 'warning' } })?.text, lineOfReport(plainReport()).text);
     assert.match(lineOf(state)?.tooltip ?? '', /\(21 Nov 2026, 05:38 UTC\)\. Asking eu-west…$/);
   });
 
@@ -201,7 +213,7 @@ describe('the status line', () => {
   });
 
   describe('holds its colour for a while', () => {
-    const line = lineOfReport(withSlos(healthy), { alarm: 'error', text: 'budget' });
+    const line = lineOfReport(withSlos(healthy), { alarms: { ...QUIET, budget: 'error' }, text: 'budget' });
 
     it('but tells true figures, and why it is coloured', () => {
       assert.deepEqual([line.kind, line.text], ['error', '$(error) 73.2 %']);
@@ -210,7 +222,7 @@ describe('the status line', () => {
     });
 
     it('and says nothing of what was held and has no colour', () => {
-      const unknown = lineOfReport(withSlos(healthy), { alarm: 'unknown' });
+      const unknown = lineOfReport(withSlos(healthy), { alarms: { ...QUIET, budget: 'unknown' } });
       assert.equal(unknown.kind, 'plain');
       assert.doesNotMatch(unknown.label + unknown.tooltip, /worse/);
     });
@@ -229,6 +241,112 @@ describe('the status line', () => {
     assert.match(line.tooltip, /\*\*exhausted\*\*[^]*\n\n\$\(info\) snoozed until \w{3} 08:00\n\n/);
   });
 
+  describe('shows the momentum index', () => {
+    const rising = risingMomentum(SAMPLE_NOW);
+    const withIndex = (more: Partial<Report['momentum']>, ...slos: Slo[]): Report => ({
+      ...withSlos(...slos),
+      momentum: { ...rising, index: 71.6, band: [68, 75], ...more },
+    });
+    const turns: readonly (readonly [string, Partial<Report['momentum']>, string, string])[] = [
+      ['it was beneath the band', { change28d: 4 }, ' $(arrow-up)', ', rising'],
+      ['it was above the band', { change28d: -4 }, ' $(arrow-down)', ', falling'],
+      ['it was within the band', { change28d: 3.5 }, ' $(arrow-right)', ', steady'],
+      ['it moved by 3 points at most', { change28d: -3, band: [71, 72] }, ' $(arrow-right)', ', steady'],
+      ['there is no band', { change28d: 3.1, band: null }, ' $(arrow-up)', ', rising'],
+      ['it was not known', { change28d: null }, '', ''],
+    ];
+    for (const [what, more, arrow, word] of turns) {
+      it(`with its direction: ${what}`, () => {
+        const { text, label } = lineOfReport(withIndex(more));
+        assert.equal(text, `$(dashboard) 72${arrow}\u2003$(pulse) 19 h $(arrow-down)`);
+        assert.equal(label, `Momentum of web-shop: momentum index 72 of 100${word}, cycle time 19 h, falling`);
+      });
+    }
+
+    it('before cycle time and budget, unless that is exhausted', () => {
+      const last = /^\$\(dashboard\) 72 .*\$\(pulse\).*\$\(shield\) 73\.2 %$/;
+      assert.match(lineOfReport(withIndex({}, healthy)).text, last);
+      const { text, label } = lineOfReport(withIndex({}, { ...healthy, state: 'exhausted', remaining: -0.2 }));
+      assert.match(text, /^\$\(error\) −20 %\u2003\$\(dashboard\) 72 /);
+      assert.match(label, /: the error budget is overspent by 20 %, momentum index 72 of 100, rising, /);
+    });
+
+    it('nowhere but in the tooltip where its user chose another text', () => {
+      for (const text of ['cycleTime', 'budget'] as const) {
+        const line = lineOfReport(withIndex({}, healthy), { text });
+        assert.doesNotMatch(line.text, /72/);
+        assert.match(
+          line.tooltip,
+          /Momentum\u00a0index \| \*\*72\*\* \| rising: up 4 in 28 days · band 68 to 75 · 80 %/,
+        );
+      }
+    });
+  });
+
+  describe('tells the verdict', () => {
+    const told = (verdict: Verdict, dayBefore: Verdict = verdict, ...slos: Slo[]): Report => {
+      const { trap, momentum } = sampleReport();
+      return { ...withSlos(...slos), momentum, trap: { ...trap, verdict, dayBefore, sentence: 'Recovery worsens.' } };
+    };
+
+    for (const verdict of ['sustainable', 'watch', 'stalling', 'trapped', 'unknown'] as const) {
+      it(`${verdict} in its tooltip, with the sentence, and without a colour on the first day`, () => {
+        const line = lineOfReport(told(verdict, 'watch', healthy));
+        assert.equal(line.kind, 'plain');
+        assert.doesNotMatch(line.text, /warning|trapped|watch/);
+        const word = verdict === 'unknown' ? verdict : `\\*\\*${verdict}\\*\\*`;
+        assert.match(line.tooltip, new RegExp(`\\n\\| Velocity\u00a0trap \\| ${word} \\| Recovery worsens\\. \\|\\n`));
+        assert.equal(line.label.includes(`, velocity trap: ${verdict}, `), verdict !== 'unknown');
+      });
+    }
+
+    it('with a warning on the second day that it is trapped', () => {
+      const line = lineOfReport(told('trapped', 'trapped', healthy));
+      assert.equal(line.kind, 'warning');
+      assert.match(line.text, /^\$\(warning\) 29 \$\(arrow-down\)\u2003\$\(pulse\) .*\u2003\$\(shield\) 73\.2 %$/);
+      assert.match(
+        line.label,
+        /momentum index 29 of 100, falling, velocity trap: trapped, .* is left\. Recovery worsens\.$/,
+      );
+    });
+
+    it('with no warning of anything else, however long it lasts', () => {
+      for (const verdict of ['sustainable', 'watch', 'stalling', 'unknown'] as const)
+        assert.equal(lineOfReport(told(verdict)).kind, 'plain');
+    });
+
+    it('with a sign of its warning whatever the text is', () => {
+      for (const text of ['cycleTime', 'budget'] as const) {
+        const line = lineOfReport(told('trapped', 'trapped', healthy), { text });
+        assert.match(line.text, /\u2003\$\(warning\)$/);
+        assert.match(line.label, /velocity trap: trapped\. Recovery worsens\.$/);
+      }
+    });
+
+    it('as a word where it warns and the index is unknown', () => {
+      const report = { ...told('trapped'), momentum: unknownMomentum('Too little is known.') };
+      assert.match(lineOfReport(report).text, /^\$\(warning\) trapped\u2003/);
+    });
+
+    it('never louder than a budget that is worse', () => {
+      const line = lineOfReport(told('trapped', 'trapped', { ...healthy, state: 'exhausted', remaining: -0.2 }));
+      assert.equal(line.kind, 'error');
+      assert.match(line.text, /^\$\(error\) −20 %\u2003\$\(warning\) 29 /);
+    });
+
+    it('without a colour while it is snoozed', () => {
+      const line = lineOfReport(told('trapped', 'trapped', healthy), { snoozedUntil: SAMPLE_NOW + MINUTE });
+      assert.deepEqual([line.kind, line.text.includes('$(warning)')], ['plain', false]);
+      assert.match(line.label, /velocity trap: trapped, .*snoozed until/);
+    });
+
+    it('with a colour that was held, and says so', () => {
+      const line = lineOfReport(told('watch', 'trapped', healthy), { alarms: { ...QUIET, trap: 'warning' } });
+      assert.equal(line.kind, 'warning');
+      assert.match(line.label, /velocity trap: watch, .*, it was worse a few minutes ago\. Recovery worsens\.$/);
+    });
+  });
+
   describe('has a tooltip', () => {
     const tooltip = lineOfReport(sampleReport()).tooltip.replaceAll('\u00a0', ' ');
 
@@ -240,6 +358,25 @@ describe('the status line', () => {
         /\| at least 2 of 31 releases failed; last: v1\.8\.2, reverted after 2\.6 h · 95 % interval/,
       );
       assert.match(tooltip, /\n\| Batch size in lines \| unknown \| The lines of the changes could not be counted\./);
+    });
+
+    it('with the index, its components and the verdict, a line each', () => {
+      assert.match(
+        tooltip,
+        /\n\| Velocity trap \| \*\*trapped\*\* \| Output rises while recovery time and burn rate worsen\. \|/,
+      );
+      assert.match(
+        tooltip,
+        /\n\| Momentum index \| \*\*29\*\* \| falling: down \d+ in 28 days · band 27 to 30 · 80 % of /,
+      );
+      assert.match(tooltip, /\n\| └ Flow \| \*\*70 of 100\*\* \| Lead time for changes: 2\.8 days · target: 24 h \|/);
+      assert.match(tooltip, /\n\| └ Recovery \| unknown \| Fewer than 3 recoveries in 180 days\. \|/);
+    });
+
+    it('that says why index and verdict are unknown', () => {
+      const unknown = lineOfReport(plainReport()).tooltip.replaceAll('\u00a0', ' ');
+      assert.match(unknown, /\n\| Velocity trap \| unknown \| Too little is known\. \|/);
+      assert.match(unknown, /\n\| Momentum index \| unknown \| Too little is known\. · 0 % of the weights known \|/);
     });
 
     it('with every objective, its goal, its state and its age', () => {

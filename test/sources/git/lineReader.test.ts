@@ -32,4 +32,30 @@ describe('lines of output', () => {
     assert.deepEqual(linesOf(chunks), ['x'.repeat(4096), 'short']);
     assert.deepEqual(linesOf([long]), ['x'.repeat(4096), 'short']);
   });
+
+  it('are skipped on demand, with those between that begin with a backslash', () => {
+    const texts = fc.array(fc.string({ unit: fc.constantFrom('a', '\\', '\r') }), { minLength: 1, maxLength: 30 });
+    const cut = fc.tuple(texts, fc.nat(9)).chain(([lines, skip]) => {
+      const text = [`skip ${skip}`, ...lines].map((line) => `${line}\n`).join('');
+      return chunksOf(Buffer.from(text)).map((chunks) => ({ lines, skip, chunks }));
+    });
+    fc.assert(
+      fc.property(cut, ({ lines, skip, chunks }) => {
+        const told: string[] = [];
+        const reader = new LineReader((line) => {
+          told.push(line.toString('latin1'));
+          if (told.length === 1) reader.skip(skip);
+        });
+        for (const chunk of chunks) reader.push(chunk);
+        reader.end();
+        let left = skip;
+        const rest = lines.filter((line) => {
+          const isTold = left === 0;
+          if (!isTold && !line.startsWith('\\')) left--;
+          return isTold;
+        });
+        assert.deepEqual(told.slice(1), rest);
+      }),
+    );
+  });
 });

@@ -58,7 +58,7 @@ describe('polling endpoints', () => {
   const files = () => readdir(path.join(folder.path, 'endpoints'));
   /** As if all that is kept were so many minutes older. */
   const age = async (minutes: number) => {
-    const { answer, failing } = await loadAnswer(folder.path, askingOf(endpoint, {}));
+    const { answer, failing, past } = await loadAnswer(folder.path, askingOf(endpoint, {}));
     await saveAnswer(folder.path, askingOf(endpoint, {}), {
       answer: answer && {
         askedAt: answer.askedAt - minutes * MINUTE,
@@ -71,6 +71,7 @@ describe('polling endpoints', () => {
         },
       },
       failing: failing && { ...failing, at: failing.at - minutes * MINUTE },
+      past,
     });
   };
   const asked = async (run: () => Promise<unknown>) => {

@@ -1,17 +1,20 @@
-import type { LineCount } from '../../../core/history/details';
 import { readKept, writeKept } from '../../kept/keptFile';
+import type { Looked } from '../details';
 import type { TagTarget } from '../tags';
 
 /** What was looked up one by one and never changes, by object name. */
-export interface KeptDetails {
+export interface KeptDetails extends Looked {
   /** What the objects that tags name lead to; null for what is no commit. */
   readonly tags: ReadonlyMap<string, TagTarget | null>;
-  /** Of the mainline commits that reports listed. */
-  readonly subjects: ReadonlyMap<string, string>;
-  readonly lines: ReadonlyMap<string, LineCount>;
 }
 
-export const NO_DETAILS: KeptDetails = { tags: new Map(), subjects: new Map(), lines: new Map() };
+export const NO_DETAILS: KeptDetails = {
+  tags: new Map(),
+  subjects: new Map(),
+  lines: new Map(),
+  rework: new Map(),
+  code: new Map(),
+};
 
 export async function loadDetails(path: string, key: string): Promise<KeptDetails> {
   const [details] = (await readKept(path, key)) ?? [];

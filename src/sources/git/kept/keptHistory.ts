@@ -8,8 +8,8 @@ import { loadCommits, saveCommits } from './keptCommits';
 import { type KeptDetails, loadDetails, NO_DETAILS, saveDetails } from './keptDetails';
 import { type KeptMap, keptMap, noMap } from './keptMap';
 
-/** Raised whenever commits, messages or tags are understood in another way, or kept in another form. */
-const UNDERSTANDING = 2;
+/** Raised whenever commits, messages, tags or patches are understood in another way, or kept in another form. */
+const UNDERSTANDING = 3;
 /** So few new commits are read again the next time rather than all written anew. */
 const FEW = 100;
 const SMALL_SHARE = 0.01;
@@ -74,7 +74,7 @@ export async function forgetHistories(folder: string): Promise<void> {
 
 /** Values never change, so the names tell. */
 function isSame(one: KeptDetails, other: KeptDetails): boolean {
-  const kinds = ['tags', 'subjects', 'lines'] as const;
+  const kinds = ['tags', 'subjects', 'lines', 'rework', 'code'] as const;
   return kinds.every(
     (kind) => one[kind].size === other[kind].size && [...one[kind].keys()].every((sha) => other[kind].has(sha)),
   );

@@ -3,8 +3,8 @@ import type { Step } from '../../../core/reliability/reading';
 import type { Instant } from '../../../core/time/instant';
 import { grouped } from '../grouped';
 import { countOf, faultIn, type Sample, type Sampled } from './answer';
-import { askTogether, type GroupAnswer } from './asking';
-import { type Course, courseOf } from './plan';
+import { askTogether } from './asking';
+import { courseOf } from './plan';
 import type { PrometheusServer } from './server';
 
 export interface ReadCourse {
@@ -28,17 +28,28 @@ export async function readCourses(
     if (!first) return [];
     const groups = courses.map(({ course }) => course.questions);
     const answers = await askTogether(server, first.course.evaluation, groups);
-    return courses.map(({ objective, course }, index) => ({ objective, ...stepsIn(course, answers[index]) }));
+    return courses.map(({ objective, course }, index) => ({
+      objective,
+      ...stepsAt(course.ends, answers[index]?.sampled ?? []),
+    }));
   });
   return (await Promise.all(read)).flat();
 }
 
-function stepsIn(course: Course, answer: GroupAnswer | undefined): Omit<ReadCourse, 'objective'> {
-  const [errors, total] = answer?.sampled ?? [];
-  const fault = faultIn(answer?.sampled ?? []);
+/**
+ * What was counted in steps.
+ * @param ends The steps' ends, oldest first.
+ * @param sampled What the errors' question and the total's were answered.
+ */
+export function stepsAt(
+  ends: readonly Instant[],
+  sampled: readonly Sampled<readonly Sample[]>[],
+): Pick<ReadCourse, 'steps' | 'fault'> {
+  const [errors, total] = sampled;
+  const fault = faultIn(sampled);
   if (fault) return { steps: [], fault: fault.reason };
   const [bad, all] = [byInstant(errors), byInstant(total)];
-  const steps = course.ends.map((at) => ({ at, count: countOf(bad.get(at) ?? null, all.get(at) ?? null, 'a step') }));
+  const steps = ends.map((at) => ({ at, count: countOf(bad.get(at) ?? null, all.get(at) ?? null, 'a step') }));
   return { steps, fault: null };
 }
 

@@ -3,13 +3,15 @@ import { objectiveOf } from '../../../core/config/slo';
 import type { Problem } from '../../../core/problem';
 import type { EndpointClock } from '../../../core/reliability/clock';
 import { BURN_WINDOWS, type Objective } from '../../../core/reliability/objective';
-import type { ObjectiveReading } from '../../../core/reliability/reading';
+import { midnightBefore, pastOf } from '../../../core/reliability/past';
+import type { ObjectiveReading, ReadObjective } from '../../../core/reliability/reading';
 import type { Slo } from '../../../core/reliability/slo';
 import type { EndpointAccess } from '../access';
 import { readCounts } from './counts';
 import { readCourses } from './courses';
 import { discoverObjectives } from './discovery/discovery';
 import { readMaintenance } from './maintenance';
+import { learnPast, pastKeyOf } from './past';
 import { type PrometheusServer, prometheusAt } from './server';
 
 /** What was read of an endpoint's objectives. */
@@ -18,6 +20,8 @@ export interface PrometheusFacts {
   readonly readings: readonly ObjectiveReading[];
   /** Those that were found there. */
   readonly slos: readonly Slo[];
+  /** How the windows of those went, where that is known. */
+  readonly courses: readonly ReadObjective[];
   readonly clocks: readonly EndpointClock[];
   readonly problems: readonly Problem[];
 }
@@ -33,7 +37,36 @@ export async function readPrometheus(endpoint: ResolvedPrometheus, access: Endpo
   // the past has no now
   const clocks = access.asOf === null ? server.clocks() : [];
   const { slos } = discovered;
-  return { readings, slos, clocks, problems: [...server.problems(), ...problems, ...discovered.problems] };
+  const withPast = await readPast(endpoint, access, [...readings, ...discovered.courses].filter(hasCounts));
+  return {
+    readings: readings.map((reading) => (hasCounts(reading) ? withPast(reading) : reading)),
+    slos,
+    courses: discovered.courses.map(withPast),
+    clocks,
+    problems: [...server.problems(), ...problems, ...discovered.problems],
+  };
+}
+
+function hasCounts(reading: ObjectiveReading): reading is ReadObjective {
+  return reading.state === 'read' && reading.whole.state === 'counted';
+}
+
+/** After the present and apart from it: whatever becomes of the past, the present stands. */
+async function readPast(
+  endpoint: ResolvedPrometheus,
+  access: EndpointAccess,
+  readings: readonly ReadObjective[],
+): Promise<(reading: ReadObjective) => ReadObjective> {
+  const { past: memory, maintenance = [] } = access;
+  const endAt = endOf(readings);
+  if (memory === undefined || endAt === null) return (reading) => reading;
+  const midnight = midnightBefore(endAt);
+  const objectives = readings.map(({ objective }) => objective);
+  await learnPast(prometheusAt(endpoint, access), objectives, { memory, midnight });
+  return (reading) => {
+    const { objective } = reading;
+    return { ...reading, past: pastOf(objective.id, memory.get(pastKeyOf(objective)), midnight, maintenance) };
+  };
 }
 
 async function readObjectives(

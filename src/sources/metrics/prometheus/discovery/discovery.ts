@@ -2,12 +2,14 @@ import { GENERATORS } from '../../../../core/config/endpoint';
 import type { ResolvedPrometheus } from '../../../../core/config/resolved';
 import { nameMatcher } from '../../../../core/globs';
 import type { Problem } from '../../../../core/problem';
+import type { ReadObjective } from '../../../../core/reliability/reading';
 import type { Slo } from '../../../../core/reliability/slo';
 import type { Instant } from '../../../../core/time/instant';
 import type { PrometheusServer } from '../server';
 import { ageParts, agesIn } from './ages';
 import { firingAlerts, firingSeverity } from './alerts';
 import { wantsCounting } from './counted';
+import { courseReading } from './courseReading';
 import type { Found, GeneratorName } from './found';
 import { objectivesIn, seriesOf } from './generators';
 import { identitiesOf } from './identity';
@@ -24,6 +26,8 @@ import { unknownTargets } from './unknownTargets';
 
 export interface Discovered {
   readonly slos: readonly Slo[];
+  /** How the windows of those went, where that is known. */
+  readonly courses: readonly ReadObjective[];
   readonly problems: readonly Problem[];
 }
 
@@ -39,14 +43,14 @@ export async function discoverObjectives(
 ): Promise<Discovered> {
   const { id: source, include = {} } = endpoint;
   const generators = generatorsOf(endpoint);
-  if (generators.length === 0) return { slos: [], problems: [] };
+  if (generators.length === 0) return { ...NOTHING, problems: [] };
   const reader = readerOf(server, { kind: 'instant', time: asOf }, source);
   const [series, written, alerts] = await Promise.all([
     reader.series(seriesOf(generators, include), 'objectives'),
     reader.series(unionOf(ageParts(generators, include)), 'ages'),
     reader.series(firingAlerts(include), 'alerts'),
   ]);
-  if (series === null) return { slos: [], problems: reader.problems };
+  if (series === null) return { ...NOTHING, problems: reader.problems };
 
   const ages = agesIn(written ?? []);
   const recorded = objectivesIn(series, generators, include);
@@ -64,22 +68,26 @@ export async function discoverObjectives(
   const wanted = told.filter((one) => isWanted(idOf(one)));
   const usable = wanted.filter(isUsable);
   const repairs = await readRepairs(reader, usable, evaluatedAt);
-  const slos = usable.map((one) =>
+  const steps = usable.map((one) => repairs.stepsOf(one));
+  const slos = usable.map((one, index) =>
     reportedOf(one, {
       source,
       id: idOf(one),
       repairs: repairs.of(one),
       alert: firingSeverity(one, alerts ?? []),
-      steps: repairs.stepsOf(one),
+      steps: steps[index] ?? [],
       sampledAt: ages.writtenAt(one) ?? evaluatedAt,
       stopped: stopped.includes(one),
     }),
   );
+  const courses = usable.flatMap((one, index) => courseReading(one, steps[index] ?? [], slos[index]) ?? []);
   const unusable = wanted.filter((one) => !isUsable(one)).map((one) => unusableProblem(one, { source, id: idOf(one) }));
   const unclear = unknownTargets(found, ages.counted, source);
   const problems = [...reader.problems, ...unusable, ...unclear];
-  return { slos, problems: slos.length + problems.length > 0 ? problems : nothingFound(endpoint, generators) };
+  return { slos, courses, problems: slos.length + problems.length > 0 ? problems : nothingFound(endpoint, generators) };
 }
+
+const NOTHING = { slos: [], courses: [] };
 
 /** An endpoint without any objective is there for nothing. */
 function nothingFound({ id, slos }: ResolvedPrometheus, generators: readonly GeneratorName[]): readonly Problem[] {

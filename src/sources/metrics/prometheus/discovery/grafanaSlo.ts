@@ -39,6 +39,7 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
       measured: {
         expression: `(1 - ${selectorOf('grafana_slo_sli_5m', include, ID)})`,
         exact: `(1 - ${exactSelector('grafana_slo_sli_5m', labels)})`,
+        day: `(1 - ${exactSelector('grafana_slo_sli_1d', labels)})`,
         seconds: 300,
         presence: { expression: selectorOf('grafana_slo_sli_5m', include, ID), possible: null, labels },
         rates: isRatio

@@ -61,6 +61,7 @@ export function pyrraObjective(
       // functions take the name, and without it two series may be one too many
       expression: `label_replace(${selectorOf(ratio, include, 'slo')}, "momentum_metric", "$1", "__name__", "(.+)")`,
       exact: selectorOf(ratio, { slo: [name] }),
+      day: selectorOf('.+:burnrate1d', { slo: [name] }),
       seconds: secondsIn(shortest) ?? Number.NaN,
       presence: hasGenericRules
         ? { expression: generic('pyrra_requests:rate5m'), possible: generic(PYRRA_DEFINITION), labels: own }

@@ -1,0 +1,35 @@
+import type { CodeEdit, Hunks } from './codeChange';
+
+/** A file of code in a patch that knows nothing of moves. */
+export interface PatchedFile {
+  readonly kind: 'created' | 'deleted' | 'edited';
+  readonly path: string;
+  readonly hunks: Hunks;
+}
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Nothing else of the file changed. */
+  readonly same: boolean;
+}
+
+/** Whether some of the files of a change may be one file that was moved. */
+export function mayHoldMoves(files: readonly PatchedFile[]): boolean {
+  return files.some(({ kind }) => kind === 'deleted') && files.some(({ kind }) => kind === 'created');
+}
+
+/** The edits of one change. @param moves Among these files, and others. */
+export function editsOf(files: readonly PatchedFile[], moves: readonly Move[]): CodeEdit[] {
+  const pathsOf = (kind: PatchedFile['kind']) =>
+    new Set(files.flatMap((file) => (file.kind === kind ? file.path : [])));
+  const [created, deleted] = [pathsOf('created'), pathsOf('deleted')];
+  const within = moves.filter(({ from, to }) => deleted.has(from) && created.has(to));
+  const moved = new Set(within.flatMap(({ from, to }) => [from, to]));
+  return [
+    ...within.map(({ from, to, same }): CodeEdit => ({ kind: 'moved', path: to, from, same })),
+    ...files.flatMap(({ kind, path, hunks }): CodeEdit[] =>
+      kind !== 'edited' && moved.has(path) ? [] : [{ kind: kind === 'deleted' ? 'deleted' : 'edited', path, hunks }],
+    ),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { ListItem } from '../views/listItem';
+import { type Child, element } from './element';
+import { section } from './section';
+
+/** Something that is listed, with what it leads to. */
+export interface LinkedItem extends ListItem {
+  readonly links?: readonly HTMLElement[];
+}
+
+/** A section that lists things: each a sentence, its facts and its links. */
+export function itemSection(
+  id: string,
+  title: string,
+  remark: string,
+  items: readonly LinkedItem[],
+  ...more: readonly Child[]
+): HTMLElement {
+  return section(
+    id,
+    title,
+    element('p', { className: 'note', textContent: remark }),
+    items.length === 0 ? null : element('ul', { className: 'items' }, ...items.map(item)),
+    ...more,
+  );
+}
+
+function item({ sentence, facts, links = [] }: LinkedItem): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('p', { textContent: sentence }),
+    facts.length === 0 ? null : element('p', { className: 'note', textContent: facts.join(' · ') }),
+    links.length === 0 ? null : element('ul', { className: 'links' }, ...links.map((link) => element('li', {}, link))),
+  );
+}
