@@ -132,9 +132,10 @@ describe('the velocity trap', () => {
         startedAt: formatInstant(onDay(i)),
         durationSeconds: (i > AFTER ? 900 : 600) + (i % 7),
       }));
-    const trap = trapIn(steady, { endpoints: { pipelines: pipelines('refs/heads/main') } });
+    const lists = [{ kind: 'pipelines', source: 'ci', sampledAt: onDay(END), demo: false }] as const;
+    const trap = trapIn(steady, { endpoints: { pipelines: pipelines('refs/heads/main'), lists } });
     assert.deepEqual(worseIn(trap), ['pipelineDuration', 'pipelineFailureRate']);
-    assert.deepEqual(worseIn(trapIn(steady, { endpoints: { pipelines: pipelines('feature') } })), []);
+    assert.deepEqual(worseIn(trapIn(steady, { endpoints: { pipelines: pipelines('feature'), lists } })), []);
   });
 
   it('sees that fewer of the failures are reported', () => {
