@@ -21,7 +21,7 @@ export function observedOf(
 ): Observed {
   const history = historyOf(facts, { asOf: now, since: now - LOOK_BACK });
   return {
-    ...{ now, history, slos: [], readings: [], pipelines: [], targets: {} },
+    ...{ now, history, slos: [], readings: [], pipelines: { runs: [], whyUnknown: null }, targets: {} },
     failures: withReleaseFailures(history, failuresOf(history, NO_EVIDENCE), [], []),
     told: factsOf(history.releases, told, now),
     profile: PROFILES.dora,

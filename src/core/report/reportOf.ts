@@ -133,7 +133,7 @@ export function reportOf(
     ...{ now, history, told, slos, profile, targets },
     failures: stated,
     readings,
-    pipelines: endpoints.pipelines,
+    pipelines,
     weights: { ...EQUAL_WEIGHTS, ...weights },
   };
   return {
