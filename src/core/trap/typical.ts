@@ -13,8 +13,13 @@ export function typicalOf(
   spans: readonly Span[],
 ): Compared | undefined {
   const ofSpans = spans.map((span) => {
-    const logs = weekly.slice(span.from, span.to).flat().map(Math.log);
-    return { span, log: logs.length === 0 ? null : mean(logs), count: logs.length };
+    let [sum, count] = [0, 0];
+    for (let i = span.from; i < span.to; i++)
+      for (const value of weekly[i] ?? []) {
+        sum += Math.log(value);
+        count += 1;
+      }
+    return { span, log: count === 0 ? null : sum / count, count };
   });
   const logsOf = (side: boolean) => ofSpans.flatMap(({ span, log }) => (isAfter(span) === side ? (log ?? []) : []));
   const values = { before: logsOf(false), after: logsOf(true) };

@@ -2,11 +2,13 @@ import type { Change } from '../../history/change';
 import type { Look } from '../look';
 import { byFactor, named, type Signal, unseen } from '../signal';
 import { typicalOf } from '../typical';
-import { AFTER, pooled } from '../weeks';
+import { AFTER, BEFORE, pooled } from '../weeks';
 
 /** Files that people's changes touched. */
 export function batchSize(look: Look): Signal {
-  const sized = look.changes.map((changes) => changes.filter(({ files }) => files !== null && files > 0));
+  const sized = look.changes.map((changes, week) =>
+    week < BEFORE ? [] : changes.filter(({ files }) => files !== null && files > 0),
+  );
   const filesOf = ({ files }: Change) => files ?? 0;
   const typical = typicalOf(
     look,
