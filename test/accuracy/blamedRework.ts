@@ -13,17 +13,19 @@ const YOUNG = 21 * 24 * 3600;
 const AGAINST_FIRST = ['--no-walk=unsorted', '--first-parent', '-m', '--no-renames', '--format=%x01%H %ct'];
 
 /**
- * Asks git about the newest of the changes that removed lines of code, one by one.
+ * Asks git about those of the changes that removed lines of code, one by one.
  * @param shas Of the mainline's last commits, oldest first; none of those before is looked at.
- * @param most How many to ask about.
+ * @param asked Some of them.
  */
-export async function blamedRework(folder: string, shas: readonly string[], most: number): Promise<BlamedRework[]> {
+export async function blamedRework(
+  folder: string,
+  shas: readonly string[],
+  asked: readonly string[],
+): Promise<BlamedRework[]> {
   const counted = countedChanges(folder, shas);
-  const removing = shas
-    .toReversed()
+  const removing = asked
     .flatMap((sha) => counted.get(sha) ?? [])
-    .filter(({ removing: files, isLarge }) => files.length > 0 && !isLarge)
-    .slice(0, most);
+    .filter(({ removing: files, isLarge }) => files.length > 0 && !isLarge);
   const blamed: BlamedRework[] = [];
   for (const change of removing) blamed.push(await blamedChange(folder, change, counted));
   return blamed;

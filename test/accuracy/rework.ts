@@ -6,7 +6,7 @@ import { read } from '../support/reading';
 import { type BlamedRework, blamedRework } from './blamedRework';
 import { plainGit } from './plainGit';
 
-// npm run accuracy -- rework [--days 169] [--sample 300] PATH …: the lines that each change rewrote against those that
+// npm run accuracy -- rework [--days 169] [--sample 600] PATH …: the lines that each change rewrote against those that
 // git blame gives to changes of the 21 days before.
 
 /** Prints how far both agree; answers with the exit status: 0, or 1 where they differ by more than moves explain. */
@@ -14,7 +14,7 @@ export async function rework(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { days: { type: 'string', default: '169' }, sample: { type: 'string', default: '300' } },
+    options: { days: { type: 'string', default: '169' }, sample: { type: 'string', default: '600' } },
   });
   let agrees = positionals.length > 0;
   for (const folder of positionals.map((each) => path.resolve(each))) {
@@ -43,11 +43,13 @@ async function compare(folder: string, days: number, sample: number): Promise<Co
   const { commits, mainline } = facts;
   const rows = mainlineOf(commits, mainline?.sha ?? '', Number.POSITIVE_INFINITY);
   const until = Number(plainGit(folder, ['log', '-1', '--format=%ct', mainline?.sha ?? 'HEAD'])) * SECOND;
-  const wanted = rows.filter((row) => commits.committedAt(row) > until - days * DAY).map((row) => commits.shaOf(row));
-  const { details, problems } = await readDetails({ subjects: [], lines: wanted, sizes: [] });
+  const since = (most: number) =>
+    rows.filter((row) => commits.committedAt(row) > until - most * DAY).map((row) => commits.shaOf(row));
+  const wanted = since(days);
+  const { details, problems } = await readDetails({ subjects: [], lines: wanted, sizes: [], tip: null });
   if (!details.rework) throw new Error(problems.map(({ message }) => message).join(' '));
   const { rework: found } = details;
-  const blamed = await blamedRework(folder, wanted, sample);
+  const blamed = await blamedRework(folder, since(days + 21), wanted.slice(-sample));
   const both = blamed.map((each) => ({ ...each, ours: found.get(each.sha)?.rewritten ?? 0 }));
   const apart = both.filter(({ ours, rewritten }) => ours !== rewritten);
   return {

@@ -10,6 +10,7 @@ export const SAMPLE_BASELINES: Readonly<Record<'leadTime' | 'changeFrequency' | 
     usual: 31.5,
     low: 8.2,
     high: 54.8,
+    bound: 'usual',
     spanDays: 14,
     spans: 13,
     byWeekday: false,
@@ -20,6 +21,7 @@ export const SAMPLE_BASELINES: Readonly<Record<'leadTime' | 'changeFrequency' | 
     usual: 6.5,
     low: 3.5,
     high: 9.5,
+    bound: 'usual',
     spanDays: 7,
     spans: 26,
     byWeekday: false,
@@ -30,6 +32,7 @@ export const SAMPLE_BASELINES: Readonly<Record<'leadTime' | 'changeFrequency' | 
     usual: 22.1,
     low: 8,
     high: 36.2,
+    bound: 'usual',
     spanDays: 7,
     spans: 24,
     byWeekday: false,
@@ -56,9 +59,9 @@ export const SAMPLE_COUPLING: Coupling = {
   ],
   changes: 79,
   tooLarge: 3,
-  across: 21,
-  changesBefore: 64,
-  acrossBefore: 11,
+  across: 18,
+  changesBefore: 68,
+  acrossBefore: 9,
 };
 
 export const SAMPLE_HOTSPOTS: readonly Hotspot[] = [

@@ -8,6 +8,7 @@ const usual: Baseline = {
   usual: 11,
   low: 8,
   high: 15,
+  bound: 'usual',
   spanDays: 7,
   spans: 26,
   byWeekday: false,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { historyOf } from '../../../src/core/history/history';
 import { wantedDetails } from '../../../src/core/report/wanted';
 import { DAY } from '../../../src/core/time/instant';
@@ -33,6 +34,42 @@ describe('line counts', () => {
     assert.equal(details.lines?.has(inside), false);
   });
 
+  it('are what git itself counts where it compares without lines around', async function () {
+    this.timeout(60_000);
+    const content = fc.array(fc.constantFrom('a', 'b', '}', '-- a/b', '++ b', '\\ c', '@@ -1 +1 @@'), {
+      maxLength: 12,
+    });
+    const file = fc.record({
+      path: fc.constantFrom('a', 'with space', 'ü\n"b"'),
+      content: fc.option(fc.tuple(content, fc.boolean())),
+    });
+    const step = fc.uniqueArray(file, { maxLength: 3, selector: ({ path }) => path });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        await using repo = await Repository.create();
+        const there = new Set<string>();
+        for (const [i, files] of steps.entries()) {
+          const changed = files.filter(({ path, content: now }) => now !== null || there.has(path));
+          for (const { path, content: now } of changed) now ? there.add(path) : there.delete(path);
+          const texts = changed.map(({ path, content: now }) => [
+            path,
+            now && now[0].join('\n') + (now[1] ? '\n' : ''),
+          ]);
+          await repo.commit(`${i}`, { files: Object.fromEntries(texts) as Record<string, string | null> });
+        }
+        const { details } = await readWhole(repo.path);
+        for (const [sha, { added, deleted }] of details.lines ?? []) {
+          const told = (await repo.git('show', '--numstat', '-U0', '--format=', '--no-renames', sha)).split('\n');
+          // with -U0 come patches, too
+          const counts = told.flatMap((line) => /^(\d+)\t(\d+)\t/.exec(line)?.slice(1).map(Number) ?? []);
+          const sum = (odd: number) => counts.reduce((all, count, i) => (i % 2 === odd ? all + count : all), 0);
+          assert.deepEqual([added, deleted], [sum(0), sum(1)]);
+        }
+      }),
+      { numRuns: 20, interruptAfterTimeLimit: 15_000 },
+    );
+  });
+
   it('know no lines in binary files', async () => {
     await using repo = await Repository.create();
     const sha = await repo.commit('Logo', { files: { 'logo.png': Buffer.from([0, 1, 2, 0]), 'a.txt': lines(2) } });
@@ -57,7 +94,7 @@ describe('line counts', () => {
     await using repo = await Repository.create();
     await repo.commit('Start', { files: { a: lines(3) } });
     const { readDetails } = await read(repo.path);
-    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [] });
+    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [], tip: null });
     assert.deepEqual(details.lines, new Map());
     assert.deepEqual(problems, []);
   });
