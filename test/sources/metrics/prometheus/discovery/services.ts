@@ -176,7 +176,9 @@ export const RECORDED: readonly Recorded[] = [
     rules: ruleFile(
       [...SLOTH, ...PYRRA]
         .flatMap(({ longer }) => longer)
-        .filter(({ record = '', expr }) => record.endsWith('rate1d') && DAYS.some((name) => expr.includes(`"${name}"`))),
+        .filter(
+          ({ record = '', expr }) => record.endsWith('rate1d') && DAYS.some((name) => expr.includes(`"${name}"`)),
+        ),
     ),
     from: -HISTORY,
     to: -10 * MINUTE,
