@@ -8,7 +8,6 @@ const usual: Baseline = {
   usual: 11,
   low: 8,
   high: 15,
-  bound: 'usual',
   spanDays: 7,
   spans: 26,
   byWeekday: false,

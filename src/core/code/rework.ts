@@ -48,7 +48,5 @@ export function replay(): Replay {
 }
 
 function addedBy(hunks: Hunks): number {
-  let added = 0;
-  for (let at = 2; hunks && at < hunks.length; at += 3) added += hunks[at] ?? 0;
-  return added;
+  return hunks?.reduce((added, count, at) => (at % 3 === 2 ? added + count : added), 0) ?? 0;
 }

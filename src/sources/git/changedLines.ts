@@ -5,7 +5,8 @@ import { reworkSteps, type Step } from '../../core/code/reworkSteps';
 import type { Commits } from '../../core/history/commits';
 import type { LineCount, Rework } from '../../core/history/details';
 import type { Git } from './git';
-import { type LineChange, readLineChanges } from './lineChanges';
+import type { LineChange } from './lineChangeFormat';
+import { readLineChanges } from './lineChanges';
 import { readMoves } from './moves';
 
 /** What changes did to lines, by mainline commit. */

@@ -2,9 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import { isLarge } from '../../core/code/codeChange';
 import type { PatchedFile } from '../../core/code/moves';
 import { fileKind } from '../../core/failures/fixes/fileKind';
-import type { LineChange } from './lineChanges';
+import type { LineCount } from '../../core/history/details';
 import { LineReader } from './lineReader';
 import { pathInHeader } from './quotedPath';
+
+/** What a commit did to lines, against its first parent. */
+export interface LineChange {
+  readonly sha: string;
+  /** Of all its files; binary ones have none. */
+  readonly lines: LineCount;
+  /** Of code and tests. */
+  readonly files: readonly PatchedFile[];
+  readonly large: boolean;
+}
 
 /** Hunks of one file that are worth knowing; with more of them a change is a large one anyway. */
 const MOST_HUNKS = 5000;

@@ -1,18 +1,6 @@
-import type { PatchedFile } from '../../core/code/moves';
-import type { LineCount } from '../../core/history/details';
 import type { Git } from './git';
-import { LineChangeParser } from './lineChangeFormat';
+import { type LineChange, LineChangeParser } from './lineChangeFormat';
 import { pinnedLog } from './pinnedLog';
-
-/** What a commit did to lines, against its first parent. */
-export interface LineChange {
-  readonly sha: string;
-  /** Of all its files; binary ones have none. */
-  readonly lines: LineCount;
-  /** Of code and tests. */
-  readonly files: readonly PatchedFile[];
-  readonly large: boolean;
-}
 
 // Without lines around its changes git compares less of a file: the same lines as blame does, and now and then a few
 // others than `--numstat` (of one file in 300), in less time. Names of commits that did nothing need lines of their own.

@@ -1,5 +1,6 @@
 import type { PipelineRun } from '../../facts/pipelineRun';
 import { MINUTE } from '../../time/instant';
+
 import { byWeek, type Look, type Weekly } from '../look';
 
 /** Fewer runs in a window tell nothing. */
