@@ -48,5 +48,8 @@ export function replay(): Replay {
 }
 
 function addedBy(hunks: Hunks): number {
-  return hunks?.reduce((added, count, at) => (at % 3 === 2 ? added + count : added), 0) ?? 0;
+  let added = 0;
+  if (!hunks) return added;
+  for (let at = 2; at < hunks.length; at += 3) added += hunks[at] ?? 0;
+  return added;
 }

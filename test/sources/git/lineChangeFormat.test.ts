@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LineChange } from '../../../src/sources/git/lineChangeFormat';
-import { LineChangeParser } from '../../../src/sources/git/lineChangeFormat';
+import { type LineChange, LineChangeParser } from '../../../src/sources/git/lineChangeFormat';
 import { chunksOf } from '../../support/chunks';
 
 const NAMES = ['1', '2', '3', '4'].map((digit) => digit.repeat(40));

@@ -50,9 +50,7 @@ describe('line counts', () => {
         const there = new Set<string>();
         for (const [i, files] of steps.entries()) {
           const changed = files.filter(({ path, content: now }) => now !== null || there.has(path));
-          for (const { path, content: now } of changed)
-            if (now) there.add(path);
-            else there.delete(path);
+          for (const { path, content: now } of changed) there[now ? 'add' : 'delete'](path);
           const texts = changed.map(({ path, content: now }) => [
             path,
             now && now[0].join('\n') + (now[1] ? '\n' : ''),

@@ -1,6 +1,5 @@
 import type { PipelineRun } from '../../facts/pipelineRun';
 import { MINUTE } from '../../time/instant';
-
 import { byWeek, type Look, type Weekly } from '../look';
 
 /** Fewer runs in a window tell nothing. */
