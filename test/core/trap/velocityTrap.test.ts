@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Observed } from '../../../src/core/momentum/observed';
 import type { ReadObjective } from '../../../src/core/reliability/reading';
 import { seededRandom } from '../../../src/core/statistics/seededRandom';
 import { formatInstant } from '../../../src/core/time/instant';
 import type { SignalName, Trap } from '../../../src/core/trap/trap';
+import { trapOf } from '../../../src/core/trap/velocityTrap';
 import { anyPast } from '../../support/anyPast';
 import { commit, type Mark, onDay, past, revert, sha, tag } from '../../support/past';
 import { deployment, incident, told } from '../../support/told';
 import { counted, readingOf } from '../reliability/reading';
-import { AFTER, END, type Habits, inTime, type Seen, teamOf, trapIn } from './team';
+import { AFTER, END, type Habits, inTime, type Seen, seenOf, teamOf, trapIn } from './team';
 
 const steady = teamOf(() => ({}));
 
@@ -228,10 +230,15 @@ describe('any velocity trap', () => {
   it('gets no milder as reliability gets worse', () => {
     fc.assert(
       fc.property(teams, ({ reverts, days, files }) => {
-        const trap = trapIn(lately({ reverts, days, files }));
-        if (trap.verdict !== 'trapped') return;
+        const observed = seenOf(lately({ reverts, days, files }));
+        const verdictOf = (failures: Observed['failures']) =>
+          trapOf({ ...observed, failures }, { lines: null, rework: null }).verdict;
+        if (verdictOf(observed.failures) !== 'trapped') return;
+        const slower = observed.failures.map((failure) =>
+          failure.repairedAt < onDay(AFTER) ? failure : { ...failure, recovery: (failure.recovery ?? 0) * 2 },
+        );
+        assert.equal(verdictOf(slower), 'trapped');
         assert.equal(trapIn(lately({ reverts: Math.min(9, 2 * reverts), days, files })).verdict, 'trapped');
-        assert.equal(trapIn(lately({ reverts, days: 2 * days, files })).verdict, 'trapped');
       }),
       { numRuns: 12 },
     );
