@@ -36,6 +36,7 @@ describe('the verdict', () => {
     ['two worsen, none of them about reliability', false, worse('batchSize', 'reworkShare'), 'watch'],
     ['two worsen, one of them about reliability', false, worse('batchSize', 'recoveryTime'), 'trapped'],
     ['reliability worsens twice', false, worse('recoveryTime', 'burnRate'), 'trapped'],
+    ['more fails and so does what needs a hotfix', false, worse('changeFailureHints', 'hotfixShare'), 'watch'],
     ['one thing worsens as output falls', true, worse('batchSize'), 'stalling'],
     ['much worsens as output falls', true, worse('batchSize', 'recoveryTime', 'burnRate'), 'stalling'],
     ['two indicators are seen', false, [told('recoveryTime', 'worse'), told('batchSize', 'worse')], 'unknown'],

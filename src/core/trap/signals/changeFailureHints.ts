@@ -6,13 +6,13 @@ import { byFactor, named, type Signal, unseen } from '../signal';
 import { AFTER, grownBefore, pooled } from '../weeks';
 
 /**
- * Changes that were taken back or repaired, by when that reached users, per change. What a hotfix or a return to an older
- * release repaired counts there alone: nothing is told twice.
+ * Changes that were taken back or repaired, by when that reached users, per change; also by a hotfix, but what only a release
+ * tells counts there alone.
  */
 export function changeFailureHints(look: Look): Signal {
   if (look.observed.failures.length === 0)
     return unseen('changeFailureHints', 'Change-failure hints: nothing in git says that any change ever failed.');
-  const weekly = look.repaired.map((failures) => failures.filter((failure) => !isRepairedByRelease(failure, look)));
+  const weekly = look.repaired.map((failures) => failures.filter((failure) => !isOfRelease(failure)));
   const some = weekly.map((failures) => new Set(failures.map(({ change }) => change.sha)).size);
   const from = grownBefore(some, look.first);
   const spans = pooled(look.counts, from);
@@ -33,8 +33,8 @@ export function changeFailureHints(look: Look): Signal {
   };
 }
 
-function isRepairedByRelease({ kind, repairedIn }: Failure, { hotfixes }: Look): boolean {
-  return kind === 'hotfixed' || kind === 'rolledBack' || (repairedIn !== null && hotfixes.has(repairedIn));
+function isOfRelease({ kind }: Failure): boolean {
+  return kind === 'hotfixed' || kind === 'rolledBack';
 }
 
 /** The mean of each week and the three before. */
