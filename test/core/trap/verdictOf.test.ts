@@ -38,6 +38,7 @@ describe('the verdict', () => {
     ['more changes fail and are hotfixed', false, worse('changeFailureHints', 'hotfixShare'), 'watch'],
     ['more are hotfixed and repair takes longer', false, worse('hotfixShare', 'recoveryTime'), 'trapped'],
     ['reliability worsens twice', false, worse('recoveryTime', 'burnRate'), 'trapped'],
+    ['more fails and so does what needs a hotfix', false, worse('changeFailureHints', 'hotfixShare'), 'watch'],
     ['one thing worsens as output falls', true, worse('batchSize'), 'stalling'],
     ['much worsens as output falls', true, worse('batchSize', 'recoveryTime', 'burnRate'), 'stalling'],
     ['two indicators are seen', false, [told('recoveryTime', 'worse'), told('batchSize', 'worse')], 'unknown'],
