@@ -55,7 +55,7 @@ function componentInput(name: ComponentName, report: Report): ExplainedInput {
 }
 
 export function explainComponent(name: ComponentName, report: Report): Explanation {
-  const { score, weight, reason, formula, inputs } = report.momentum.components[name];
+  const { score, reason, formula, inputs } = report.momentum.components[name];
   const title = componentTitle(name);
   const shares = sharesOf(COMPONENTS.map((each) => report.momentum.components[each].weight));
   const part = l10n.t(
