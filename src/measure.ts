@@ -58,6 +58,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       every: request.polling?.every ?? null,
       rules: config.releases,
       targets: config.targets,
+      weights: config.weights,
       verdicts: [...verdictsOf(config.notFailures ?? []), ...request.verdicts],
     };
     const first =
@@ -67,9 +68,10 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
         tell: hooks.onFirst,
         onProgress: hooks.onProgress,
       });
-    const { endpoints: all, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
+    const { endpoints: all, sloFiles, problems: fileProblems } = await resolvedEndpoints(root, config, hooks.signal);
     const own = ownEndpoints(request.ownEndpoints);
     const { endpoints: shared, problems: ownProblems } = withoutOwn(all, own.endpoints);
+    const definitions = { files: sloFiles, hasEndpoints: all.length > 0 || own.endpoints.length > 0 };
     const asking = readAgreed({ shared, own: own.endpoints }, request, {
       ...hooks,
       asOf: request.asOf === null ? null : now,
@@ -83,7 +85,7 @@ export async function measure(request: MeasureRequest, hooks: MeasureHooks): Pro
       keep: request.keep,
       onProgress: (commits) => hooks.onProgress(`Reading the history: ${commits.toLocaleString('en-US')} commits`),
       ...(first && { first }),
-    }).then((history) => basisOf(history, options));
+    }).then((history) => basisOf(history, { ...options, definitions }));
     const telling = reading.then((basis) => first?.onWholeRead(basis, asking));
     const [basis, { facts, heard, askAgainAt }] = await Promise.all([reading, asking, telling]);
     const settingProblems = request.endpoints ? [...own.problems, ...ownProblems] : [];

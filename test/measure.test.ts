@@ -249,7 +249,7 @@ describe('measuring', () => {
     );
   });
 
-  it('follows what the shared file says of SLOs, releases and targets', async () => {
+  it('follows what the shared file says of SLOs, releases, targets and weights', async () => {
     await using repo = await Repository.create();
     await repo.commit('Change', { at: '2026-01-01T00:00:00Z' });
     await mkdir(path.join(repo.path, 'slo'));
@@ -261,6 +261,7 @@ describe('measuring', () => {
       slos: 'slo/*.yaml',
       releases: { from: 'changes' },
       targets: { releaseFrequency: 5, cycleTime: 24 },
+      weights: { reliability: 2 },
     };
     await writeFile(path.join(repo.path, '.momentum.json'), JSON.stringify(config));
     const outcome = await measure(
@@ -278,6 +279,7 @@ describe('measuring', () => {
     assert.ok(outcome.state === 'measured');
     const { report, unasked } = outcome;
     assert.match(unasked[0]?.content ?? '', /sum\(increase\(http_requests_total\{job=\\"checkout\\"\}/);
+    assert.equal(report.momentum.components.reliability.weight, 2);
     assert.deepEqual(
       report.slos.map(({ id, source }) => [id, source]),
       [['checkout-availability', 'prod']],

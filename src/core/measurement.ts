@@ -1,5 +1,5 @@
-/** h: hours. 1/week: per week of the window. days: of 24 hours. share: 0 to 1. points: percentage points, from -100 to 100. */
-export type Unit = 'h' | '1/week' | 'days' | 'files' | 'lines' | 'share' | 'points';
+/** h: hours. min: minutes. 1/week: per week of the window. days: of 24 hours. share: 0 to 1. points: percentage points, from -100 to 100. */
+export type Unit = 'h' | 'min' | '1/week' | 'days' | 'files' | 'lines' | 'share' | 'points';
 
 /** Whether a figure is good when it's high or when it's low. */
 export type Bound = 'atLeast' | 'atMost';

@@ -17,10 +17,20 @@ export function coupledItem({ files, support, confidence, supportBefore, confide
   };
 }
 
-/** `Of 79 changes; 3 more touch too many files to tell.` */
-export function couplingRemark({ changes, tooLarge }: Coupling): string {
-  if (tooLarge === 0) return l10n.t('Of {0}.', countOfChanges(changes));
-  return l10n.t('Of {0}; {1} more touch too many files to tell.', countOfChanges(changes), tooLarge);
+/** How many changes touch several components at all, against the window before, and of how many nobody can tell. */
+export function couplingRemarks({ across, changes, acrossBefore, changesBefore, tooLarge }: Coupling): string[] {
+  return [
+    changesBefore === 0
+      ? l10n.t('{0} of {1} touch more than one component.', across, countOfChanges(changes))
+      : l10n.t(
+          '{0} of {1} touch more than one component; {2} of {3} did in the window before.',
+          across,
+          countOfChanges(changes),
+          acrossBefore,
+          countOfChanges(changesBefore),
+        ),
+    ...(tooLarge === 0 ? [] : [l10n.t('{0} touch too many files to tell.', countOfChanges(tooLarge))]),
+  ];
 }
 
 export function hotspotItem({ path, changes, bytes: size }: Hotspot): ListItem {

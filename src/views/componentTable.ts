@@ -30,6 +30,11 @@ export function componentHead(): string[] {
   return [l10n.t('Component'), l10n.t('Score'), l10n.t('Rests on'), l10n.t('Target')];
 }
 
+/** Without a column for targets: a reason is long, and has none. */
+export function componentLineCells({ title, score, figure, target }: ComponentRow): string[] {
+  return [title, score, target === null ? figure : `${figure} · ${target}`];
+}
+
 export function componentCells({ title, score, figure, target }: ComponentRow): string[] {
   return [title, score, figure, target ?? ''];
 }

@@ -88,7 +88,7 @@ function scoredInput(each: ScoreInput, report: Report): ExplainedInput {
 function behindInput({ name, windowDays }: ScoreInput, report: Report): ExplainedList[] {
   const { measurements, slos, changes } = report;
   const peoples = { ...report, ...(changes && { changes: changes.filter(({ bot }) => !bot) }) };
-  if (name === 'steadiness') return behindFigure('changeFrequency', peoples, windowDays);
+  if (name === 'changeDays') return behindFigure('changeFrequency', peoples, windowDays);
   if (Object.hasOwn(measurements, name)) return behindFigure(name as MeasurementName, peoples, windowDays);
   const queries = slos.filter(({ id }) => id === name).map(({ query }) => plainItem(query));
   return listed(l10n.t('Queries'), queries);

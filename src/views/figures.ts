@@ -5,7 +5,8 @@ import { NOT_YET } from '../core/report/notYet';
 import type { Report } from '../core/report/report';
 import { daysInWords } from './dates';
 import { failureFigures } from './failureFigures';
-import { type Figure, figure, quantiles } from './figure';
+import { atLeast, type Figure, figure, quantiles } from './figure';
+import { pipelineFigures } from './pipelineFigures';
 import {
   countOfChanges,
   countOfCommits,
@@ -34,10 +35,11 @@ export function figuresOf(report: Report): Figure[] {
     figure('reworkShare', report, share, ({ sampleSize }) => [
       l10n.t('of {0} that were written', countOfLines(sampleSize)),
     ]),
-    figure('assistedShare', report, share, ({ value, sampleSize }) => [
+    figure('assistedShare', report, atLeast, ({ value, sampleSize }) => [
       l10n.t('{0} of {1}', Math.round(value * sampleSize), countOfChanges(sampleSize)),
     ]),
     ...failureFigures(report),
+    ...pipelineFigures(report),
   ].filter(({ name, value }) => value !== null || !Object.hasOwn(NOT_YET, name));
 }
 

@@ -50,6 +50,10 @@ function leftOutFor(reason: string, n: number): string {
       return n === 1 ? l10n.t('1 incident of unknown cause') : l10n.t('{0} incidents of unknown cause', n);
     case 'open':
       return l10n.t('{0} still open', n);
+    case 'notPassed':
+      return l10n.t('{0} that did not pass', n);
+    case 'notEnded':
+      return l10n.t('{0} that neither passed nor failed', n);
     case 'withoutTime':
       return l10n.t('{0} without a time', n);
     default:

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Report } from '../core/report/report';
 import { assistedItems } from './assistedWords';
-import { coupledItem, couplingRemark, hotspotItem } from './codeWords';
+import { coupledItem, couplingRemarks, hotspotItem } from './codeWords';
 import type { ListItem } from './listItem';
 import { burnItem, costItem } from './spendingWords';
 
@@ -30,7 +30,7 @@ export function budgetLists(report: Report): List[] {
 export function codeLists({ assisted, coupling, hotspots }: Report): List[] {
   return [
     list(l10n.t('Change-failure hints of AI-assisted changes'), assistedItems(assisted), (item) => item),
-    list(l10n.t('Hidden coupling'), coupling.files, coupledItem, [couplingRemark(coupling)]),
+    list(l10n.t('Hidden coupling'), coupling.files, coupledItem, couplingRemarks(coupling)),
     list(l10n.t('Hotspots: large files that change often'), hotspots, hotspotItem),
   ];
 }

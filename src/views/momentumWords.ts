@@ -67,7 +67,7 @@ export function scoreInWords(score: number | null): string {
 /** The name of a figure, or of an SLO. */
 export function inputTitle(name: string, { measurements, slos }: Pick<Report, 'measurements' | 'slos'>): string {
   if (isMeasurement(name, measurements)) return figureTitle(name);
-  if (name === 'steadiness') return l10n.t('Days with a change');
+  if (name === 'changeDays') return l10n.t('Days with a change');
   const slo = slos.find(({ id }) => id === name);
   return slo ? l10n.t('Error budget of {0}', nameOf(slo)) : name;
 }

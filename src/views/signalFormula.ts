@@ -17,7 +17,7 @@ function trendTest(): string {
 
 function differenceTest(): string {
   return l10n.t(
-    'The last 12 weeks against the 12 before: it worsens where a permutation test finds that unlikely to be chance, all signals taken together (Benjamini–Hochberg, 5 %), and where it is large enough to matter.',
+    'The last 12 weeks against the 12 before: it worsens where a permutation test finds that unlikely to be chance, all signals taken together (Hochberg, 5 %), and where it is large enough to matter.',
   );
 }
 

@@ -4,7 +4,7 @@ import { alertFacts, MOST_ALERTS, moreAlerts } from './alertWords';
 import { burnRates } from './burnRates';
 import { aligned } from './columns';
 import { kindInWords, shortSha } from './commitWords';
-import { componentCells, componentRows } from './componentTable';
+import { componentLineCells, componentRows } from './componentTable';
 import { day } from './dates';
 import { comparedWindows, evidenceRows, unseenBy } from './evidenceTable';
 import type { Figure } from './figure';
@@ -52,7 +52,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function momentumLines(report: Report): string[] {
   const { momentum } = report;
-  const rows = componentRows(report).map(componentCells);
+  const rows = componentRows(report).map(componentLineCells);
   const caution = momentum.index === null ? [] : [momentumCaution()];
   return [momentumInWords(momentum), ...[...aligned(rows), ...caution].map((line) => `  ${line}`)].map(printable);
 }

@@ -29,6 +29,11 @@ export function hours(h: number): string {
   return l10n.t('{0} days', number(h / 24));
 }
 
+/** From minutes: `25 min`, `3.2 h`. */
+export function minutes(min: number): string {
+  return hours(min / 60);
+}
+
 export function perWeek(x: number): string {
   return l10n.t('{0} per week', number(x));
 }

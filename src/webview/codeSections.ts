@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Report } from '../core/report/report';
 import { assistedItems } from '../views/assistedWords';
 import { commitsBehind } from '../views/changesBehind';
-import { coupledItem, couplingRemark, hotspotItem } from '../views/codeWords';
+import { coupledItem, couplingRemarks, hotspotItem } from '../views/codeWords';
 import { behindList } from './behindList';
 import { element } from './element';
 import { itemSection } from './itemSection';
@@ -20,7 +20,7 @@ function coupling({ coupling }: Report): HTMLElement {
       : files.length === 0
         ? l10n.t('No files of different components change together.')
         : l10n.t('Files of different components that change together.');
-  const of = changes + tooLarge === 0 ? '' : ` ${couplingRemark(coupling)}`;
+  const of = changes + tooLarge === 0 ? '' : ` ${couplingRemarks(coupling).join(' ')}`;
   return itemSection('coupling', l10n.t('Hidden coupling'), `${remark}${of}`, files.map(coupledItem));
 }
 

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Suspect } from '../core/reliability/burnOnset';
 import type { Report } from '../core/report/report';
-import { commitsBehind, namedReleases } from '../views/changesBehind';
-import type { ExplainedList } from '../views/explained';
-import { burnItem, costItem } from '../views/spendingWords';
+import { namedReleases } from '../views/changesBehind';
+import { burnItem, costItem, suspectInWords } from '../views/spendingWords';
 import { itemLink } from './behindList';
 import { itemSection } from './itemSection';
 
@@ -22,9 +21,15 @@ function costs(root: string, report: Report): HTMLElement {
         );
   const items = releaseCosts.map((cost) => ({
     ...costItem(cost, report),
-    links: linksTo(root, namedReleases([cost.release], report)),
+    links: releaseLinks(root, cost.release, report),
   }));
   return itemSection('release-costs', l10n.t('Cost of releases'), remark, items);
+}
+
+/** A release that is none of the report's has been named already. */
+function releaseLinks(root: string, name: string, report: Report): HTMLElement[] {
+  const items = namedReleases([name], report).flatMap(({ items }) => items);
+  return items.filter(({ sha }) => sha !== null).map((item) => itemLink(root, item));
 }
 
 function burns(root: string, report: Report): HTMLElement {
@@ -32,25 +37,25 @@ function burns(root: string, report: Report): HTMLElement {
     report.burns.length === 0
       ? l10n.t('No beginning of a burn is known.')
       : l10n.t('When budgets began to burn, and what had landed in the hours before, the nearest first.');
-  const items = report.burns.map((burn) => ({
-    ...burnItem(burn, report),
-    links: burn.suspects.flatMap((suspect) => linksTo(root, behindSuspect(suspect, report))),
-  }));
+  const items = report.burns.map((burn) => {
+    const { began, suspects } = burn;
+    const { sentence, facts } = burnItem(burn, report);
+    const links = suspects.map((each) =>
+      itemLink(root, { text: suspectInWords(each, began, report), sha: commitOf(each, report) }),
+    );
+    return { sentence, facts: links.length > 0 ? [] : facts, links };
+  });
   return itemSection('burns', l10n.t('Burns and suspects'), remark, items);
 }
 
-function behindSuspect(suspect: Suspect, report: Report): ExplainedList[] {
+/** Null of a release that is none of the report's. */
+function commitOf(suspect: Suspect, { releases }: Report): string | null {
   switch (suspect.kind) {
     case 'release':
-      return namedReleases([suspect.name], report);
+      return releases.find(({ name }) => name === suspect.name)?.sha ?? null;
     case 'change':
-      return commitsBehind([suspect.sha], report);
+      return suspect.sha;
   }
-}
-
-/** What is about no commit has been said already. */
-function linksTo(root: string, lists: readonly ExplainedList[]): HTMLElement[] {
-  return lists.flatMap(({ items }) => items.filter(({ sha }) => sha !== null).map((item) => itemLink(root, item)));
 }
 
 function blindSpots({ blindSpots }: Report): HTMLElement {

@@ -33,7 +33,7 @@ async function sharedEndpoints(root: string): ReturnType<typeof resolvedEndpoint
     const resolved = await resolvedEndpoints(root, config);
     return { ...resolved, problems: [...problems, ...resolved.problems] };
   } catch (error) {
-    if (error instanceof ConfigFailure) return { endpoints: [], problems: [error.problem] };
+    if (error instanceof ConfigFailure) return { endpoints: [], sloFiles: [], problems: [error.problem] };
     throw error;
   }
 }

@@ -46,7 +46,7 @@ async function compare(folder: string, days: number, sample: number): Promise<Co
   const since = (most: number) =>
     rows.filter((row) => commits.committedAt(row) > until - most * DAY).map((row) => commits.shaOf(row));
   const wanted = since(days);
-  const { details, problems } = await readDetails({ subjects: [], lines: wanted, sizes: [] });
+  const { details, problems } = await readDetails({ subjects: [], lines: wanted, sizes: [], tip: null });
   if (!details.rework) throw new Error(problems.map(({ message }) => message).join(' '));
   const { rework: found } = details;
   const blamed = await blamedRework(folder, since(days + 21), wanted.slice(-sample));

@@ -107,6 +107,10 @@ describe('team-momentum report', function () {
 
   it('is text for people, or Markdown', async () => {
     const text = await commandLine(['report', repo.path, '--as-of', AS_OF]);
+    assert.match(
+      text.stdout,
+      /^Team Momentum · .*\n\nMomentum unknown: \S.*\n(?: {2}.*\n)*\nVelocity trap: unknown\n {2}\S/,
+    );
     assert.match(text.stdout, /Cycle time +15 h +median of 2 changes/);
     const markdown = await commandLine(['report', repo.path, '--as-of', AS_OF, '--markdown']);
     assert.match(markdown.stdout, /^## Team Momentum: it's a -- näme\n/);

@@ -55,7 +55,7 @@ describe('the panel', () => {
   const picture = async (name: string) => {
     await page.document.evaluate('window.scrollTo(0, 0)');
     await workbench.screenshot(`panel-${name}`);
-    for (const id of ['weeks', 'budgets', 'hints', 'changes']) {
+    for (const id of ['trap', 'weeks', 'budgets', 'hints', 'changes']) {
       await page.document.evaluate(`document.getElementById('${id}').scrollIntoView()`);
       await workbench.screenshot(`panel-${name}-${id}`);
     }
@@ -77,12 +77,12 @@ describe('the panel', () => {
     assert.match(figures, /Batch size\s+2 files/);
   });
 
-  it('draws cycle time and releases by week, and each budget', async () => {
+  it('draws the momentum index, cycle time and releases by week, and each budget', async () => {
     const charts = await page.frame.getByRole('img').all();
     // of the budgets all but the one without data
-    assert.equal(charts.length, 2 + 4);
+    assert.equal(charts.length, 1 + 2 + 4);
     for (const chart of charts) assert.match((await chart.getAttribute('aria-label')) ?? '', /\d/);
-    assert.deepEqual(await painted(page), Array(6).fill(true));
+    assert.deepEqual(await painted(page), Array(7).fill(true));
   });
 
   it('says the same as text for who can not see a chart', async () => {

@@ -62,13 +62,13 @@ describe('the status bar item', () => {
   };
 
   describe('before anybody agreed', () => {
-    it('shows the cycle time and its direction, and no budget', async () => {
-      await shows(/^24 h\s+\?$/);
-      assert.equal(await item.element.locator('.codicon-arrow-down').count(), 1);
+    it('shows the momentum index, the cycle time and their directions, and no budget', async () => {
+      await shows(/^\d+\s+24 h\s+\?$/);
+      assert.equal(await item.element.locator('[class*=codicon-arrow-]').count(), 2);
       assert.equal(await item.kind(), 'none');
-      assert.equal(
+      assert.match(
         await item.accessibleName(),
-        'Momentum of shop: cycle time 24 h, falling, error budget unknown: no data',
+        /^Momentum of shop: momentum index \d+ of 100, \w+, velocity trap: \w+, cycle time 24 h, falling, error budget unknown: no data$/,
       );
       await editor.workbench.screenshot('status-not-asked');
     });
@@ -84,7 +84,7 @@ describe('the status bar item', () => {
       await toast.getByRole('button', { name: 'Not Now' }).click();
       await toast.waitFor({ state: 'hidden' });
       await looksAgain();
-      await shows(/^24 h\s+\?$/);
+      await shows(/^\d+\s+24 h\s+\?$/);
       assert.match(
         await item.tooltip(),
         /metrics: http:\/\/127\.0\.0\.1:\d+ was not asked: nobody agreed to that yet\./,
@@ -104,7 +104,7 @@ describe('the status bar item', () => {
     });
 
     it('shows what is left of the budget', async () => {
-      await shows(/^24 h\s+80 %$/);
+      await shows(/^\d+\s+24 h\s+80 %$/);
       assert.equal(await item.kind(), 'none');
       assert.ok(gateway.asked > 0);
       await editor.workbench.screenshot('status-healthy');
@@ -115,6 +115,8 @@ describe('the status bar item', () => {
       for (const part of [
         /shop mainline main · 90 days to \d+ \w+ \d{4}/,
         /Cycle time\s+24 h\s+median of 1[234] changes .* falling: 2 days in the window before \(1[234] changes\)/,
+        /Velocity trap\s+\w+\s+\S.*\s+Momentum index\s+\d+\s+\w+: /,
+        /└ Recovery\s+unknown\s+Fewer than 3 /,
         /Release frequency\s+[\d.]+ per week\s+\d releases in 90 days/,
         /checkout \(99\.9 % over 30 days\)\s+healthy\s+80 % of the error budget is left · burn rate 1h 0\.2×/,
         /Computed just now \(\d+ \w+ \d{4}, \d\d:\d\d UTC\)\./,
@@ -124,13 +126,25 @@ describe('the status bar item', () => {
     });
 
     const states = [
-      ['warns when the budget is at risk', 'atRisk', /^24 h\s+2[12](\.\d)? %$/, 'warning', /checkout .*\s+at risk\s/],
-      ['warns when the budget burns', 'burning', /^24 h\s+57(\.\d)? %$/, 'warning', /checkout .*\s+burning\s/],
-      ['is an error when the budget is exhausted', 'exhausted', /^24 h\s+−20(\.\d)? %$/, 'error', /overspent by 20/],
+      [
+        'warns when the budget is at risk',
+        'atRisk',
+        /^\d+\s+24 h\s+2[12](\.\d)? %$/,
+        'warning',
+        /checkout .*\s+at risk\s/,
+      ],
+      ['warns when the budget burns', 'burning', /^\d+\s+24 h\s+57(\.\d)? %$/, 'warning', /checkout .*\s+burning\s/],
+      [
+        'is an error when the budget is exhausted',
+        'exhausted',
+        /^−20(\.\d)? %\s+\d+\s+24 h$/,
+        'error',
+        /overspent by 20/,
+      ],
       [
         'does not know what has no data',
         'phantom',
-        /^24 h\s+\?$/,
+        /^\d+\s+24 h\s+\?$/,
         'none',
         /no data\s.*Nothing was recorded in the last 30d\./,
       ],
@@ -151,13 +165,13 @@ describe('the status bar item', () => {
     // after the others: VS Code in a browser writes what an extension remembers only every few seconds
     it('tells what git alone says while it waits for the endpoint, and remembers what was allowed', async () => {
       await measure('healthy', { isNew: false });
-      await shows(/^24 h\s+80 %$/);
+      await shows(/^\d+\s+24 h\s+80 %$/);
       await editor.workbench.run('Momentum: Delete Kept Histories');
       await editor.workbench.toast(/Nothing is kept/).waitFor();
       const release = gateway.hold();
       try {
         await editor.workbench.reload();
-        await shows(/^24 h$/);
+        await shows(/^\d+\s+24 h$/);
         await eventually(async () => {
           const tooltip = await item.tooltip();
           assert.doesNotMatch(tooltip, /still being read/);
@@ -168,7 +182,7 @@ describe('the status bar item', () => {
       } finally {
         release();
       }
-      await shows(/^24 h\s+80 %$/);
+      await shows(/^\d+\s+24 h\s+80 %$/);
       assert.equal(await editor.workbench.toast(/names metrics/).count(), 0);
     });
 
@@ -176,7 +190,7 @@ describe('the status bar item', () => {
       const nowhere = await unusedOrigin();
       await measure('healthy', { isNew: true }, nowhere);
       await eventually(async () => assert.match(await item.tooltip(), /metrics: .* refused the connection\./), 30_000);
-      assert.match(await item.text(), /^24 h\s+\?$/);
+      assert.match(await item.text(), /^\d+\s+24 h\s+\?$/);
       assert.equal(await item.kind(), 'none');
       await editor.workbench.screenshot('status-unreachable');
     });
@@ -186,7 +200,7 @@ describe('the status bar item', () => {
     before(() => measure('exhausted', { isNew: false }));
 
     it('shows cycle time alone, or the budget alone', async () => {
-      await shows(/^24 h\s+−20/);
+      await shows(/^−20(\.\d)? %\s+\d+\s+24 h$/);
       editor.workbench.change({ 'momentum.statusBar.text': 'cycleTime' });
       await shows(/^24 h$/);
       assert.equal(await item.kind(), 'error');
@@ -199,14 +213,14 @@ describe('the status bar item', () => {
       editor.workbench.change({ 'momentum.statusBar.visible': false });
       await item.element.waitFor({ state: 'hidden' });
       editor.workbench.change({ 'momentum.statusBar.visible': undefined });
-      await shows(/^24 h\s+−20/);
+      await shows(/^−20(\.\d)? %\s+\d+\s+24 h$/);
     });
 
     it('loses its budget when the user forgets what was allowed', async () => {
       await editor.workbench.run('Momentum: Allow or Forget Endpoints…');
       await editor.workbench.palette.pick(gateway.url);
       await editor.workbench.palette.pick('Forget All');
-      await shows(/^24 h\s+\?$/);
+      await shows(/^\d+\s+24 h\s+\?$/);
       const asked = gateway.asked;
       await looksAgain();
       await eventually(async () => assert.match(await item.tooltip(), /was not asked: nobody agreed/));

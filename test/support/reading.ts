@@ -40,7 +40,7 @@ export async function readWhole(root: string, options: Partial<HistoryOptions> =
 export async function wholeOf({ facts, problems, readDetails }: ReadHistory): Promise<Whole> {
   const { commits, mainline } = facts;
   const shas = mainlineOf(commits, mainline?.sha ?? '', Number.POSITIVE_INFINITY).map((row) => commits.shaOf(row));
-  const read = await readDetails({ subjects: shas, lines: shas, sizes: [] });
+  const read = await readDetails({ subjects: shas, lines: shas, sizes: [], tip: null });
   return {
     facts: { ...facts, commits: new Map(listOf(commits).map((commit) => [commit.sha, commit])) },
     details: read.details,

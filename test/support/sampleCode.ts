@@ -56,9 +56,9 @@ export const SAMPLE_COUPLING: Coupling = {
   ],
   changes: 79,
   tooLarge: 3,
-  across: 21,
-  changesBefore: 64,
-  acrossBefore: 11,
+  across: 18,
+  changesBefore: 68,
+  acrossBefore: 9,
 };
 
 export const SAMPLE_HOTSPOTS: readonly Hotspot[] = [

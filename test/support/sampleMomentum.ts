@@ -54,7 +54,7 @@ function sampleComponents(): Record<ComponentName, Component> {
       weight: 1,
       from: 'releaseFrequency',
       reason: null,
-      formula: 'geometric mean of the scores of what is known of releases, changes and steadiness',
+      formula: 'The geometric mean of releases, changes and days with a change, each against what is usual here.',
       inputs: [
         {
           ...window,
@@ -80,13 +80,13 @@ function sampleComponents(): Record<ComponentName, Component> {
         },
         {
           ...window,
-          name: 'steadiness',
-          value: 0.6786,
-          unit: 'share',
-          target: 0.75,
+          name: 'changeDays',
+          value: 19,
+          unit: 'days',
+          target: 21.5,
           targetIs: 'usual',
-          poor: 0.09375,
-          score: 0.934,
+          poor: 2.6875,
+          score: 0.941,
           sampleSize: 19,
         },
       ],
@@ -96,7 +96,7 @@ function sampleComponents(): Record<ComponentName, Component> {
       weight: 1,
       from: 'leadTime',
       reason: null,
-      formula: '1 at the target, 0 at 30 times as long, by the logarithm in between',
+      formula: '1 at the target, 0 at 30 times as long, in log scale.',
       inputs: [
         {
           ...window,
@@ -116,7 +116,7 @@ function sampleComponents(): Record<ComponentName, Component> {
       weight: 1,
       from: 'changeFailRate',
       reason: null,
-      formula: 'failed + 1 of all + 20; 1 at the target, 0 at 8 times as many, by the logarithm in between',
+      formula: '(failed + 1) / (all + 20): 1 at the target, 0 at 8 times as much, in log scale.',
       inputs: [
         {
           ...window,
@@ -137,7 +137,7 @@ function sampleComponents(): Record<ComponentName, Component> {
       weight: 1,
       from: 'recoveryTime',
       reason: 'Fewer than 3 recoveries in 180 days.',
-      formula: '1 at the target, 0 at 7 times as long, by the logarithm in between',
+      formula: '1 at the target, 0 at 7 times as long, in log scale.',
       inputs: [],
     },
     reliability: {
@@ -145,7 +145,7 @@ function sampleComponents(): Record<ComponentName, Component> {
       weight: 1,
       from: 'checkout-availability',
       reason: null,
-      formula: 'the share of its error budget that the worst SLO has left',
+      formula: 'The share that is left of the error budget of which the least is left.',
       inputs: [
         {
           name: 'checkout-availability',

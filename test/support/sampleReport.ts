@@ -1,5 +1,5 @@
 import { NO_COUPLING } from '../../src/core/code/coupling';
-import { NO_INCIDENTS_TOLD } from '../../src/core/facts/toldFacts';
+import { NO_INCIDENTS_TOLD, NO_PIPELINES_TOLD } from '../../src/core/facts/toldFacts';
 import { unmeasured } from '../../src/core/measurement';
 import { unknownMomentum } from '../../src/core/momentum/momentumIndex';
 import { NOT_YET } from '../../src/core/report/notYet';
@@ -50,6 +50,25 @@ export function sampleReport(): Report {
     measurements: {
       ...NOT_YET,
       assistedShare: { state: 'measured', value: 11 / 73, unit: 'share', sampleSize: 73, windowDays: DAYS },
+      pipelineDuration: {
+        state: 'measured',
+        value: 11.5,
+        unit: 'min',
+        sampleSize: 131,
+        windowDays: DAYS,
+        p75: 14,
+        p95: 92,
+        leftOut: { notPassed: 17 },
+      },
+      pipelineFailureRate: {
+        state: 'measured',
+        value: 14 / 145,
+        unit: 'share',
+        sampleSize: 145,
+        windowDays: DAYS,
+        interval: [0.0584, 0.1555],
+        leftOut: { notEnded: 3 },
+      },
       cycleTime: {
         state: 'measured',
         value: 19.4,
@@ -275,6 +294,9 @@ export function quietReport(): Report {
     measurements: {
       ...NOT_YET,
       cycleTime: none,
+      assistedShare: none,
+      pipelineDuration: unmeasured(NO_PIPELINES_TOLD),
+      pipelineFailureRate: unmeasured(NO_PIPELINES_TOLD),
       leadTime: { state: 'unmeasured', reason: 'No tag names a release.' },
       waitingTime: { state: 'unmeasured', reason: 'No tag names a release.' },
       releaseFrequency: { state: 'unmeasured', reason: 'No tag names a release.' },

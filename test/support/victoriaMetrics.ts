@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Component, firstExecutable, requireComponent } from './component';
 import { eventually } from './eventually';
 import { unusedOrigin } from './httpServer';
-import { prometheusTextOf } from './openMetrics';
+import { prometheusTextOf, SCRAPES } from './openMetrics';
 import { answers, startProcess } from './serverProcess';
 import { temporaryFolder } from './temporaryFolder';
 import type { Traffic } from './traffic';
@@ -23,7 +23,11 @@ export function requireVictoriaMetrics(): Promise<Component> {
 }
 
 /** Needs requireVictoriaMetrics. @param anchor The instant that the services' hours count back from, in Unix seconds. */
-export async function startVictoriaMetrics(services: readonly Traffic[], anchor: number): Promise<VictoriaMetrics> {
+export async function startVictoriaMetrics(
+  services: readonly Traffic[],
+  anchor: number,
+  scrapes = SCRAPES,
+): Promise<VictoriaMetrics> {
   const folder = temporaryFolder();
   const url = await unusedOrigin();
   const server = await startProcess(
@@ -32,7 +36,7 @@ export async function startVictoriaMetrics(services: readonly Traffic[], anchor:
       `-httpListenAddr=${new URL(url).host}`,
       `-storageDataPath=${path.join(folder.path, 'data')}`,
       // months
-      '-retentionPeriod=3',
+      '-retentionPeriod=14',
       // by default it hides what is younger than 30 s
       '-search.latencyOffset=0s',
       '-loggerLevel=ERROR',
@@ -44,7 +48,7 @@ export async function startVictoriaMetrics(services: readonly Traffic[], anchor:
     folder.remove();
   };
   try {
-    const text = prometheusTextOf(services, anchor);
+    const text = prometheusTextOf(services, anchor, scrapes);
     await send(`${url}/api/v1/import/prometheus`, text);
     await send(`${url}/internal/force_flush`);
     // what it took in can be asked for a little later
@@ -63,7 +67,7 @@ async function send(url: string, body = ''): Promise<void> {
 
 /** How many samples it has. */
 async function samplesAt(url: string, anchor: number): Promise<number> {
-  const query = 'sum(count_over_time(http_requests_total[60d]))';
+  const query = 'sum(count_over_time(http_requests_total[400d]))';
   const body = new URLSearchParams({ query, time: String(anchor + DAY), nocache: '1' });
   const response = await fetch(`${url}/api/v1/query`, { method: 'POST', body });
   return Number(/"value":\[[^,]+,"(\d+)"\]/.exec(await response.text())?.[1] ?? 0);

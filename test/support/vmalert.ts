@@ -15,16 +15,16 @@ export function requireVmalert(): Promise<Component> {
 }
 
 /** Adds to a VictoriaMetrics what rules would have recorded, had they been there. Needs requireVmalert. */
-export async function replay(url: string, { rules, from, to }: Recorded, anchor: number): Promise<void> {
+export async function replay(url: string, { rules, from, to, every = '1m' }: Recorded, anchor: number): Promise<void> {
   const folder = temporaryFolder();
   const file = path.join(folder.path, 'rules.yml');
   writeFileSync(file, rules);
   const at = (seconds: number) => new Date((anchor + seconds) * 1000).toISOString().replace('.000', '');
   try {
     await run(firstExecutable(NAMES) ?? 'vmalert', [
-      ...[`-rule=${file}`, `-datasource.url=${url}`, `-remoteWrite.url=${url}`, '-evaluationInterval=1m'],
+      ...[`-rule=${file}`, `-datasource.url=${url}`, `-remoteWrite.url=${url}`, `-evaluationInterval=${every}`],
       // by default five minutes, whatever the interval
-      '-datasource.queryStep=1m',
+      `-datasource.queryStep=${every}`,
       ...[`-replay.timeFrom=${at(from)}`, `-replay.timeTo=${at(to)}`, '-replay.maxDatapointsPerQuery=10000'],
       ...['-replay.rulesDelay=0', '-replay.disableProgressBar', '-loggerLevel=ERROR'],
     ]);

@@ -4,7 +4,7 @@ export interface Baseline {
   readonly value: number;
   /** Median of the spans before. */
   readonly usual: number;
-  /** Usual values lie here: the median and the spread (MAD) around it. */
+  /** Usual values lie here: the median and the spread (MAD) around it; the bad one is the target of the team, where it set one. */
   readonly low: number;
   readonly high: number;
   /** Days of a span: the fewest that hold enough. */

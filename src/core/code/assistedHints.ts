@@ -1,7 +1,10 @@
-import type { Failure } from '../failures/failure';
+import { growing, LEAST_UNITS, tooFew } from '../delivery/grownShare';
+import { counting, type Failure } from '../failures/failure';
+import type { Change } from '../history/change';
 import type { History } from '../history/history';
-import { type Measurement, unmeasured } from '../measurement';
-import type { Window } from '../time/window';
+import type { Measurement } from '../measurement';
+import { wilsonInterval } from '../statistics/wilson';
+import { daysOf, isWithin, type Window } from '../time/window';
 
 /** How often changes failed that an AI assistant had a part in, beside the rest; never by person. */
 export interface AssistedHints {
@@ -9,8 +12,37 @@ export interface AssistedHints {
   readonly others: Measurement;
 }
 
-const NOT_YET = unmeasured('This version does not compute it yet.');
+/**
+ * Lower bounds, over the same window for both: the first of those it grows to that holds ten changes of each. Bots are
+ * neither. docs/metrics.md, "AI-assisted changes".
+ */
+export function assistedHints({ changes }: History, failures: readonly Failure[], window: Window): AssistedHints {
+  const mergedIn = (tried: Window, assisted: boolean) =>
+    changes.filter((change) => !change.bot && change.assisted === assisted && isWithin(tried, change.mergedAt));
+  const holdsEnough = (tried: Window) =>
+    [true, false].every((assisted) => mergedIn(tried, assisted).length >= LEAST_UNITS);
+  const windows = growing(window);
+  const grown = windows.find(holdsEnough) ?? windows.at(-1) ?? window;
+  const failed = new Set(
+    counting(failures)
+      .filter(({ caught }) => !caught)
+      .map(({ change }) => change.sha),
+  );
+  return {
+    assisted: shareOf(mergedIn(grown, true), failed, grown, 'AI-assisted changes'),
+    others: shareOf(mergedIn(grown, false), failed, grown, 'other changes'),
+  };
+}
 
-export function assistedHints(_history: History, _failures: readonly Failure[], _window: Window): AssistedHints {
-  return { assisted: NOT_YET, others: NOT_YET };
+function shareOf(changes: readonly Change[], failed: ReadonlySet<string>, window: Window, noun: string): Measurement {
+  if (changes.length < LEAST_UNITS) return tooFew(noun, window);
+  const count = changes.filter(({ sha }) => failed.has(sha)).length;
+  return {
+    state: 'measured',
+    value: count / changes.length,
+    unit: 'share',
+    sampleSize: changes.length,
+    windowDays: daysOf(window),
+    interval: wilsonInterval(count, changes.length),
+  };
 }

@@ -8,6 +8,7 @@ import { releasesSchema } from './releases';
 import { type ScopeConfig, scopeSchema } from './scope';
 import { targetsSchema } from './targets';
 import { thresholdsSchema } from './thresholds';
+import { weightsSchema } from './weights';
 import { FOUND, must } from './wording';
 
 /** The shared file, at the root of a repository. */
@@ -100,6 +101,9 @@ export const configSchema = v.pipe(
       v.pipe(thresholdsSchema, v.description('From which figures on a budget is in trouble.')),
     ),
     targets: v.exactOptional(v.pipe(targetsSchema, v.description('What the team wants of its figures.'))),
+    weights: v.exactOptional(
+      v.pipe(weightsSchema, v.description('How much each component of the momentum index weighs beside the others.')),
+    ),
     maintenance: v.exactOptional(
       v.pipe(
         v.array(maintenanceSchema, must('a list')),

@@ -24,15 +24,20 @@ export interface ToldList {
 const STALE = DAY;
 
 export const NO_INCIDENTS_TOLD = 'No endpoint reports incidents.';
+export const NO_PIPELINES_TOLD = 'No endpoint reports pipelines.';
 
-/** Why nothing may be counted of the incidents that were told, as a sentence; null where it may. */
-export function whyNotTold({ lists }: Pick<ToldFacts, 'lists'>, now: Instant): string | null {
-  const told = lists.filter(({ kind }) => kind === 'incidents');
-  if (told.length === 0) return NO_INCIDENTS_TOLD;
+/** Why nothing may be counted of what was told of a kind, as a sentence; null where it may. */
+export function whyNotTold(
+  { lists }: Pick<ToldFacts, 'lists'>,
+  now: Instant,
+  asked: 'incidents' | 'pipelines' = 'incidents',
+): string | null {
+  const told = lists.filter(({ kind }) => kind === asked);
+  if (told.length === 0) return asked === 'incidents' ? NO_INCIDENTS_TOLD : NO_PIPELINES_TOLD;
   for (const { source, sampledAt, demo } of told) {
-    if (demo) return `The incidents of "${source}" are invented, for show.`;
+    if (demo) return `The ${asked} of "${source}" are invented, for show.`;
     if (now - sampledAt > STALE)
-      return `The incidents of "${source}" are of ${formatInstant(sampledAt)}, over a day ago.`;
+      return `The ${asked} of "${source}" are of ${formatInstant(sampledAt)}, over a day ago.`;
   }
   return null;
 }

@@ -28,6 +28,8 @@ export interface ChangeDetails {
 export interface WantedDetails {
   readonly subjects: readonly string[];
   readonly lines: readonly string[];
-  /** Paths at the mainline's tip. */
+  /** Paths, at the mainline's tip. */
   readonly sizes: readonly string[];
+  /** That tip, by its full name; null where there is no commit. */
+  readonly tip: string | null;
 }

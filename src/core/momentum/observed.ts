@@ -1,6 +1,6 @@
 import type { Profile } from '../delivery/profile';
 import type { Facts } from '../facts/facts';
-import type { Pipeline } from '../facts/pipeline';
+import type { PipelineRuns } from '../facts/pipelineRun';
 import type { Failure } from '../failures/failure';
 import type { History } from '../history/history';
 import type { ObjectiveReading } from '../reliability/reading';
@@ -19,7 +19,7 @@ export interface Observed {
   readonly told: Facts;
   readonly slos: readonly Slo[];
   readonly readings: readonly ObjectiveReading[];
-  readonly pipelines: readonly Pipeline[];
+  readonly pipelines: PipelineRuns;
   readonly profile: Profile;
   readonly targets: Targets;
   readonly weights: Weights;

@@ -1,3 +1,4 @@
+import { assistedShare } from '../code/assistedShare';
 import { batchLines, batchSize } from '../delivery/batchSize';
 import { changeFailRate } from '../delivery/changeFailRate';
 import { changeFailureHintRate } from '../delivery/changeFailureHintRate';
@@ -7,6 +8,8 @@ import { definitionDrift } from '../delivery/definitionDrift';
 import { deploymentReworkRate } from '../delivery/deploymentReworkRate';
 import { hotfixShare } from '../delivery/hotfixShare';
 import { leadTime } from '../delivery/leadTime';
+import { pipelineDuration } from '../delivery/pipelineDuration';
+import { pipelineFailureRate } from '../delivery/pipelineFailureRate';
 import type { Profile } from '../delivery/profile';
 import { recoveryTime } from '../delivery/recoveryTime';
 import { recoveryTimeReported } from '../delivery/recoveryTimeReported';
@@ -14,6 +17,7 @@ import { releaseFrequency } from '../delivery/releaseFrequency';
 import { reworkShare } from '../delivery/reworkShare';
 import { waitingTime } from '../delivery/waitingTime';
 import type { Facts } from '../facts/facts';
+import type { PipelineRuns } from '../facts/pipelineRun';
 import type { Failure } from '../failures/failure';
 import type { ChangeDetails } from '../history/details';
 import type { History } from '../history/history';
@@ -29,6 +33,7 @@ export function measurementsOf(
   history: History,
   failures: readonly Failure[],
   told: Facts,
+  pipelines: PipelineRuns,
   { lines, rework }: ChangeDetails,
   window: Window,
   profile: Profile,
@@ -50,6 +55,9 @@ export function measurementsOf(
     changeFailRate: ofAll(() => changeFailRate(told, window)),
     recoveryTimeReported: recoveryTimeReported(told, window),
     definitionDrift: ofAll(() => definitionDrift(history, failures, told, window, profile)),
+    assistedShare: assistedShare(history, window),
+    pipelineDuration: pipelineDuration(pipelines, window),
+    pipelineFailureRate: pipelineFailureRate(pipelines, window),
     ...NOT_YET,
   };
 }

@@ -39,7 +39,10 @@ export type ComputedName =
   | 'hotfixShare'
   | 'changeFailRate'
   | 'recoveryTimeReported'
-  | 'definitionDrift';
+  | 'definitionDrift'
+  | 'assistedShare'
+  | 'pipelineDuration'
+  | 'pipelineFailureRate';
 
 export type MeasurementName = ComputedName | NotYetName;
 

@@ -6,6 +6,7 @@ import { cycleTime } from '../delivery/cycleTime';
 import { LONGEST_WINDOW } from '../delivery/grownShare';
 import { PROFILES, type ProfileName } from '../delivery/profile';
 import { factsOf } from '../facts/facts';
+import { pipelineRuns } from '../facts/pipelineRun';
 import type { Failure } from '../failures/failure';
 import type { ChangeDetails } from '../history/details';
 import type { History, HistoryOptions } from '../history/history';
@@ -34,6 +35,7 @@ import type { EndpointFacts } from './endpointFacts';
 import { hintWindow } from './hintWindow';
 import { reportedChanges, reportedReleases, reportedWeeks } from './listings';
 import { measurementsOf, STILL_READING } from './measurements';
+import type { Definitions } from './oldDefinitions';
 import type { Report, ReportedOrigins } from './report';
 import { reportedHints } from './reportedHints';
 import { reportedIncidents } from './reportedIncidents';
@@ -75,6 +77,8 @@ export interface ReportOptions {
   readonly targets?: Targets | undefined;
   /** How much each component of the momentum index weighs; all the same by default. */
   readonly weights?: Partial<Weights> | undefined;
+  /** Where SLOs come from; nowhere by default. */
+  readonly definitions?: Definitions;
 }
 
 const WHOLE_ALONE = unmeasured('Lines are counted for the whole repository alone.');
@@ -97,6 +101,7 @@ export function reportOf(
     targets = {},
     weights = {},
     maintenance = [],
+    definitions = { files: [], hasEndpoints: false },
     ...options
   }: ReportOptions,
 ): Report {
@@ -106,10 +111,11 @@ export function reportOf(
   const { facts, inAll, releases } = history;
   // lines are counted by change, not by file
   const shown = scope ? { ...details, lines: null, rework: null } : details;
+  const pipelines = pipelineRuns(endpoints, facts.mainline?.name ?? null, now, scope);
   const told = factsOf(releases, endpoints, now, scope);
   const measurements = withTargets(
     {
-      ...measurementsOf(history, failures, told, shown, window, profile),
+      ...measurementsOf(history, failures, told, pipelines, shown, window, profile),
       ...(scope && { batchLines: WHOLE_ALONE, reworkShare: WHOLE_ALONE }),
     },
     targets,
@@ -127,7 +133,7 @@ export function reportOf(
     ...{ now, history, told, slos, profile, targets },
     failures: stated,
     readings,
-    pipelines: endpoints.pipelines,
+    pipelines,
     weights: { ...EQUAL_WEIGHTS, ...weights },
   };
   return {
@@ -165,7 +171,7 @@ export function reportOf(
     coupling: isRead ? couplingOf(history, window) : NO_COUPLING,
     hotspots: hotspotsOf(history, window, details.sizes),
     assisted: assistedHints(history, failures, window),
-    blindSpots: isRead ? blindSpotsOf(observed) : [],
+    blindSpots: isRead ? blindSpotsOf(observed, { measurements, definitions }) : [],
     releaseCosts: budgetCosts(readings, told.arrivals, thresholds),
     burns: burnOnsets(readings, told.arrivals, history.changes, thresholds),
     problems: [...problems, ...endpoints.problems, ...scopeProblems(endpoints, scope), ...sloProblems],

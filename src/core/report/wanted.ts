@@ -30,5 +30,6 @@ export function wantedDetails(
     subjects: [...new Set([...changes, ...hinted])],
     lines: countsLines ? compared : [],
     sizes: hotspotCandidates(history, window),
+    tip: history.tip,
   };
 }

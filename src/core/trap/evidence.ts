@@ -1,10 +1,10 @@
-import { discoveries } from '../statistics/benjaminiHochberg';
+import { discoveries } from '../statistics/hochberg';
 import { permutationTest } from '../statistics/permutation';
 import type { SeenSignal } from './signal';
 import type { TrapEvidence } from './trap';
 import { figureText } from './wording';
 
-/** Of all that is called worse, the share that may be chance; as long as nothing changes, of all verdicts. */
+/** How often anything is called worse by chance, whatever else worsens in truth. */
 const FALSE_ALARMS = 0.05;
 /** What gets better warns of nothing: there each test stands for itself. */
 const BETTER = 0.05;
@@ -48,7 +48,7 @@ function evidenceFor(signal: SeenSignal, direction: TrapEvidence['direction'], p
 function sentenceOf(signal: SeenSignal, direction: TrapEvidence['direction'], p: number | null): string {
   const say = (value: number) => figureText(signal.signal, signal.unit, value);
   if (signal.before === null) return `${signal.noun}: ${say(signal.after)}.`;
-  const figures = `${signal.noun}: ${say(signal.after)} in the last 12 weeks, ${say(signal.before)} in the 12 before`;
+  const figures = `${signal.noun}: ${say(signal.after)} in the last 12 weeks, ${say(signal.before)} in the ${signal.weeksBefore} before`;
   switch (direction) {
     case 'worse':
       return `${figures}; worse by more than chance makes of it (p = ${p?.toFixed(4)}).`;

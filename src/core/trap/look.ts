@@ -6,7 +6,7 @@ import type { Release } from '../history/release';
 import type { Observed } from '../momentum/observed';
 import type { Instant } from '../time/instant';
 import { type Window, weekIn } from '../time/window';
-import { comparedWeeks, pooled, type Span } from './weeks';
+import { weeksBefore } from './weeks';
 
 /** What was known at an instant, by week: what the signals are made of. */
 export interface Look {
@@ -22,15 +22,17 @@ export interface Look {
   /** People's changes that had reached users and whose repair reached them in the week; each counts. */
   readonly repaired: Weekly<Failure>;
   readonly hotfixes: ReadonlySet<Release>;
-  /** Weeks with few changes are pooled. */
-  readonly spans: readonly Span[];
+  /** How many changes each week has. */
+  readonly counts: readonly number[];
+  /** The first week that the history has in full. */
+  readonly first: number;
 }
 
 export type Weekly<T> = readonly (readonly T[])[];
 
 export function lookAt(observed: Observed, details: Look['details'], at: Instant): Look {
   const { history, failures } = observed;
-  const weeks = comparedWeeks(at);
+  const weeks = weeksBefore(at);
   const { commits } = history.facts;
   const changes = byWeek(weeks, history.changes, ({ mergedAt, bot }) => (bot ? null : mergedAt));
   const isBots = ({ commit }: Failure) => commits.has(commit) && commits.isBot(commits.rowOf(commit));
@@ -40,7 +42,8 @@ export function lookAt(observed: Observed, details: Look['details'], at: Instant
     releases: byWeek(weeks, history.releases, ({ releasedAt, prerelease }) => (prerelease ? null : releasedAt)),
     repaired: byWeek(weeks, known, ({ repairedAt }) => repairedAt),
     hotfixes: hotfixesIn(failures),
-    spans: pooled(changes.map(({ length }) => length)),
+    counts: changes.map(({ length }) => length),
+    first: weeks.findIndex(({ startAt }) => startAt >= (history.changes[0]?.mergedAt ?? at)),
   };
 }
 

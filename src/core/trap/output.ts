@@ -1,10 +1,10 @@
 import { mannKendall } from '../statistics/mannKendall';
 import { theilSenSlope } from '../statistics/theilSen';
 import type { Look, Weekly } from './look';
-import { halves, signalWeek } from './rate';
+import { signalWeek } from './rate';
 import { named } from './signal';
 import type { SignalName, TrapEvidence } from './trap';
-import { HALF, SINGLE } from './weeks';
+import { AFTER, BEFORE, HALF, halves, singles } from './weeks';
 import { digits } from './wording';
 
 const SIGNIFICANT = 0.05;
@@ -14,9 +14,9 @@ export function outputAt(look: Look): TrapEvidence[] {
   const { changes, releases } = look;
   const { hasReleases } = look.observed.history;
   return [
-    { ...outputOf('changes', changes, look), changes: named(changes.slice(HALF), ({ sha }) => sha) },
+    { ...outputOf('changes', changes, look), changes: named(changes.slice(AFTER), ({ sha }) => sha) },
     ...(hasReleases
-      ? [{ ...outputOf('releases', releases, look), releases: named(releases.slice(HALF), ({ name }) => name) }]
+      ? [{ ...outputOf('releases', releases, look), releases: named(releases.slice(AFTER), ({ name }) => name) }]
       : []),
   ];
 }
@@ -29,9 +29,10 @@ export function isFalling(output: readonly TrapEvidence[]): boolean {
 
 function outputOf(signal: 'changes' | 'releases', weekly: Weekly<unknown>, { weeks }: Look): TrapEvidence {
   const counts = weekly.map(({ length }) => length);
+  const compared = counts.slice(BEFORE);
   const [sampleBefore, sampleAfter] = halves(counts);
-  const { p } = mannKendall(counts);
-  const slope = theilSenSlope(counts.map((count, i) => [i, count])) ?? 0;
+  const { p } = mannKendall(compared);
+  const slope = theilSenSlope(compared.map((count, i) => [i, count])) ?? 0;
   const direction = p >= SIGNIFICANT || slope === 0 ? 'same' : slope > 0 ? 'better' : 'worse';
   const [before, after] = [sampleBefore / HALF, sampleAfter / HALF];
   const say = (value: number) => `${digits(value)} ${signal} a week`;
@@ -44,7 +45,7 @@ function outputOf(signal: 'changes' | 'releases', weekly: Weekly<unknown>, { wee
     ...{ before, after, sampleBefore, sampleAfter, direction, slope, p },
     effect: before === 0 ? null : after / before,
     sentence: `${say(after)} in the last 12 weeks, ${say(before)} in the 12 before: ${course}.`,
-    weeks: SINGLE.map((span) => {
+    weeks: singles().map((span) => {
       const count = counts[span.from] ?? 0;
       return signalWeek(weeks, span, count, count);
     }),

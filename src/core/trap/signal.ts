@@ -7,6 +7,8 @@ export interface SeenSignal
     'before' | 'after' | 'sampleBefore' | 'sampleAfter' | 'unit' | 'changes' | 'releases' | 'aboutReliability'
   > {
   readonly state: 'seen';
+  /** Of the window before. */
+  readonly weeksBefore: number;
   readonly signal: SignalName;
   /** What chance may have put into either window: figures of weeks or of events. Null where nothing can be tested. */
   readonly values: { readonly before: readonly number[]; readonly after: readonly number[] } | null;
@@ -43,6 +45,12 @@ const MOST_NAMED = 100;
 
 /** The newest first, each once. @param weekly Oldest first. @param nameOf Null for what has no name. */
 export function named<T>(weekly: readonly (readonly T[])[], nameOf: (item: T) => string | null): readonly string[] {
-  const names = weekly.flat().flatMap((item) => nameOf(item) ?? []);
-  return [...new Set(names.toReversed())].slice(0, MOST_NAMED);
+  const names = new Set<string>();
+  for (const items of weekly.toReversed())
+    for (const item of items.toReversed()) {
+      if (names.size === MOST_NAMED) return [...names];
+      const name = nameOf(item);
+      if (name !== null) names.add(name);
+    }
+  return [...names];
 }

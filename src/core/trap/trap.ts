@@ -2,8 +2,8 @@ import type { Unit } from '../measurement';
 import type { Timestamp } from '../time/instant';
 
 /**
- * sustainable: output holds or rises, and nothing that can be seen worsens. watch: one thing worsens. trapped: two do, at
- * least one of them about reliability. stalling: output falls as something worsens.
+ * sustainable: nothing that can be seen worsens. watch: something does, as output holds or rises. trapped: so do two things
+ * or more, at least one of them about reliability. stalling: output falls as something worsens.
  */
 export type TrapVerdict = 'sustainable' | 'watch' | 'trapped' | 'stalling' | 'unknown';
 
@@ -51,12 +51,15 @@ export interface TrapEvidence {
   readonly effect: number | null;
   /** Of output: per week and week. */
   readonly slope: number | null;
-  /** That chance alone makes a difference as large; null where nothing was tested. */
+  /**
+   * That chance alone makes a difference as large: of output to either side, of an indicator to the side that it went.
+   * Null where nothing was tested.
+   */
   readonly p: number | null;
   readonly sentence: string;
-  /** Oldest first. */
+  /** Of both windows, oldest first. Of what is rare the window before is longer than 12 weeks. */
   readonly weeks: readonly SignalWeek[];
-  /** What the last 12 weeks' figure counts: full names of commits, and names of releases, the newest first. */
+  /** What the last 12 weeks' figure counts: full names of commits, and names of releases, the newest 100 first. */
   readonly changes: readonly string[];
   readonly releases: readonly string[];
 }
@@ -66,7 +69,7 @@ export interface Trap {
   readonly verdict: TrapVerdict;
   /** The verdict as a sentence. */
   readonly sentence: string;
-  /** What it was a day before: one day alone warns of nothing. */
+  /** Of `trapped` what it was a day before, as one day alone warns of nothing; else the verdict itself. */
   readonly dayBefore: TrapVerdict;
   readonly before: { readonly start: Timestamp; readonly end: Timestamp } | null;
   readonly after: { readonly start: Timestamp; readonly end: Timestamp } | null;

@@ -1,43 +1,41 @@
-import { medianOf } from '../statistics/quantiles';
 import type { Look, Weekly } from './look';
-import { signalWeek } from './rate';
-import type { SeenSignal } from './signal';
-import { HALF, isAfter, type Span } from './weeks';
-
-type Typical = Pick<SeenSignal, 'sampleBefore' | 'sampleAfter' | 'after' | 'weeks'> & {
-  readonly before: number;
-  readonly values: NonNullable<SeenSignal['values']>;
-};
+import { type Compared, signalWeek } from './rate';
+import { HALF, halves, isAfter, type Span } from './weeks';
 
 /**
- * Sizes and durations differ by factors: so what chance may have moved are the logarithms of the weeks' medians, and the
- * figure of a window is their mean's (a median of whole numbers would move in jumps). Undefined where a window has nothing.
+ * Sizes and durations differ by factors: so what chance may have moved are the weeks' mean logarithms, and the figures are
+ * geometric means of the weeks'. (Medians of whole numbers move in jumps.) Undefined where a window has nothing.
  * @param weekly Positive.
  */
 export function typicalOf(
   { weeks }: Pick<Look, 'weeks'>,
   weekly: Weekly<number>,
   spans: readonly Span[],
-): Typical | undefined {
-  const medians = spans.map((span) => {
-    const values = weekly.slice(span.from, span.to).flat();
-    return { span, median: medianOf(values) ?? null, count: values.length };
+): Compared | undefined {
+  const ofSpans = spans.map((span) => {
+    let [sum, count] = [0, 0];
+    for (let i = span.from; i < span.to; i++)
+      for (const value of weekly[i] ?? []) {
+        sum += Math.log(value);
+        count += 1;
+      }
+    return { span, log: count === 0 ? null : sum / count, count };
   });
-  const logs = (side: boolean) =>
-    medians.flatMap(({ span, median }) => (median !== null && isAfter(span) === side ? [Math.log(median)] : []));
-  const values = { before: logs(false), after: logs(true) };
+  const logsOf = (side: boolean) => ofSpans.flatMap(({ span, log }) => (isAfter(span) === side ? (log ?? []) : []));
+  const values = { before: logsOf(false), after: logsOf(true) };
   if (values.before.length === 0 || values.after.length === 0) return undefined;
+  const [sampleBefore, sampleAfter] = halves(weekly.map(({ length }) => length));
   return {
-    before: geometricMean(values.before),
-    after: geometricMean(values.after),
-    sampleBefore: weekly.slice(0, HALF).flat().length,
-    sampleAfter: weekly.slice(HALF).flat().length,
+    before: Math.exp(mean(values.before)),
+    after: Math.exp(mean(values.after)),
+    sampleBefore,
+    sampleAfter,
+    weeksBefore: HALF,
     values,
-    weeks: medians.map(({ span, median, count }) => signalWeek(weeks, span, median, count)),
+    weeks: ofSpans.map(({ span, log, count }) => signalWeek(weeks, span, log === null ? null : Math.exp(log), count)),
   };
 }
 
-/** @param logs Of the values. */
-function geometricMean(logs: readonly number[]): number {
-  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

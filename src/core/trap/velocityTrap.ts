@@ -6,10 +6,9 @@ import { evidenceOf } from './evidence';
 import { indicatorsAt } from './indicators';
 import { type Look, lookAt } from './look';
 import { isFalling, outputAt } from './output';
-import { halves } from './rate';
 import type { Trap, TrapEvidence } from './trap';
 import { verdictOf } from './verdictOf';
-import { COMPARED, HALF } from './weeks';
+import { AFTER, BEFORE, COMPARED, HALF, halves } from './weeks';
 
 export { COMPARED };
 
@@ -43,8 +42,8 @@ function trapAt(observed: Observed, details: Look['details'], at: Instant): Trap
   const tooLittle = whyTooLittle(observed, at);
   if (tooLittle !== null) return unknownTrap(tooLittle);
   const look = lookAt(observed, details, at);
-  const counts = halves(look.changes.map(({ length }) => length));
-  const windows = { before: windowOf(look.weeks, 0), after: windowOf(look.weeks, HALF) };
+  const counts = halves(look.counts);
+  const windows = { before: windowOf(look.weeks, BEFORE), after: windowOf(look.weeks, AFTER) };
   if (Math.min(...counts) < LEAST_CHANGES)
     return {
       ...unknownTrap(`Fewer than ${LEAST_CHANGES} changes in one of the two windows of ${HALF} weeks, bots' aside.`),

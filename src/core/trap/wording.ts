@@ -7,6 +7,8 @@ export function figureText(signal: SignalName, unit: Unit, value: number): strin
   switch (unit) {
     case 'h':
       return `${digits(value)} h`;
+    case 'min':
+      return `${digits(value)} min`;
     case '1/week':
       return `${digits(value)} a week`;
     case 'days':

@@ -20,7 +20,7 @@ export function momentumRows(report: Report): Row[] {
       // beneath the index
       title: `└ ${unbroken(title)}`,
       value: report.momentum.components[name].score === null ? null : score,
-      facts: target === null ? [figure] : [figure, l10n.t('target {0}', target)],
+      facts: target === null ? [figure] : [figure, target],
     })),
   ];
 }

@@ -1,11 +1,13 @@
-import type { Config } from '../../core/config/config';
+import { CONFIG_FILE, type Config } from '../../core/config/config';
 import { withFiledSlos } from '../../core/config/filedSlos';
-import { type ResolvedEndpoint, resolvedAlone } from '../../core/config/resolved';
+import { type ResolvedEndpoint, resolvedAlone, slosBeside } from '../../core/config/resolved';
 import type { Problem } from '../../core/problem';
 import { readSloFiles } from './sloFiles';
 
 export interface ResolvedEndpoints {
   readonly endpoints: readonly ResolvedEndpoint[];
+  /** Paths of the files that define SLOs. */
+  readonly sloFiles: readonly string[];
   /** Which files could not be used, and why. */
   readonly problems: readonly Problem[];
 }
@@ -19,11 +21,14 @@ export async function resolvedEndpoints(
   { endpoints, slos = [] }: Config,
   signal?: AbortSignal,
 ): Promise<ResolvedEndpoints> {
+  const hasOwn = endpoints.some((endpoint) => endpoint.type === 'prometheus' && slosBeside(endpoint).length > 0);
+  const shared = hasOwn ? [CONFIG_FILE] : [];
   const globs = [slos, ...endpoints.map((endpoint) => (endpoint.type === 'prometheus' ? endpoint.slos : []))]
     .flat()
     .filter((each) => typeof each === 'string');
-  if (globs.length === 0) return { endpoints: endpoints.map(resolvedAlone), problems: [] };
+  if (globs.length === 0) return { endpoints: endpoints.map(resolvedAlone), sloFiles: shared, problems: [] };
   const files = await readSloFiles(root, [...new Set(globs)], signal);
   const { endpoints: resolved, faults } = withFiledSlos(endpoints, files.slos);
-  return { endpoints: resolved, problems: files.problemsWith(faults) };
+  const sloFiles = [...new Set([...shared, ...files.slos.map(({ file }) => file)])];
+  return { endpoints: resolved, sloFiles, problems: files.problemsWith(faults) };
 }

@@ -10,7 +10,7 @@ export const classicTrap: Scenario = {
     {
       scope: null,
       right: ['trapped'],
-      worsens: ['recoveryTime', 'hotfixShare', 'burnRate'],
+      worsens: ['recoveryTime', 'changeFailureHints', 'hotfixShare', 'burnRate'],
       index: 'falls',
       team: (random) => {
         const begins = between(random, 12, 15);
@@ -20,12 +20,13 @@ export const classicTrap: Scenario = {
             ...TEAM,
             changes: TEAM.changes * 1.6 ** far,
             releases: TEAM.releases * 1.6 ** far,
-            // of 1.6 times as many changes: nearly three times as many failures, and hotfixes ×4
-            failing: TEAM.failing * 1.8 ** far,
-            hotfixed: TEAM.hotfixed * 1.9 ** far,
+            // hotfixes ×4 where output is +60 %: of each change ×2.5, as are the failures that they repair
+            failing: TEAM.failing * 2.5 ** far,
+            // some of them come too late to be taken for one
+            hotfixed: TEAM.hotfixed * 1.3 ** far,
             hotfixHours: TEAM.hotfixHours * 1.5 ** far,
-            // recovery ×3, as more of it is by hotfixes and the next release is never far
-            repairHours: TEAM.repairHours * 15 ** far,
+            // recovery ×3: what waits for the next release waits less, as these are more frequent
+            repairHours: TEAM.repairHours * 8 ** far,
             rework: TEAM.rework * 1.3 ** far,
             service: {
               traffic: 200_000,

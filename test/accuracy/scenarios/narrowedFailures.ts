@@ -5,7 +5,7 @@ import { progress, TEAM } from './team';
 /** What counts as an incident is redefined; the history goes on to tell. */
 export const narrowedFailures: Scenario = {
   name: 'narrowedFailures',
-  says: 'Nearly all failures were reported and one in six is now; reverts and fixes become 2.5 times as frequent.',
+  says: 'Nearly all failures were reported and one in six is now; reverts and fixes become 3.5 times as frequent.',
   parts: [
     {
       scope: null,
@@ -16,7 +16,7 @@ export const narrowedFailures: Scenario = {
         const begins = between(random, 12, 15);
         return (weeksAgo) => {
           const far = progress(weeksAgo, begins, 2);
-          return { ...TEAM, failing: TEAM.failing * 2.5 ** far, reported: far > 0.5 ? 0.15 : 0.9 };
+          return { ...TEAM, failing: TEAM.failing * 3.5 ** far, reported: far > 0.5 ? 0.15 : 0.9 };
         };
       },
     },

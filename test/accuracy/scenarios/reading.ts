@@ -76,7 +76,7 @@ function hoursOf(place: Place): Count[] {
 /** The errors of outages, in shares of a day's traffic. */
 function outagesOf(place: Place, length: number): number[] {
   const { random, now } = place;
-  const errors = new Array<number>(length).fill(0);
+  const errors = Array.from({ length }, () => 0);
   for (let start = 0; start < length; start += OUTAGES_START) {
     const at = now - (length - start) * HOUR;
     const { service } = teamAt(place, at + WEEK / 2);

@@ -62,12 +62,12 @@ function repairOf(random: Random, failed: Work, at: Instant, next: () => number)
   const { sha, title, number, files } = failed;
   const quoted = number === null ? title : `${title} (#${number})`;
   const isRevert = random() < REVERTED;
-  const says = isRevert ? oneReading(random, sha, number) : oneFix(random, sha, quoted);
+  const body = isRevert ? revertText(random, sha, number) : fixText(random, sha, quoted);
   return {
     sha: anyName(random),
     number: number === null ? null : next(),
     title: isRevert ? `Revert "${quoted}"` : `Fix what ${title.slice(0, 1).toLowerCase()}${title.slice(1)} broke`,
-    body: says,
+    body,
     begunAt: at - Math.min(DAY, logNormal(random, 2, 1) * HOUR),
     at,
     bot: false,
@@ -78,11 +78,11 @@ function repairOf(random: Random, failed: Work, at: Instant, next: () => number)
 /** The rest are fixes. */
 const REVERTED = 0.4;
 
-function oneReading(random: Random, sha: string, number: number | null): string {
+function revertText(random: Random, sha: string, number: number | null): string {
   return number !== null && random() < 0.4 ? `Reverts acme/shop#${number}` : `This reverts commit ${sha}.`;
 }
 
-function oneFix(random: Random, sha: string, quoted: string): string {
+function fixText(random: Random, sha: string, quoted: string): string {
   return random() < 0.5
     ? `Fixes: ${sha.slice(0, 12)} ("${quoted}")`
     : `The list stayed empty, a regression from commit ${sha.slice(0, 12)}.`;

@@ -31,6 +31,8 @@ export interface Tally {
 export interface Spread {
   readonly mean: number;
   readonly deviation: number;
+  /** Two standard errors of the mean: how far it may be off by chance. */
+  readonly error: number;
 }
 
 const MOST_SEEDS = 8;
@@ -59,16 +61,18 @@ export function tallyOf({ name }: Scenario, part: Part, outcomes: readonly Outco
 function isAsExpected(expected: Part['index'], change: Spread | null): boolean {
   switch (expected) {
     case 'falls':
-      return change !== null && change.mean <= -FALL;
+      return change !== null && change.mean + change.error <= -FALL;
     case 'holds':
-      return change !== null && Math.abs(change.mean) < FALL;
+      return change !== null && Math.abs(change.mean) - change.error < FALL;
     case 'either':
       return true;
   }
 }
 
 function spreadOf(values: readonly number[]): Spread | null {
-  return values.length === 0 ? null : { mean: mean([...values]), deviation: standardDeviation([...values]) };
+  if (values.length === 0) return null;
+  const deviation = standardDeviation([...values]);
+  return { mean: mean([...values]), deviation, error: (2 * deviation) / Math.sqrt(values.length) };
 }
 
 function countsOf(names: readonly string[]): [string, number][] {

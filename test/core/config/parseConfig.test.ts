@@ -247,6 +247,11 @@ describe('the shared file', () => {
       { targets: { changeFailRate: 5 } },
       'changeFailRate must be a share between 0 and 1, like 0.05; found 5 (if that is a percentage, write 0.05)',
     ],
+    [{ weights: { flow: -1 } }, 'flow must be a number of 0 or more; found -1'],
+    [
+      { weights: { delivery: 0, flow: 0, quality: 0, recovery: 0, reliability: 0 } },
+      'weights must leave a component with a weight above 0',
+    ],
     [{ thresholds: { remaining: 25 } }, 'remaining must be a share between 0 and 1; found 25'],
     [
       { thresholds: { alerts: [{ severity: 'page', long: '1h', short: '60m', factor: 14.4 }] } },
@@ -287,6 +292,7 @@ describe('the shared file', () => {
       endpoints: [{ ...prometheus, canary: 'x', slos: [{ ...slo, note: 'y' }] }],
       releases: { often: true },
       targets: { happiness: 1 },
+      weights: { speed: 1 },
       thresholds: { alerts: [{ severity: 'page', long: '1h', short: '5m', factor: 14.4, sound: 'on' }] },
       maintenance: [{ from: '2026-11-21T22:00:00Z', to: '2026-11-22T22:00:00Z', by: 'z' }],
       notFailures: [{ failed: 'v1.8.2', by: 'ann' }],
@@ -302,6 +308,7 @@ describe('the shared file', () => {
       'shape',
       'targets.happiness',
       'thresholds.alerts.0.sound',
+      'weights.speed',
     ]);
     assert.equal(parsed.state === 'valid' && 'colour' in parsed.config, false);
   });

@@ -1,19 +1,12 @@
-import { PROFILES } from '../../../src/core/delivery/profile';
-import { deployedArrivals } from '../../../src/core/facts/arrival';
-import { factsOf } from '../../../src/core/facts/facts';
-import { failuresOf } from '../../../src/core/failures/failures';
-import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
+import { pipelineRuns } from '../../../src/core/facts/pipelineRun';
 import type { Rework } from '../../../src/core/history/details';
-import { historyOf } from '../../../src/core/history/history';
 import type { Observed } from '../../../src/core/momentum/observed';
-import { EQUAL_WEIGHTS } from '../../../src/core/momentum/weights';
 import { slosOf } from '../../../src/core/reliability/sloOf';
-import { DEFAULT_THRESHOLDS } from '../../../src/core/reliability/thresholds';
 import { type EndpointFacts, NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
-import { DAY, type Instant } from '../../../src/core/time/instant';
+import type { Instant } from '../../../src/core/time/instant';
 import type { Trap } from '../../../src/core/trap/trap';
 import { trapOf } from '../../../src/core/trap/velocityTrap';
-import { NO_EVIDENCE } from '../../support/noEvidence';
+import { observedOf } from '../../support/observed';
 import { commit, type Mark, onDay, type Past, past, revert, tag } from '../../support/past';
 
 /** The first of the 168 days that are compared, and the instant that they end at. */
@@ -69,24 +62,16 @@ export interface Seen {
   readonly rework?: ReadonlyMap<string, Rework> | null;
 }
 
-export function observedOf(facts: Past, { now = onDay(END), endpoints = {} }: Seen = {}): Observed {
+export function seenOf(facts: Past, { now = onDay(END), endpoints = {} }: Seen = {}): Observed {
   const told = { ...NO_ENDPOINTS, ...endpoints };
-  const history = historyOf(facts, { asOf: now, since: now - 600 * DAY });
-  const deployed = deployedArrivals(history.releases, told.deployments, now);
-  return {
-    now,
-    history,
-    failures: withReleaseFailures(history, failuresOf(history, NO_EVIDENCE), deployed, []),
-    told: factsOf(history.releases, told, now),
-    slos: slosOf(told, now, DEFAULT_THRESHOLDS).slos,
+  return observedOf(facts, now, {
+    told,
+    slos: slosOf(told, now).slos,
     readings: told.readings,
-    pipelines: told.pipelines,
-    profile: PROFILES.dora,
-    targets: {},
-    weights: EQUAL_WEIGHTS,
-  };
+    pipelines: pipelineRuns(told, 'main', now),
+  });
 }
 
 export function trapIn(facts: Past, seen: Seen = {}): Trap {
-  return trapOf(observedOf(facts, seen), { lines: null, rework: seen.rework ?? null });
+  return trapOf(seenOf(facts, seen), { lines: null, rework: seen.rework ?? null });
 }

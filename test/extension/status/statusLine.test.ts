@@ -369,7 +369,7 @@ describe('the status line', () => {
         tooltip,
         /\n\| Momentum index \| \*\*29\*\* \| falling: down \d+ in 28 days · band 27 to 30 · 80 % of /,
       );
-      assert.match(tooltip, /\n\| └ Flow \| \*\*70 of 100\*\* \| Lead time for changes: 2\.8 days · target 24 h \|/);
+      assert.match(tooltip, /\n\| └ Flow \| \*\*70 of 100\*\* \| Lead time for changes: 2\.8 days · target: 24 h \|/);
       assert.match(tooltip, /\n\| └ Recovery \| unknown \| Fewer than 3 recoveries in 180 days\. \|/);
     });
 

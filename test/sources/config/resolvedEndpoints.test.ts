@@ -134,7 +134,19 @@ describe('the endpoints with the SLOs of files', () => {
     write('a.yaml', 'a: [1');
     assert.deepEqual(await resolvedEndpoints(repo.path, { ...EMPTY_CONFIG, endpoints: [prod] }), {
       endpoints: [{ ...prod, slos: [] }],
+      sloFiles: [],
       problems: [],
     });
+  });
+
+  it('name the files that define SLOs, the shared one among them where some stand there', async () => {
+    write('a.yaml', sloth);
+    write('b.yaml', 'a: [1');
+    assert.deepEqual((await resolvedEndpoints(repo.path, CONFIG)).sloFiles, ['slo/a.yaml']);
+    const slos = [
+      { id: 'own', objective: 0.99, errors: 'errors[{{window}}]', total: 'total[{{window}}]', window: '30d' },
+    ];
+    const config = { ...EMPTY_CONFIG, endpoints: [{ ...prod, slos }] };
+    assert.deepEqual((await resolvedEndpoints(repo.path, config)).sloFiles, ['.momentum.json']);
   });
 });

@@ -144,7 +144,7 @@ describe('line counts and rework that were kept', () => {
         for (const [i, { days, content: now, from, to }] of steps.entries()) {
           day += days;
           shas.push(await repo.commit(`${i}`, { at: onDay(day), files: { 'a.c': lines(...now) } }));
-          const wanted = { subjects: [], lines: shas.slice(from, shas.length - to), sizes: [] };
+          const wanted = { subjects: [], lines: shas.slice(from, shas.length - to), sizes: [], tip: null };
           const [warm, cold] = [await read(repo.path, { keep }), await read(repo.path)];
           assert.deepEqual((await warm.readDetails(wanted)).details, (await cold.readDetails(wanted)).details);
           await warm.save();

@@ -17,7 +17,7 @@ describe('the details of changes', () => {
     await using repo = await Repository.create();
     const one = await repo.commit('One', { files: { a: '1\n' } });
     const two = await repo.commit('Two', { files: { a: '2\n' } });
-    const { details, problems } = await detailsIn(repo, { subjects: [one], lines: [two], sizes: [] });
+    const { details, problems } = await detailsIn(repo, { subjects: [one], lines: [two], sizes: [], tip: null });
     assert.deepEqual(details, {
       subjects: new Map([[one, 'One']]),
       lines: new Map([[two, { added: 1, deleted: 1 }]]),
@@ -47,7 +47,7 @@ describe('the details of changes', () => {
         [three, { written: 8, rewritten: 7 }],
       ]),
     };
-    const { details } = await detailsIn(repo, { subjects: [one, two], lines: [one, two], sizes: [] }, known);
+    const { details } = await detailsIn(repo, { subjects: [one, two], lines: [one, two], sizes: [], tip: null }, known);
     assert.deepEqual(details, {
       subjects: new Map([
         [one, 'known'],
@@ -71,7 +71,7 @@ describe('the details of changes', () => {
     const cut = await repo.commit('Two', { files: { a: '2\n' } });
     const last = await repo.commit('Three', { files: { a: '3\n' } });
     const clone = await repo.clone({ depth: 2 });
-    const { details } = await detailsIn(clone, { subjects: [cut], lines: [cut, last], sizes: [] });
+    const { details } = await detailsIn(clone, { subjects: [cut], lines: [cut, last], sizes: [], tip: null });
     assert.deepEqual(details.lines, new Map([[last, { added: 1, deleted: 1 }]]));
     assert.deepEqual(details.subjects, new Map([[cut, 'Two']]));
   });
@@ -79,8 +79,8 @@ describe('the details of changes', () => {
   it('leave the lines that are known to those who want some', async () => {
     await using repo = await Repository.create();
     const one = await repo.commit('One', { files: { a: '1\n' } });
-    const first = await detailsIn(repo, { subjects: [], lines: [one], sizes: [] });
-    const { details, looked } = await detailsIn(repo, { subjects: [], lines: [], sizes: [] }, first.looked);
+    const first = await detailsIn(repo, { subjects: [], lines: [one], sizes: [], tip: null });
+    const { details, looked } = await detailsIn(repo, { subjects: [], lines: [], sizes: [], tip: null }, first.looked);
     assert.deepEqual([details.lines, details.rework], [new Map(), new Map()]);
     assert.deepEqual(looked, first.looked);
   });
@@ -90,11 +90,22 @@ describe('the details of changes', () => {
     const sha = await repo.commit('One', { files: { a: '1\n' } });
     const blob = await repo.git('rev-parse', 'HEAD:a');
     await repo.write(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`, null);
-    const { details, problems } = await detailsIn(repo, { subjects: [sha], lines: [sha], sizes: [] });
+    const { details, problems } = await detailsIn(repo, { subjects: [sha], lines: [sha], sizes: [], tip: null });
     assert.deepEqual(details, { subjects: new Map([[sha, 'One']]), lines: null, rework: null, sizes: null });
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['linesNotCounted'],
     );
+  });
+
+  it('have the sizes of files at the commit that is asked for, and none in a partial clone', async () => {
+    await using repo = await Repository.create();
+    await repo.commit('One', { files: { a: '1' } });
+    const tip = await repo.commit('Two', { files: { a: '123' } });
+    await repo.commit('Three', { files: { a: '12345' } });
+    const wanted = { subjects: [], lines: [], sizes: ['a', 'gone'], tip };
+    assert.deepEqual((await detailsIn(repo, wanted)).details.sizes, new Map([['a', 3]]));
+    const { details, problems } = await detailsIn(await repo.clone({ filter: 'blob:none' }), wanted);
+    assert.deepEqual([details.sizes, problems], [null, []]);
   });
 });

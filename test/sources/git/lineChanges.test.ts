@@ -94,7 +94,7 @@ describe('line counts', () => {
     await using repo = await Repository.create();
     await repo.commit('Start', { files: { a: lines(3) } });
     const { readDetails } = await read(repo.path);
-    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [] });
+    const { details, problems } = await readDetails({ subjects: [], lines: [], sizes: [], tip: null });
     assert.deepEqual(details.lines, new Map());
     assert.deepEqual(problems, []);
   });

@@ -7,7 +7,7 @@ import type { ScoreInput } from '../momentum';
 import type { Observed } from '../observed';
 import { byLength, POOLED_DAYS } from '../pooling';
 import { scoreAtLeast, weightedMean } from '../scale';
-import { usualSums } from '../usual';
+import { begunOn, usualSums } from '../usual';
 import { changesDaily, daysWith, releasesDaily } from './output';
 
 /** A window in which fewer are to be expected grows: whether it holds one or two is chance. */
@@ -27,12 +27,10 @@ interface Part {
  * How often something is merged and released, and on how many days: against what is usual here, or what the team wants.
  * docs/metrics.md, "Momentum index".
  */
-export function deliveryGauge({ history, profile, targets, now }: Observed, days: Days): Gauge {
-  const [first] = history.landing.mainline;
-  const begunOn =
-    first === undefined ? days.count : days.dayOf(Math.min(history.facts.commits.committedAt(first), now));
+export function deliveryGauge({ history, profile, targets }: Observed, days: Days): Gauge {
+  const begun = begunOn(history, days);
   const changes = changesDaily(history, days);
-  const part = (name: string, daily: Daily, unit: Unit, team?: number) => partOf({ name, daily, unit, begunOn, team });
+  const part = (name: string, daily: Daily, unit: Unit, team?: number) => partOf({ name, daily, unit, begun, team });
   const parts = [
     part('releaseFrequency', releasesDaily(history, days, profile), '1/week', targets.releaseFrequency),
     part('changeFrequency', changes, '1/week', targets.changeFrequency),
@@ -67,14 +65,14 @@ interface PartFacts {
   readonly name: string;
   readonly daily: Daily;
   readonly unit: Unit;
-  readonly begunOn: number;
+  readonly begun: number;
   /** What the team wants, per week. */
   readonly team: number | undefined;
 }
 
-function partOf({ name, daily, unit, begunOn, team }: PartFacts): Part {
+function partOf({ name, daily, unit, begun, team }: PartFacts): Part {
   const sums = byLength((length) => rollingSums(daily, length));
-  const usual = byLength((length) => usualSums(daily, begunOn, length));
+  const usual = byLength((length) => usualSums(daily, begun, length));
   const scale = (length: number) => (unit === 'days' ? 1 : 7 / length);
   const expectedOn = (day: number) => {
     if (team !== undefined) {

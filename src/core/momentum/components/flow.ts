@@ -7,6 +7,7 @@ import { DailySample, type DailyValues } from '../daily/values';
 import { type Gauge, unknownReading } from '../gauge';
 import type { Observed } from '../observed';
 import { pooledMedian } from '../pooledMedian';
+import { once } from '../pooling';
 import { heldAgainst, scoreOf } from '../standards';
 import { releasingBy } from './releasing';
 
@@ -16,12 +17,12 @@ const LEAST_CHANGES = 5;
 /** How fast changes reach users; the mainline, where nothing is released. docs/metrics.md, "Momentum index". */
 export function flowGauge({ history, profile, targets }: Observed, days: Days): Gauge {
   const isReleasing = releasingBy(history, days);
-  const leads = pooledMedian(leadsDaily(history, days, profile), LEAST_CHANGES);
-  const cycles = pooledMedian(cyclesDaily(history, days), LEAST_CHANGES);
+  const leads = once(() => pooledMedian(leadsDaily(history, days, profile), LEAST_CHANGES));
+  const cycles = once(() => pooledMedian(cyclesDaily(history, days), LEAST_CHANGES));
   const used = (day: number) =>
     isReleasing(day)
-      ? ({ name: 'leadTime', median: leads } as const)
-      : ({ name: 'cycleTime', median: cycles } as const);
+      ? ({ name: 'leadTime', median: leads() } as const)
+      : ({ name: 'cycleTime', median: cycles() } as const);
   return {
     formula:
       'The median lead time (without releases, cycle time): 1 at the target, 0 at 30 times as much, in log scale.',

@@ -7,6 +7,7 @@ import { DailySample, type DailyValues } from '../daily/values';
 import { type Gauge, unknownReading } from '../gauge';
 import type { Observed } from '../observed';
 import { type PooledMedian, pooledMedian } from '../pooledMedian';
+import { once } from '../pooling';
 import { heldAgainst, scoreOf } from '../standards';
 import { releasingBy } from './releasing';
 import { toldOn } from './telling';
@@ -24,12 +25,12 @@ export function recoveryGauge({ history, failures, told, profile, targets }: Obs
   const pooled = (values: DailyValues) => pooledMedian(values, LEAST_RECOVERIES);
   const reported = pooled(reportedDaily(told, days));
   const byRelease = pooled(recoveriesDaily(failures, days, releasedRecovery));
-  const byChange = pooled(recoveriesDaily(failures, days, mergedRecovery));
+  const byChange = once(() => pooled(recoveriesDaily(failures, days, mergedRecovery)));
   /** Those that may tell of a day, the better first. */
   const tellingOn = (day: number): (readonly [Name, PooledMedian])[] => [
     ['recoveryTimeReported', reported],
     ...(isReleasing(day) ? [['recoveryTime', byRelease] as const] : []),
-    ...(isReleasing(day) || profile.withoutReleases === 'unknown' ? [] : [['recoveryTime', byChange] as const]),
+    ...(isReleasing(day) || profile.withoutReleases === 'unknown' ? [] : [['recoveryTime', byChange()] as const]),
   ];
   const chosenOn = (day: number) => {
     for (const [name, median] of tellingOn(day)) {

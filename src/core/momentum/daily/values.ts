@@ -126,7 +126,8 @@ function slide(
   return place;
 }
 
-function medianOfFirst(sorted: Float64Array, count: number): number {
+/** The median of so many sorted values; NaN of none. */
+export function medianOfFirst(sorted: Float64Array, count: number): number {
   if (count === 0) return Number.NaN;
   return ((sorted[(count - 1) >>> 1] ?? 0) + (sorted[count >>> 1] ?? 0)) / 2;
 }

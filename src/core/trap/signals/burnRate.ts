@@ -5,7 +5,7 @@ import { weekIn } from '../../time/window';
 import type { Look } from '../look';
 import { signalWeek } from '../rate';
 import { byFactor, type Signal, unseen } from '../signal';
-import { HALF, SINGLE } from '../weeks';
+import { AFTER, BEFORE, HALF, singles } from '../weeks';
 
 /** Weeks of a window that have to have samples. */
 const LEAST_WEEKS = 6;
@@ -23,14 +23,14 @@ export function burnRate(look: Look): Signal {
   );
   const lost = lostOf(look, courses);
   if (lost !== null) return unseen('burnRate', lost, true);
-  const known = courses.filter(({ burn }) => isKnown(burn.slice(0, HALF)) && isKnown(burn.slice(HALF)));
+  const known = courses.filter(({ burn }) => isKnown(burn.slice(BEFORE, AFTER)) && isKnown(burn.slice(AFTER)));
   if (known.length === 0) return unseen('burnRate', whyUnknown(look));
-  const weekly = SINGLE.map(({ from }) => {
-    const burns = known.flatMap(({ burn }) => burn[from] ?? []);
+  const weekly = look.weeks.map((_, i) => {
+    const burns = known.flatMap(({ burn }) => burn[i] ?? []);
     return burns.length === 0 ? null : Math.max(...burns);
   });
   const ofHalf = (start: number) => weekly.slice(start, start + HALF).filter((burn) => burn !== null);
-  const [before, after] = [ofHalf(0), ofHalf(HALF)];
+  const [before, after] = [ofHalf(BEFORE), ofHalf(AFTER)];
   const logs = (burns: readonly number[]) => burns.map((burn) => Math.log(Math.max(burn, LITTLE)));
   const matters = byFactor(mean(before), mean(after), 1.25);
   return {
@@ -41,11 +41,12 @@ export function burnRate(look: Look): Signal {
     noun: known.length === 1 ? `Burn rate of "${known[0]?.id}"` : 'Burn rate of the error budget that burns fastest',
     before: mean(before),
     after: mean(after),
+    weeksBefore: HALF,
     sampleBefore: before.length,
     sampleAfter: after.length,
     values: { before: logs(before), after: logs(after) },
     matters: matters === 'worse' && mean(after) <= NOTABLE ? null : matters,
-    weeks: SINGLE.map((span) => {
+    weeks: singles().map((span) => {
       const burn = weekly[span.from] ?? null;
       return signalWeek(look.weeks, span, burn, burn === null ? 0 : 1);
     }),
@@ -77,8 +78,8 @@ function isKnown(burn: WeeklyBurn): boolean {
 function lostOf({ observed: { slos } }: Look, courses: readonly { id: string; burn: WeeklyBurn }[]): string | null {
   const silent = courses.find(
     ({ burn }) =>
-      isKnown(burn.slice(0, HALF)) &&
-      (!isKnown(burn.slice(HALF)) || burn.slice(-SILENT).every((each) => each === null)),
+      isKnown(burn.slice(BEFORE, AFTER)) &&
+      (!isKnown(burn.slice(AFTER)) || burn.slice(-SILENT).every((each) => each === null)),
   );
   if (silent) return `Burn rate: the SLO "${silent.id}" told of its budget in the window before, and stopped.`;
   const stale = slos.find(({ state }) => state === 'stale');

@@ -1,8 +1,9 @@
 import type { Failure } from '../../failures/failure';
 import type { Look } from '../look';
+import { areNotablyMore } from '../more';
 import { rateOf } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
-import { HALF } from '../weeks';
+import { AFTER, grownBefore, pooled } from '../weeks';
 
 /**
  * Changes that were taken back or repaired, by when that reached users, per change. What a hotfix or a return to an older
@@ -12,14 +13,11 @@ export function changeFailureHints(look: Look): Signal {
   if (look.observed.failures.length === 0)
     return unseen('changeFailureHints', 'Change-failure hints: nothing in git says that any change ever failed.');
   const weekly = look.repaired.map((failures) => failures.filter((failure) => !isRepairedByRelease(failure, look)));
-  const rate = rateOf(
-    look,
-    {
-      some: weekly.map((failures) => new Set(failures.map(({ change }) => change.sha)).size),
-      all: look.changes.map(({ length }) => length),
-    },
-    look.spans,
-  );
+  const some = weekly.map((failures) => new Set(failures.map(({ change }) => change.sha)).size);
+  const from = grownBefore(some, look.first);
+  const spans = pooled(look.counts, from);
+  const rate = rateOf(look, { some, all: look.counts }, spans);
+  const matters = byFactor(rate.before, rate.after, 1.5);
   return {
     state: 'seen',
     signal: 'changeFailureHints',
@@ -27,12 +25,22 @@ export function changeFailureHints(look: Look): Signal {
     unit: 'share',
     noun: 'Share of changes that were taken back or repaired',
     ...rate,
-    matters: byFactor(rate.before, rate.after, 1.5),
-    changes: named(weekly.slice(HALF), ({ change }) => change.sha),
-    releases: named(weekly.slice(HALF), ({ failedIn }) => failedIn?.name ?? null),
+    // a repair of this week is of a change of the last few: few changes of late make no more of theirs fail
+    values: rateOf(look, { some, all: ofFourWeeks(look.counts) }, spans).values,
+    matters: matters === 'worse' && !areNotablyMore({ some, all: look.counts }, from) ? null : matters,
+    changes: named(weekly.slice(AFTER), ({ change }) => change.sha),
+    releases: named(weekly.slice(AFTER), ({ failedIn }) => failedIn?.name ?? null),
   };
 }
 
 function isRepairedByRelease({ kind, repairedIn }: Failure, { hotfixes }: Look): boolean {
   return kind === 'hotfixed' || kind === 'rolledBack' || (repairedIn !== null && hotfixes.has(repairedIn));
+}
+
+/** The mean of each week and the three before. */
+function ofFourWeeks(counts: readonly number[]): number[] {
+  return counts.map((_, i) => {
+    const some = counts.slice(Math.max(0, i - 3), i + 1);
+    return some.reduce((sum, count) => sum + count, 0) / some.length;
+  });
 }

@@ -19,6 +19,7 @@ export function errorBudget({ observed: { slos } }: Look): Signal {
     unit: 'share',
     noun: `Error budget left of "${worst.id}"`,
     before: null,
+    weeksBefore: 0,
     after: worst.remaining,
     sampleBefore: 0,
     sampleAfter: known.length,

@@ -1,11 +1,10 @@
 import type { Look } from '../look';
-import { halves, rateOf } from '../rate';
+import { areNotablyMore } from '../more';
+import { rateOf } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
-import { HALF } from '../weeks';
+import { AFTER, grownBefore, halves, pooled } from '../weeks';
 
 const LEAST_RELEASES = 5;
-/** Fewer more than before are no trend. */
-const LEAST_MORE = 3;
 
 /** Releases that nobody had planned, hotfixes and returns to an older one, per release. */
 export function hotfixShare(look: Look): Signal {
@@ -18,8 +17,8 @@ export function hotfixShare(look: Look): Signal {
   const hotfixes = look.releases.map((releases) => releases.filter((release) => look.hotfixes.has(release)));
   const rollbacks = rollbacksIn(look);
   const some = hotfixes.map(({ length }, i) => length + (rollbacks[i]?.length ?? 0));
-  const rate = rateOf(look, { some, all }, look.spans);
-  const [before, after] = halves(some);
+  const from = grownBefore(some, look.first);
+  const rate = rateOf(look, { some, all }, pooled(look.counts, from));
   const matters = byFactor(rate.before, rate.after, 1.5);
   return {
     state: 'seen',
@@ -28,10 +27,12 @@ export function hotfixShare(look: Look): Signal {
     unit: 'share',
     noun: 'Share of hotfixes and rollbacks',
     ...rate,
-    matters: matters === 'worse' && after - before < LEAST_MORE ? null : matters,
+    matters: matters === 'worse' && !areNotablyMore({ some, all }, from) ? null : matters,
     changes: [],
     releases: named(
-      hotfixes.slice(HALF).map((releases, i) => [...releases.map(({ name }) => name), ...(rollbacks[HALF + i] ?? [])]),
+      hotfixes
+        .slice(AFTER)
+        .map((releases, i) => [...releases.map(({ name }) => name), ...(rollbacks[AFTER + i] ?? [])]),
       (name) => name,
     ),
   };

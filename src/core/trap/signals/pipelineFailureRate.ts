@@ -1,15 +1,16 @@
 import type { Look } from '../look';
-import { halves, rateOf } from '../rate';
+import { rateOf } from '../rate';
 import { byFactor, type Signal, unseen } from '../signal';
-import { pooled } from '../weeks';
-import { LEAST_RUNS, NO_RUNS, runsOf } from './pipelines';
+import { halves, pooled } from '../weeks';
+import { endedRuns, LEAST_RUNS, whyNoRuns } from './pipelines';
 
 /** The share of runs on the mainline that failed. */
 export function pipelineFailureRate(look: Look): Signal {
-  const runs = runsOf(look);
+  const runs = endedRuns(look);
   const all = runs.map(({ length }) => length);
-  if (Math.min(...halves(all)) < LEAST_RUNS) return unseen('pipelineFailureRate', `Pipeline failures: ${NO_RUNS}`);
-  const some = runs.map((week) => week.filter(({ failed }) => failed).length);
+  if (Math.min(...halves(all)) < LEAST_RUNS)
+    return unseen('pipelineFailureRate', `Pipeline failures: ${whyNoRuns(look)}`);
+  const some = runs.map((week) => week.filter(({ outcome }) => outcome === 'failed').length);
   const rate = rateOf(look, { some, all }, pooled(all));
   return {
     state: 'seen',

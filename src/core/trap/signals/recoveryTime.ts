@@ -1,33 +1,21 @@
-import { isToldTwice } from '../../delivery/recoveryTime';
 import { medianOf } from '../../statistics/quantiles';
-import { HOUR, hoursBetween, type Instant, MINUTE } from '../../time/instant';
-import { byWeek, type Look, type Weekly } from '../look';
+import type { Look } from '../look';
 import { signalWeek } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
-import { HALF, SINGLE } from '../weeks';
+import { AFTER, grownBefore, singles } from '../weeks';
+import { logsByRepair, type Recovery, recoveriesInGit, reportedRecoveries } from './recoveries';
 
 /** Fewer reported incidents than this in a window, and what git tells is taken. */
 const LEAST_REPORTED = 5;
 const LEAST = 3;
-/** Shorter is as good. */
-const SHORTEST = MINUTE / HOUR;
-
-interface Recovery {
-  readonly hours: number;
-  /** What was repaired at the same moment is one repair. */
-  readonly at: Instant;
-  readonly change: string | null;
-  readonly release: string | null;
-}
 
 /** Hours until what failed was repaired, by when it was: what failed lately and isn't repaired yet biases nothing. */
 export function recoveryTime(look: Look): Signal {
-  const reported = reportedRecoveries(look);
-  const isReported = least(reported) >= LEAST_REPORTED;
-  const weekly = isReported ? reported : recoveriesInGit(look);
-  if (least(weekly) < LEAST)
+  const reported = halvesOf(reportedRecoveries(look), look);
+  const isReported = Math.min(reported.before.length, reported.after.length) >= LEAST_REPORTED;
+  const { weekly, from, before, after } = isReported ? reported : halvesOf(recoveriesInGit(look), look);
+  if (Math.min(before.length, after.length) < LEAST)
     return unseen('recoveryTime', `Recovery time: fewer than ${LEAST} recoveries in one of the windows.`);
-  const [before, after] = [weekly.slice(0, HALF).flat(), weekly.slice(HALF).flat()];
   const figure = (some: readonly Recovery[]) => medianOf(some.map(({ hours }) => hours)) ?? 0;
   return {
     state: 'seen',
@@ -39,47 +27,22 @@ export function recoveryTime(look: Look): Signal {
     after: figure(after),
     sampleBefore: before.length,
     sampleAfter: after.length,
-    values: { before: byRepair(before), after: byRepair(after) },
+    weeksBefore: AFTER - from,
+    values: logsByRepair(before, after),
     matters: byFactor(figure(before), figure(after), 1.5),
-    weeks: SINGLE.map((span) => {
+    weeks: singles(from).map((span) => {
       const some = weekly[span.from] ?? [];
       return signalWeek(look.weeks, span, some.length === 0 ? null : figure(some), some.length);
     }),
-    changes: named(weekly.slice(HALF), ({ change }) => change),
-    releases: named(weekly.slice(HALF), ({ release }) => release),
+    changes: named(weekly.slice(AFTER), ({ change }) => change),
+    releases: named(weekly.slice(AFTER), ({ release }) => release),
   };
 }
 
-function reportedRecoveries({ observed: { told }, weeks, at }: Look): Weekly<Recovery> {
-  if (told.whyUnknown !== null) return [];
-  const recoveries = told.incidents.flatMap(({ startedAt, resolvedAt, attribution }) => {
-    if (startedAt === null || resolvedAt === null || resolvedAt < startedAt || resolvedAt >= at) return [];
-    const release = attribution.to === 'arrival' ? attribution.arrival.name : null;
-    return [{ hours: hoursBetween(startedAt, resolvedAt), at: resolvedAt, change: null, release }];
-  });
-  return byWeek(weeks, recoveries, (recovery) => recovery.at);
-}
-
-function recoveriesInGit({ repaired }: Look): Weekly<Recovery> {
-  return repaired.map((failures) =>
-    failures.flatMap((failure) => {
-      const { recovery, repairedAt, change, failedIn } = failure;
-      if (recovery === null || isToldTwice(failure)) return [];
-      return [{ hours: recovery, at: repairedAt, change: change.sha, release: failedIn?.name ?? null }];
-    }),
+function halvesOf(weekly: readonly (readonly Recovery[])[], { first }: Look) {
+  const from = grownBefore(
+    weekly.map(({ length }) => length),
+    first,
   );
-}
-
-function least(weekly: Weekly<unknown>): number {
-  return Math.min(weekly.slice(0, HALF).flat().length, weekly.slice(HALF).flat().length);
-}
-
-/** The mean logarithm of each repair. */
-function byRepair(recoveries: readonly Recovery[]): number[] {
-  const logs = new Map<Instant, number[]>();
-  for (const { at, hours } of recoveries) {
-    const log = Math.log(Math.max(hours, SHORTEST));
-    logs.set(at, [...(logs.get(at) ?? []), log]);
-  }
-  return [...logs.values()].map((some) => some.reduce((sum, log) => sum + log, 0) / some.length);
+  return { weekly, from, before: weekly.slice(from, AFTER).flat(), after: weekly.slice(AFTER).flat() };
 }

@@ -1,17 +1,17 @@
 import type { Rework } from '../../history/details';
-import { weekIn } from '../../time/window';
 import type { Look } from '../look';
 import { rateOf, type WeeklyUnits } from '../rate';
 import { byFactor, type Signal, unseen } from '../signal';
-import { isAfter } from '../weeks';
+import { isAfter, pooled } from '../weeks';
 
 /** Weeks (or pools of them) of a window of which lines have to be known. */
 const LEAST_WEEKS = 4;
 
-/** Of the lines that people's changes wrote, those that rewrote what others had written within 21 days. */
+/** Lines of code that people's changes rewrote within 21 days of their being written, per line that they wrote. */
 export function reworkShare(look: Look): Signal {
-  const { details, spans } = look;
+  const { details, counts } = look;
   if (details.rework === null) return unseen('reworkShare', 'Rework: the lines of changes were not looked at.');
+  const spans = pooled(counts);
   const lines = weeklyLines(look, details.rework);
   const rate = rateOf(look, lines, spans);
   // one change may write more lines than all others do: so each week counts the same
@@ -25,7 +25,7 @@ export function reworkShare(look: Look): Signal {
     signal: 'reworkShare',
     aboutReliability: false,
     unit: 'share',
-    noun: 'Share of written lines that rewrote fresh ones',
+    noun: 'Fresh lines rewritten per line written',
     ...rate,
     values,
     matters: byFactor(rate.before, rate.after, 1.25),
@@ -34,18 +34,8 @@ export function reworkShare(look: Look): Signal {
   };
 }
 
-/** By when the change of a commit was merged. */
-function weeklyLines({ observed: { history }, weeks }: Look, rework: ReadonlyMap<string, Rework>): WeeklyUnits {
-  const { facts, landing } = history;
-  const { commits } = facts;
-  const [some, all] = [weeks.map(() => 0), weeks.map(() => 0)];
-  for (const [sha, { written, rewritten }] of rework) {
-    const row = commits.has(sha) ? commits.rowOf(sha) : -1;
-    const landed = row < 0 ? undefined : landing.mainline[landing.placeOf(row)];
-    const week = landed === undefined || commits.isBot(row) ? undefined : weekIn(weeks, commits.committedAt(landed));
-    if (week === undefined) continue;
-    some[week] = (some[week] ?? 0) + rewritten;
-    all[week] = (all[week] ?? 0) + written;
-  }
-  return { some, all };
+function weeklyLines({ changes }: Look, rework: ReadonlyMap<string, Rework>): WeeklyUnits {
+  const linesOf = (count: keyof Rework) =>
+    changes.map((week) => week.reduce((sum, { sha }) => sum + (rework.get(sha)?.[count] ?? 0), 0));
+  return { some: linesOf('rewritten'), all: linesOf('written') };
 }

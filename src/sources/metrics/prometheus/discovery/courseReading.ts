@@ -1,15 +1,15 @@
 import { stepLength } from '../../../../core/reliability/leftOut';
-import { windowText } from '../../../../core/reliability/objective';
+import type { Objective } from '../../../../core/reliability/objective';
 import type { Count, ReadObjective, Step } from '../../../../core/reliability/reading';
 import type { Slo } from '../../../../core/reliability/slo';
 import { sumOf } from '../../../../core/reliability/spending';
-import { SECOND } from '../../../../core/time/instant';
+import { DAY, SECOND } from '../../../../core/time/instant';
 import type { Defined } from './budget';
-import { resolutionOf } from './figures';
+import type { Measured } from './found';
 
 /**
- * A discovered objective as one whose events are counted, so that its course can be asked for over other times: in events,
- * or where only ratios of them are recorded in seconds. Null where its course isn't known.
+ * A discovered objective as one whose events are counted, in its steps in events,
+ * or where only ratios of them are recorded in seconds; in its days in seconds. Null where its course isn't known.
  */
 export function courseReading(found: Defined, steps: readonly Step[], slo: Slo | undefined): ReadObjective | null {
   if (!slo || slo.spending.length === 0 || found.measured === null) return null;
@@ -18,7 +18,7 @@ export function courseReading(found: Defined, steps: readonly Step[], slo: Slo |
   const counted = steps.map(({ at, count }) => ({ at, count: times(count, seconds) }));
   return {
     state: 'read',
-    objective: { id, service, source, target, windowSeconds, ...countingQueries(found) },
+    objective: { id, service, source, target, windowSeconds, ...dayQueries(found.measured) },
     sampledAt: steps.at(-1)?.at ?? null,
     whole: sumOf(counted),
     recent: {},
@@ -28,15 +28,13 @@ export function courseReading(found: Defined, steps: readonly Step[], slo: Slo |
   };
 }
 
-/** PromQL that counts over `{{window}}`, each sample as what happened until the next one. */
-function countingQueries(found: Defined): { readonly errors: string; readonly total: string } {
-  const { exact = '', rates = null } = found.measured ?? {};
-  const seconds = resolutionOf(found);
-  const over = (fold: 'sum' | 'count', expression: string) =>
-    `${seconds} * sum(${fold}_over_time((${expression} >= 0)[{{window}}:${windowText(seconds)}]))`;
-  return rates === null
-    ? { errors: over('sum', exact), total: over('count', exact) }
-    : { errors: over('sum', rates.exact.errors), total: over('sum', rates.exact.total) };
+/**
+ * What counts a day of it, in seconds. The ratio that is recorded over a day costs the server next to nothing; one over
+ * five minutes would be looked up a hundred thousand times a year. The comparison leaves out what is not a number.
+ */
+function dayQueries({ day }: Measured): Pick<Objective, 'errors' | 'total'> {
+  const ratio = `max(${day} >= 0)`;
+  return { errors: `${DAY / SECOND} * ${ratio}`, total: `${DAY / SECOND} + 0 * ${ratio}` };
 }
 
 function times(count: Count, factor: number): Count {

@@ -68,18 +68,19 @@ export async function discoverObjectives(
   const wanted = told.filter((one) => isWanted(idOf(one)));
   const usable = wanted.filter(isUsable);
   const repairs = await readRepairs(reader, usable, evaluatedAt);
-  const slos = usable.map((one) =>
+  const steps = usable.map((one) => repairs.stepsOf(one));
+  const slos = usable.map((one, index) =>
     reportedOf(one, {
       source,
       id: idOf(one),
       repairs: repairs.of(one),
       alert: firingSeverity(one, alerts ?? []),
-      steps: repairs.stepsOf(one),
+      steps: steps[index] ?? [],
       sampledAt: ages.writtenAt(one) ?? evaluatedAt,
       stopped: stopped.includes(one),
     }),
   );
-  const courses = usable.flatMap((one, index) => courseReading(one, repairs.stepsOf(one), slos[index]) ?? []);
+  const courses = usable.flatMap((one, index) => courseReading(one, steps[index] ?? [], slos[index]) ?? []);
   const unusable = wanted.filter((one) => !isUsable(one)).map((one) => unusableProblem(one, { source, id: idOf(one) }));
   const unclear = unknownTargets(found, ages.counted, source);
   const problems = [...reader.problems, ...unusable, ...unclear];

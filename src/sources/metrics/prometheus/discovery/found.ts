@@ -40,6 +40,8 @@ export interface Measured {
   readonly expression: string;
   /** The same of one objective alone, for who wants to ask it. */
   readonly exact: string;
+  /** The error ratio of one objective over a whole day, where that is recorded. */
+  readonly day: string;
   /** The window of each ratio, in seconds. */
   readonly seconds: number;
   /** What is there while anything can be measured. */
@@ -59,8 +61,6 @@ export interface Presence {
 export interface Rates {
   readonly errors: string;
   readonly total: string;
-  /** The same of one objective alone. */
-  readonly exact: { readonly errors: string; readonly total: string };
   /** Of the objective's series of both. */
   readonly labels: Labels;
 }

@@ -20,7 +20,6 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
     const target = valueIn(instance, GRAFANA_DEFINITION);
     const isRatio = valueIn(instance, 'grafana_slo_total_rate_5m') !== undefined;
     const total = selectorOf('grafana_slo_total_rate_5m', include, ID);
-    const exactTotal = exactSelector('grafana_slo_total_rate_5m', labels);
     const sli = figureOf(valueIn(instance, 'grafana_slo_sli_window'));
     return {
       generator: 'grafana-slo',
@@ -40,18 +39,11 @@ export function grafanaObjectives(series: readonly Series[], include: Include): 
       measured: {
         expression: `(1 - ${selectorOf('grafana_slo_sli_5m', include, ID)})`,
         exact: `(1 - ${exactSelector('grafana_slo_sli_5m', labels)})`,
+        day: `(1 - ${exactSelector('grafana_slo_sli_1d', labels)})`,
         seconds: 300,
         presence: { expression: selectorOf('grafana_slo_sli_5m', include, ID), possible: null, labels },
         rates: isRatio
-          ? {
-              errors: `(${total} - ${selectorOf('grafana_slo_success_rate_5m', include, ID)})`,
-              total,
-              exact: {
-                errors: `(${exactTotal} - ${exactSelector('grafana_slo_success_rate_5m', labels)})`,
-                total: exactTotal,
-              },
-              labels,
-            }
+          ? { errors: `(${total} - ${selectorOf('grafana_slo_success_rate_5m', include, ID)})`, total, labels }
           : null,
       },
       counting: null,

@@ -47,7 +47,6 @@ export function pyrraObjective(
   const ratio = `.+:burnrate${shortest}`;
   const own = new Map([['slo', name]]);
   const generic = (name: string) => `max by (slo) (${selectorOf(name, include, 'slo')})`;
-  const alone = (name: string) => `max(${exactSelector(name, own)})`;
   return {
     generator: 'pyrra',
     name,
@@ -62,17 +61,13 @@ export function pyrraObjective(
       // functions take the name, and without it two series may be one too many
       expression: `label_replace(${selectorOf(ratio, include, 'slo')}, "momentum_metric", "$1", "__name__", "(.+)")`,
       exact: selectorOf(ratio, { slo: [name] }),
+      day: selectorOf('.+:burnrate1d', { slo: [name] }),
       seconds: secondsIn(shortest) ?? Number.NaN,
       presence: hasGenericRules
         ? { expression: generic('pyrra_requests:rate5m'), possible: generic(PYRRA_DEFINITION), labels: own }
         : null,
       rates: hasGenericRules
-        ? {
-            errors: generic('pyrra_errors:rate5m'),
-            total: generic('pyrra_requests:rate5m'),
-            exact: { errors: alone('pyrra_errors:rate5m'), total: alone('pyrra_requests:rate5m') },
-            labels: own,
-          }
+        ? { errors: generic('pyrra_errors:rate5m'), total: generic('pyrra_requests:rate5m'), labels: own }
         : null,
     },
     counting: null,

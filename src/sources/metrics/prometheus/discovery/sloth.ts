@@ -44,6 +44,7 @@ export function slothObjectives(series: readonly Series[], include: Include): re
       measured: {
         expression: ratio,
         exact: exactSelector(`${SLOTH_RATIO}${shortest}`, labels),
+        day: exactSelector(`${SLOTH_RATIO}1d`, labels),
         seconds: secondsIn(shortest) ?? Number.NaN,
         presence: { expression: ratio, possible: null, labels },
         rates: null,

@@ -14,7 +14,7 @@ const FOUND: Defined = {
     ['1h', 0.02],
   ]),
   burnRates: new Map(),
-  measured: { expression: 'ratios', exact: 'ratio', seconds: 300, presence: null, rates: null },
+  measured: { expression: 'ratios', exact: 'ratio', day: 'ratio1d', seconds: 300, presence: null, rates: null },
   counting: { ratio: 'counted[{{window}}]', whole: 'counted[30d]', total: null },
   weighting: null,
   note: null,

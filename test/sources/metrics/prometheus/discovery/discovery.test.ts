@@ -4,6 +4,7 @@ import type { Ask } from '../../../../../src/core/endpoints/ask';
 import type { Slo } from '../../../../../src/core/reliability/slo';
 import { formatInstant, type Instant, SECOND } from '../../../../../src/core/time/instant';
 import { type Discovered, discoverObjectives } from '../../../../../src/sources/metrics/prometheus/discovery/discovery';
+import { readPrometheus } from '../../../../../src/sources/metrics/prometheus/prometheus';
 import { prometheusAt } from '../../../../../src/sources/metrics/prometheus/server';
 import { pathOrSkip } from '../../../../support/component';
 import { openExchange } from '../../../../support/exchange';
@@ -163,6 +164,34 @@ function itFindsWhatIsRecorded(server: () => Server): void {
     }
     const gaps = sloNamed(found, slothId('gappy')).spending.filter(({ consumed }) => consumed === null);
     assert.ok(gaps.length >= 7, 'two days are eight points');
+  });
+
+  it('follows their days', async () => {
+    const asOf = server().anchor * SECOND;
+    const endpoint: ResolvedPrometheus = { id: 'prod', type: 'prometheus', url: server().url, auth: 'none', slos: [] };
+    const access = { exchange: openExchange(), signal: new AbortController().signal, asOf, past: new Map() };
+    const { courses, slos } = await readPrometheus(endpoint, access);
+    assert.ok(courses.length >= 8 && courses.length < slos.length, `${courses.length} of ${slos.length}`);
+    for (const [id, name, length] of [
+      [slothId('checkout'), 'checkout', 35],
+      [slothId('resets'), 'resets', 35],
+      ['search-errors', 'search', 3],
+    ] as const) {
+      const reading = courses.find(({ objective }) => objective.id === id);
+      assert.ok(reading?.whole.state === 'counted', id);
+      const { target } = reading.objective;
+      const { consumed } = sloNamed(found, id);
+      assertNear(reading.whole.bad / reading.whole.total / (1 - target), consumed ?? Number.NaN, id, 0.1);
+      const whole = reading.past.slice(1);
+      assert.ok(Math.abs(whole.length - length) <= 1, `${id}: ${whole.length} days`);
+      for (const { at, count } of whole) {
+        assert.ok(count.state === 'counted', `${id}: ${JSON.stringify(count)}`);
+        const end = at / SECOND - server().anchor;
+        const { bad, total } = eventsIn(SERVICES[name][1], end - DAY, end);
+        assertNear(count.bad / count.total, bad / total, `${id} ${formatInstant(at)}`, 0.05);
+        assert.equal(count.total, DAY);
+      }
+    }
   });
 
   it('tells which share of the budget was burnt while no alert went off', () => {

@@ -57,7 +57,7 @@ describe('discovering objectives', () => {
 
   it('is quiet of what the server has said itself', async () => {
     const silent = await discover(() => ({ state: 'unanswered', reason: 'x', serverAt: null }));
-    assert.deepEqual(silent, { slos: [], problems: [] });
+    assert.deepEqual(silent, { slos: [], courses: [], problems: [] });
   });
 
   for (const [objective, said] of [

@@ -163,12 +163,26 @@ const lately = (rules: readonly RuleText[]): Recorded => ({
   to: 8 * MINUTE,
 });
 
-/** What the rules have recorded, each from what those before recorded: only the shortest are needed of the past. */
+const DAYS = ['checkout', 'resets', 'search'];
+
+/** What the rules have recorded, each from what those before recorded: of the past the shortest are needed, and some days. */
 export const RECORDED: readonly Recorded[] = [
   {
     rules: ruleFile([...SLOTH, ...TWINS, ...PYRRA].flatMap(({ shortest }) => shortest)),
     from: -HISTORY,
     to: AHEAD,
+  },
+  {
+    rules: ruleFile(
+      [...SLOTH, ...PYRRA]
+        .flatMap(({ longer }) => longer)
+        .filter(
+          ({ record = '', expr }) => record.endsWith('rate1d') && DAYS.some((name) => expr.includes(`"${name}"`)),
+        ),
+    ),
+    from: -HISTORY,
+    to: -10 * MINUTE,
+    every: '4m',
   },
   lately([...[...SLOTH, ...TWINS, ...PYRRA].flatMap(({ longer }) => longer), ...OTHERS, ...WRONG]),
   lately([...SLOTH.flatMap(({ burnRates }) => burnRates), ...PYRRA.flatMap(({ availability }) => availability)]),
