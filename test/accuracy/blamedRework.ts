@@ -10,7 +10,14 @@ export interface BlamedRework {
 }
 
 const YOUNG = 21 * 24 * 3600;
-const AGAINST_FIRST = ['--no-walk=unsorted', '--first-parent', '-m', '--no-renames', '--format=%x01%H %ct'];
+const AGAINST_FIRST = [
+  '--no-walk=unsorted',
+  '--first-parent',
+  '-m',
+  '--no-renames',
+  '--ignore-submodules=all',
+  '--format=%x01%H %ct',
+];
 
 /**
  * Asks git about those of the changes that removed lines of code, one by one.

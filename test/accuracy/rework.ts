@@ -9,7 +9,7 @@ import { plainGit } from './plainGit';
 // npm run accuracy -- rework [--days 169] [--sample 600] PATH …: the lines that each change rewrote against those that
 // git blame gives to changes of the 21 days before.
 
-/** Prints how far both agree; answers with the exit status: 0, or 1 where they differ by more than moves explain. */
+/** Prints how far both agree; answers with the exit status: 0, or 1 where they differ by more than what moves explain. */
 export async function rework(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -20,12 +20,12 @@ export async function rework(args: readonly string[]): Promise<number> {
   for (const folder of positionals.map((each) => path.resolve(each))) {
     const result = await compare(folder, Number(values.days), Number(values.sample));
     console.log(wordsOf(path.basename(path.dirname(folder)), result));
-    agrees &&= Math.abs(result.ours - result.blamed) <= MOST_APART * Math.max(result.ours, result.blamed);
+    agrees &&= result.apart.filter(({ moves }) => !moves).length <= MOST_APART * result.changes;
   }
   return agrees ? 0 : 1;
 }
 
-/** Share of the lines: blame follows what was moved and edited, and we take it for old. */
+/** Share of the changes, without those that moved files: to plain `git diff` a moved line is one that was removed. */
 const MOST_APART = 0.05;
 
 interface Comparison {
