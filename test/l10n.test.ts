@@ -11,5 +11,5 @@ describe('The sentences for translators', () => {
     const inCode = await getL10nJson(files.map((file) => ({ extension: '.ts', contents: readFileSync(file, 'utf8') })));
     const onDisk: unknown = JSON.parse(readFileSync(path.join(root, 'l10n/bundle.l10n.json'), 'utf8'));
     assert.deepEqual(onDisk, inCode);
-  });
+  }).timeout(60_000);
 });

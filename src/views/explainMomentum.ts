@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { COMPONENTS, type ComponentName, type ScoreInput } from '../core/momentum/momentum';
+import { sharesOf } from '../core/momentum/scale';
 import type { MeasurementName, Report } from '../core/report/report';
 import { behindFigure } from './behind';
 import { day, daysInWords } from './dates';
@@ -54,10 +55,13 @@ function componentInput(name: ComponentName, report: Report): ExplainedInput {
 }
 
 export function explainComponent(name: ComponentName, report: Report): Explanation {
-  const { score, weight, reason, formula, inputs } = report.momentum.components[name];
+  const { score, reason, formula, inputs } = report.momentum.components[name];
   const title = componentTitle(name);
-  const all = COMPONENTS.reduce((sum, each) => sum + report.momentum.components[each].weight, 0);
-  const part = l10n.t('It has {0} of the weights of the momentum index.', share(all > 0 ? weight / all : 0));
+  const shares = sharesOf(COMPONENTS.map((each) => report.momentum.components[each].weight));
+  const part = l10n.t(
+    'It has {0} of the weights of the momentum index.',
+    share(shares?.[COMPONENTS.indexOf(name)] ?? 0),
+  );
   return {
     name,
     title,

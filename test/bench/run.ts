@@ -11,6 +11,7 @@ import { measureExtensionItself } from './extensionItself';
 import { measureExtensionShape } from './extensionShape';
 import { fingerprintOf } from './fingerprint';
 import { generatedHistory } from './generatedHistory';
+import { measureMomentum } from './momentum';
 import { reportOn } from './program';
 import { reportByThread } from './round';
 import { subjectIn } from './subject';
@@ -57,6 +58,7 @@ async function measure(folder: string, name: string, children: string, pairs: nu
   printHeading(`${name}: ${subject.commits.toLocaleString('en-US')} commits`);
   measureColdRun(subject, children, pairs);
   await measureDetection(subject, children);
+  measureMomentum(subject, children);
   await reportByThread(subject, children);
   const clone = temporaryFolder();
   cloneSharing(folder, clone.path);

@@ -35,6 +35,8 @@ describe('the verdict', () => {
     ['reliability alone worsens', false, worse('recoveryTime'), 'watch'],
     ['two worsen, none of them about reliability', false, worse('batchSize', 'reworkShare'), 'watch'],
     ['two worsen, one of them about reliability', false, worse('batchSize', 'recoveryTime'), 'trapped'],
+    ['more changes fail and are hotfixed', false, worse('changeFailureHints', 'hotfixShare'), 'watch'],
+    ['more are hotfixed and repair takes longer', false, worse('hotfixShare', 'recoveryTime'), 'trapped'],
     ['reliability worsens twice', false, worse('recoveryTime', 'burnRate'), 'trapped'],
     ['more fails and so does what needs a hotfix', false, worse('changeFailureHints', 'hotfixShare'), 'watch'],
     ['one thing worsens as output falls', true, worse('batchSize'), 'stalling'],
