@@ -122,7 +122,10 @@ describe('the velocity trap', () => {
           return [sha(`c${week}-${change}`), { written: 100, rewritten: rate(4 + week * 7) + change }] as const;
         }),
       );
-    assert.deepEqual(worseIn(trapIn(steady, { rework: rework((day) => (day >= AFTER ? 30 : 10)) })), ['reworkShare']);
+    const more = trapIn(steady, { rework: rework((day) => (day >= AFTER ? 30 : 10)) });
+    assert.deepEqual(worseIn(more), ['reworkShare']);
+    const { changes = [] } = evidenceOf(more, 'reworkShare') ?? {};
+    assert.deepEqual([changes.length, changes[0]], [100, sha('c51-9')]);
     assert.deepEqual(worseIn(trapIn(steady, { rework: rework(() => 10) })), []);
   });
 
@@ -167,6 +170,14 @@ describe('the velocity trap', () => {
     const { verdict, unseen } = trapIn(teamOf(() => ({ reverts: 0 })));
     assert.equal(verdict, 'unknown');
     assert.ok(unseen.includes('Change-failure hints: nothing in git says that any change ever failed.'));
+  });
+
+  it('is unknown where releases are made, but none of late, so that nothing that failed could reach users', () => {
+    for (const none of [lately({ releases: 0 }), teamOf((_, isAfter) => (isAfter ? {} : { releases: 0 }))]) {
+      const { verdict, unseen } = trapIn(none);
+      assert.equal(verdict, 'unknown');
+      assert.ok(unseen.includes('Change-failure hints: nothing was released in one of the windows.'));
+    }
   });
 
   it('names all that it could not see', () => {

@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'test',
     folder:
-      /^(?:t|(?:.*[-_.])?(?:tests?|specs?|e2e)(?:$|[-_].*)|testdata|testsuites?|selftests?|unittests?|fixtures?|mocks?|playgrounds?|bench(?:es|marks?)?|fuzz|__(?:tests?|fixtures|snapshots|mocks?)__)$/i,
+      /^(?:t|(?:.*[-_.])?(?:tests?|specs?|e2e)(?:$|[-_].*)|testing|testdata|testsuites?|selftests?|unittests?|fixtures?|mocks?|playgrounds?|bench(?:es|marks?)?|fuzz|__(?:tests?|fixtures|snapshots|mocks?)__)$/i,
     file: /[._-](?:tests?|specs?|e2e|bench|cy)\.[a-z]+$|^tests?[_.-]|^conftest\.py$|[a-z\d]Tests?\.[a-z]+$|\.(?:snap|at|t)$/,
   },
   {

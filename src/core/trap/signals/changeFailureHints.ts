@@ -2,12 +2,15 @@ import type { Look } from '../look';
 import { areNotablyMore } from '../more';
 import { rateOf } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
-import { AFTER, grownBefore, pooled } from '../weeks';
+import { AFTER, grownBefore, halves, pooled } from '../weeks';
 
 /** Changes that were taken back or repaired, each once, by when that reached users, per change. */
 export function changeFailureHints(look: Look): Signal {
   if (look.observed.failures.length === 0)
     return unseen('changeFailureHints', 'Change-failure hints: nothing in git says that any change ever failed.');
+  // what is repaired before a release carries it never reached users
+  if (look.observed.history.hasReleases && Math.min(...halves(look.releases.map(({ length }) => length))) === 0)
+    return unseen('changeFailureHints', 'Change-failure hints: nothing was released in one of the windows.');
   const weekly = look.repaired.map((failures) =>
     failures.filter(({ kind }) => kind !== 'hotfixed' && kind !== 'rolledBack'),
   );

@@ -1,18 +1,19 @@
 import type { Rework } from '../../history/details';
 import type { Look } from '../look';
 import { rateOf, type WeeklyUnits } from '../rate';
-import { byFactor, type Signal, unseen } from '../signal';
-import { isAfter, pooled } from '../weeks';
+import { byFactor, named, type Signal, unseen } from '../signal';
+import { AFTER, isAfter, pooled } from '../weeks';
 
 /** Weeks (or pools of them) of a window of which lines have to be known. */
 const LEAST_WEEKS = 4;
 
 /** Lines of code that people's changes rewrote within 21 days of their being written, per line that they wrote. */
 export function reworkShare(look: Look): Signal {
-  const { details, counts } = look;
-  if (details.rework === null) return unseen('reworkShare', 'Rework: the lines of changes were not looked at.');
+  const { counts } = look;
+  const { rework } = look.details;
+  if (rework === null) return unseen('reworkShare', 'Rework: the lines of changes were not looked at.');
   const spans = pooled(counts);
-  const lines = weeklyLines(look, details.rework);
+  const lines = weeklyLines(look, rework);
   const rate = rateOf(look, lines, spans);
   // one change may write more lines than all others do: so each week counts the same
   const shares = (side: boolean) =>
@@ -29,7 +30,7 @@ export function reworkShare(look: Look): Signal {
     ...rate,
     values,
     matters: byFactor(rate.before, rate.after, 1.25),
-    changes: [],
+    changes: named(look.changes.slice(AFTER), ({ sha }) => ((rework.get(sha)?.rewritten ?? 0) > 0 ? sha : null)),
     releases: [],
   };
 }

@@ -48,6 +48,7 @@ const paths: Readonly<Record<FileKind, readonly string[]>> = {
     'integration-tests/run.sh',
     'conftest.py',
     'src/__snapshots__/view.snap',
+    'testing/python/fixtures.py',
     'testdata/a.golden',
     'benches/parse.rs',
     'tests/README.md',
