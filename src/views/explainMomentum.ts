@@ -1,9 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { COMPONENTS, type ComponentName, type ScoreInput } from '../core/momentum/momentum';
+import { COMPONENTS, type ComponentName, type Repair, type ScoreInput } from '../core/momentum/momentum';
+import { sharesOf } from '../core/momentum/scale';
 import type { MeasurementName, Report } from '../core/report/report';
 import { behindFigure } from './behind';
+import { shortSha } from './commitWords';
 import { day, daysInWords } from './dates';
-import { type ExplainedInput, type ExplainedList, type Explanation, input, listed, plainItem } from './explained';
+import {
+  type ExplainedInput,
+  type ExplainedItem,
+  type ExplainedList,
+  type Explanation,
+  input,
+  listed,
+  plainItem,
+} from './explained';
 import {
   componentTitle,
   goalInWords,
@@ -14,7 +24,7 @@ import {
   scoreInWords,
 } from './momentumWords';
 import { inUnit } from './unitWords';
-import { number, share } from './words';
+import { hours, number, share } from './words';
 
 /** Points of the index's course that are listed: 28 days apart, the newest first. */
 const APART = 28;
@@ -54,10 +64,13 @@ function componentInput(name: ComponentName, report: Report): ExplainedInput {
 }
 
 export function explainComponent(name: ComponentName, report: Report): Explanation {
-  const { score, weight, reason, formula, inputs } = report.momentum.components[name];
+  const { score, reason, formula, inputs } = report.momentum.components[name];
   const title = componentTitle(name);
-  const all = COMPONENTS.reduce((sum, each) => sum + report.momentum.components[each].weight, 0);
-  const part = l10n.t('It has {0} of the weights of the momentum index.', share(all > 0 ? weight / all : 0));
+  const shares = sharesOf(COMPONENTS.map((each) => report.momentum.components[each].weight));
+  const part = l10n.t(
+    'It has {0} of the weights of the momentum index.',
+    share(shares?.[COMPONENTS.indexOf(name)] ?? 0),
+  );
   return {
     name,
     title,
@@ -85,7 +98,9 @@ function scoredInput(each: ScoreInput, report: Report): ExplainedInput {
 }
 
 /** No bot's change counts in the index. */
-function behindInput({ name, windowDays }: ScoreInput, report: Report): ExplainedList[] {
+function behindInput({ name, windowDays, repairs }: ScoreInput, report: Report): ExplainedList[] {
+  // counted by when users had the repair, unlike the figure's
+  if (repairs) return listed(l10n.t('Repairs that count, by when users had them'), repairs.map(repairItem));
   const { measurements, slos, changes } = report;
   const peoples = { ...report, ...(changes && { changes: changes.filter(({ bot }) => !bot) }) };
   if (name === 'changeDays') return behindFigure('changeFrequency', peoples, windowDays);
@@ -97,4 +112,8 @@ function behindInput({ name, windowDays }: ScoreInput, report: Report): Explaine
 /** Two inputs may rest on the same changes. */
 function withoutRepetition(lists: readonly ExplainedList[]): ExplainedList[] {
   return [...new Map(lists.map((list) => [list.title, list])).values()];
+}
+
+function repairItem({ sha, at, hours: took }: Repair): ExplainedItem {
+  return { text: [shortSha(sha), l10n.t('repaired on {0}', day(at)), hours(took)].join(' · '), sha };
 }

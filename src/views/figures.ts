@@ -33,7 +33,7 @@ export function figuresOf(report: Report): Figure[] {
     figure('batchSize', report, countOfFiles, quantiles(countOfFiles, countOfChanges)),
     figure('batchLines', report, countOfLines, quantiles(countOfLines, countOfChanges)),
     figure('reworkShare', report, share, ({ sampleSize }) => [
-      l10n.t('of {0} that were written', countOfLines(sampleSize)),
+      l10n.t('of the lines that {0} wrote', countOfChanges(sampleSize)),
     ]),
     figure('assistedShare', report, atLeast, ({ value, sampleSize }) => [
       l10n.t('{0} of {1}', Math.round(value * sampleSize), countOfChanges(sampleSize)),

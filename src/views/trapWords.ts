@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { parseInstant, WEEK } from '../core/time/instant';
 import type { SignalName, Trap, TrapEvidence, TrapVerdict } from '../core/trap/trap';
+import { HALF } from '../core/trap/weeks';
 import type { Mood } from './sloWords';
 import { inUnit } from './unitWords';
 import { number, times } from './words';
@@ -119,7 +121,16 @@ export function evidenceFacts(evidence: TrapEvidence): string[] {
     kind === 'output' && slope !== null ? slopeInWords(slope) : null,
     chance(evidence),
     samples(evidence),
+    longerBefore(evidence),
   ].filter((fact) => fact !== null);
+}
+
+/** Of what is rare the window before is longer than 12 weeks: `48 weeks before`. */
+function longerBefore({ weeks }: Pick<TrapEvidence, 'weeks'>): string | null {
+  const [from, to] = [parseInstant(weeks[0]?.start ?? ''), parseInstant(weeks.at(-1)?.end ?? '')];
+  if (from === undefined || to === undefined) return null;
+  const before = Math.round((to - from) / WEEK) - HALF;
+  return before > HALF ? l10n.t('before: {0} weeks', before) : null;
 }
 
 function slopeInWords(slope: number): string {

@@ -32,7 +32,7 @@ describe('in the oldest VS Code that is supported', () => {
     await item.click();
     const { frame } = workbench.webview();
     await frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();
-    assert.equal(await frame.getByRole('img').count(), 2);
+    assert.equal(await frame.getByRole('img').count(), 3);
     await workbench.screenshot('oldest');
     await frame.getByRole('button', { name: 'Add shelf 13' }).click();
     await workbench.page.locator('.multiDiffEditor').getByText('shelves.txt').first().waitFor();

@@ -92,6 +92,13 @@ describe('the figures in words', () => {
     assert.deepEqual([said?.value, said?.notes], ['none seen', ['none of 12 releases']]);
   });
 
+  it('say how many changes the rework is of', () => {
+    const report = sampleReport();
+    const measurements = { ...report.measurements, reworkShare: { ...share, value: 0.071 } };
+    const rework = figure('reworkShare', { ...report, measurements });
+    assert.deepEqual([rework?.value, rework?.notes], ['7.1 %', ['of the lines that 12 changes wrote']]);
+  });
+
   describe('of what endpoints report', () => {
     const reported = ['changeFailRate', 'recoveryTimeReported', 'definitionDrift'] as const;
     const but = (change: Partial<Report>) =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatInstant, WEEK } from '../../src/core/time/instant';
 import type { SignalName, TrapEvidence } from '../../src/core/trap/trap';
 import { unknownTrap } from '../../src/core/trap/velocityTrap';
 import { comparedWindows, evidenceRows, unseenBy } from '../../src/views/evidenceTable';
@@ -28,6 +29,15 @@ describe('the verdict in words', () => {
       'p 0.021',
       'samples 57 and 73',
     ]);
+  });
+
+  it('says where the window before is longer, as what is rare needs it', () => {
+    const { weeks, ...hints } = evidence('recoveryTime');
+    const [first] = weeks;
+    assert.ok(first);
+    const start = formatInstant(SAMPLE_NOW - 60 * WEEK);
+    const facts = evidenceFacts({ ...hints, weeks: [{ ...first, start }, ...weeks] });
+    assert.deepEqual(facts, ['3× as much', 'p 0.003', 'samples 9 and 11', 'before: 48 weeks']);
   });
 
   it('says of what has no past that it has none', () => {

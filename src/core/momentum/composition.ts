@@ -1,6 +1,6 @@
 import { withoutNoise } from '../reliability/errorBudget';
 import { COMPONENTS, type ComponentName } from './momentum';
-import { LEAST_SCORE, weightedMean } from './scale';
+import { LEAST_SCORE, sharesOf, weightedMean } from './scale';
 import type { Weights } from './weights';
 
 /** With less than this share of the weights known there is no index. */
@@ -10,9 +10,8 @@ export type Scores = Readonly<Record<ComponentName, number | null>>;
 
 /** The share of the weights whose scores are known, 0 to 1. */
 export function coverageOf(scores: Scores, weights: Weights): number {
-  const all = COMPONENTS.reduce((sum, name) => sum + weights[name], 0);
-  const known = COMPONENTS.reduce((sum, name) => sum + (scores[name] === null ? 0 : weights[name]), 0);
-  return all > 0 ? withoutNoise(known / all) : 0;
+  const shares = sharesOf(COMPONENTS.map((name) => weights[name])) ?? [];
+  return withoutNoise(COMPONENTS.reduce((sum, name, i) => sum + (scores[name] === null ? 0 : (shares[i] ?? 0)), 0));
 }
 
 /**

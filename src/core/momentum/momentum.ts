@@ -19,6 +19,15 @@ export interface ScoreInput {
   readonly score: number;
   readonly sampleSize: number;
   readonly windowDays: number;
+  /** Of recovery from what git shows, as of now: the repairs that it is the median of, the newest 100 first. */
+  readonly repairs?: readonly Repair[];
+}
+
+/** A change that failed, and when users had its repair. */
+export interface Repair {
+  readonly sha: string;
+  readonly at: Timestamp;
+  readonly hours: number;
 }
 
 /** One of the parts of the momentum index. */

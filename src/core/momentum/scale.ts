@@ -25,8 +25,17 @@ function between(value: number, target: number, poor: number): number {
 
 /** The geometric mean of scores by their weights; null without any that weighs something. */
 export function weightedMean(scores: readonly { readonly score: number; readonly weight: number }[]): number | null {
-  const weight = scores.reduce((sum, each) => sum + each.weight, 0);
-  if (weight <= 0) return null;
-  const logs = scores.reduce((sum, each) => sum + each.weight * Math.log(Math.max(each.score, LEAST_SCORE)), 0);
-  return Math.exp(logs / weight);
+  const shares = sharesOf(scores.map(({ weight }) => weight));
+  if (shares === null) return null;
+  const logs = scores.reduce((sum, { score }, i) => sum + (shares[i] ?? 0) * Math.log(Math.max(score, LEAST_SCORE)), 0);
+  return Math.exp(logs);
+}
+
+/** What part of them all each weight is; null where nothing weighs anything. */
+export function sharesOf(weights: readonly number[]): readonly number[] | null {
+  // by the heaviest first: the sum of huge ones would be infinite
+  const heaviest = Math.max(...weights);
+  if (weights.length === 0 || heaviest <= 0) return null;
+  const sum = weights.reduce((total, weight) => total + weight / heaviest, 0);
+  return weights.map((weight) => weight / heaviest / sum);
 }

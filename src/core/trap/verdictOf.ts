@@ -28,7 +28,7 @@ export function verdictOf(
   const names = listed(worse.map(({ signal }) => WORDS[signal]));
   const output = isFalling ? 'Output falls' : 'Output holds or rises';
   if (worse.length > 0 && isFalling) return { verdict: 'stalling', sentence: `${output} while ${names}.` };
-  if (worse.length > 1 && worse.some(({ aboutReliability }) => aboutReliability))
+  if (kindsOf(worse) > 1 && worse.some(({ aboutReliability }) => aboutReliability))
     return { verdict: 'trapped', sentence: `${output} while ${names}.` };
   if (worse.length > 0) return { verdict: 'watch', sentence: `${output} while ${names}.` };
   const lost = unseen.find((signal) => signal.lost);
@@ -39,6 +39,11 @@ export function verdictOf(
       ? 'Output falls, and nothing that can be seen worsens.'
       : 'Output holds or rises, and nothing that can be seen worsens.',
   };
+}
+
+/** How many different things worsen: a hotfix repairs what counts as a failed change too, and is no second one. */
+function kindsOf(worse: readonly Told[]): number {
+  return new Set(worse.map(({ signal }) => (signal === 'hotfixShare' ? 'changeFailureHints' : signal))).size;
 }
 
 const WORDS: Readonly<Record<TrapEvidence['signal'], string>> = {

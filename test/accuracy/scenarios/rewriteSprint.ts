@@ -5,7 +5,7 @@ import { TEAM } from './team';
 /** Old code is rewritten as planned: large batches across components for two months, and no user notices. */
 export const rewriteSprint: Scenario = {
   name: 'rewriteSprint',
-  says: 'Eight weeks of a planned rewrite of old code: batches are twice as large, reliability is as it was.',
+  says: 'Eight weeks of a planned rewrite of old code: batches are three times as large, reliability is as it was.',
   parts: [
     {
       scope: null,
@@ -16,7 +16,7 @@ export const rewriteSprint: Scenario = {
         const begins = between(random, 9, 12);
         return (weeksAgo) => {
           const isOn = weeksAgo <= begins && weeksAgo > begins - 8;
-          return isOn ? { ...TEAM, files: TEAM.files * 2.2, leadHours: TEAM.leadHours * 1.3 } : TEAM;
+          return isOn ? { ...TEAM, files: TEAM.files * 3, leadHours: TEAM.leadHours * 1.3 } : TEAM;
         };
       },
     },

@@ -7,9 +7,9 @@ import { LONGEST_WINDOW } from '../../../src/core/delivery/grownShare';
 import { PROFILES } from '../../../src/core/delivery/profile';
 import { factsOf } from '../../../src/core/facts/facts';
 import { pipelineRuns } from '../../../src/core/facts/pipelineRun';
-import { wantedOverlaps } from '../../../src/core/failures/reverts/wantedOverlaps';
 import { failuresOf } from '../../../src/core/failures/failures';
 import { withReleaseFailures } from '../../../src/core/failures/releases/releaseFailures';
+import { wantedOverlaps } from '../../../src/core/failures/reverts/wantedOverlaps';
 import { historyOf } from '../../../src/core/history/history';
 import { LOOK_BACK, momentumOf } from '../../../src/core/momentum/momentumIndex';
 import type { Observed } from '../../../src/core/momentum/observed';
@@ -96,9 +96,7 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
   });
   return {
     without: sum(reading.cpu, shortBack.cpu, ofWindow.cpu, lines.cpu),
-    added: sum(
-      ...[telling.cpu, ofMore.cpu, detailed.cpu, negative(lines.cpu), longBack.cpu, negative(shortBack.cpu)],
-    ),
+    added: sum(...[telling.cpu, ofMore.cpu, detailed.cpu, negative(lines.cpu), longBack.cpu, negative(shortBack.cpu)]),
     warm: telling.clock + longBack.clock - shortBack.clock,
   };
 }

@@ -12,6 +12,8 @@ const anyScores = each(fc.option(score, { freq: 4 }));
 const anyWeights = each(fc.oneof(fc.constant(1), fc.double({ min: 0, max: 10, noNaN: true }), fc.constant(0)));
 const component = fc.constantFrom(...COMPONENTS);
 
+const huge = Number.MAX_VALUE;
+const hugeWeights: Weights = { delivery: huge, flow: huge, quality: huge, recovery: huge, reliability: huge };
 const ALL_BEST: Scores = { delivery: 1, flow: 1, quality: 1, recovery: 1, reliability: 1 };
 
 describe('the momentum index of five scores', () => {
@@ -31,6 +33,7 @@ describe('the momentum index of five scores', () => {
       50,
       1,
     ],
+    ['one at half, and weights whose sum no number holds', { flow: 0.5 }, hugeWeights, 87.055056, 1],
   ];
   for (const [name, scores, weights, index, coverage] of table)
     it(name, () => {

@@ -157,7 +157,7 @@ describe('the history of a repository', () => {
         ...{ name: 'project', head: null, mainline: null, shallow: false },
         ...{ commits: new Map(), tags: [], readSince: null },
       },
-      details: { subjects: new Map(), lines: new Map() },
+      details: { subjects: new Map(), lines: new Map(), rework: new Map(), sizes: null },
       problems: [],
     });
   });

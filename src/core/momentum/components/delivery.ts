@@ -1,3 +1,4 @@
+import type { History } from '../../history/history';
 import type { Unit } from '../../measurement';
 import { withoutNoise } from '../../reliability/errorBudget';
 import type { Days } from '../daily/days';
@@ -9,6 +10,7 @@ import { byLength, POOLED_DAYS } from '../pooling';
 import { scoreAtLeast, weightedMean } from '../scale';
 import { begunOn, usualSums } from '../usual';
 import { changesDaily, daysWith, releasesDaily } from './output';
+import { releasingBy } from './releasing';
 
 /** A window in which fewer are to be expected grows: whether it holds one or two is chance. */
 const LEAST_EXPECTED = 3;
@@ -30,10 +32,20 @@ interface Part {
 export function deliveryGauge({ history, profile, targets }: Observed, days: Days): Gauge {
   const begun = begunOn(history, days);
   const changes = changesDaily(history, days);
-  const part = (name: string, daily: Daily, unit: Unit, team?: number) => partOf({ name, daily, unit, begun, team });
+  const isReleasing = releasingBy(history, days);
+  const firstChange = firstChangeOn(history, days);
+  const isChanging = (day: number) => firstChange <= day;
+  const part = (name: string, daily: Daily, unit: Unit, team?: TeamTarget) =>
+    partOf({ name, daily, unit, begun, team });
+  const wanted = (value: number | undefined, since: TeamTarget['since']) => (value ? { value, since } : undefined);
   const parts = [
-    part('releaseFrequency', releasesDaily(history, days, profile), '1/week', targets.releaseFrequency),
-    part('changeFrequency', changes, '1/week', targets.changeFrequency),
+    part(
+      'releaseFrequency',
+      releasesDaily(history, days, profile),
+      '1/week',
+      wanted(targets.releaseFrequency, isReleasing),
+    ),
+    part('changeFrequency', changes, '1/week', wanted(targets.changeFrequency, isChanging)),
     part('changeDays', daysWith(changes), 'days'),
   ];
   return {
@@ -53,6 +65,13 @@ export function deliveryGauge({ history, profile, targets }: Observed, days: Day
   };
 }
 
+/** The day of the first change; -1 where that was before, `count` where there is none. */
+function firstChangeOn({ changes, inAll }: History, { dayOf, count }: Days): number {
+  const [first] = changes;
+  if (inAll.changes > changes.length) return -1;
+  return first ? dayOf(first.mergedAt) : count;
+}
+
 const WHY_UNKNOWN =
   'There are fewer than 8 weeks of history before the last four weeks, or too few changes in them, to say what is usual here.';
 
@@ -61,13 +80,18 @@ function meanOf(scores: readonly number[]): number | null {
   return mean === null ? null : withoutNoise(mean);
 }
 
+/** What the team wants, per week, above 0; it says nothing of days before there was anything of the kind. */
+interface TeamTarget {
+  readonly value: number;
+  since(day: number): boolean;
+}
+
 interface PartFacts {
   readonly name: string;
   readonly daily: Daily;
   readonly unit: Unit;
   readonly begun: number;
-  /** What the team wants, per week. */
-  readonly team: number | undefined;
+  readonly team: TeamTarget | undefined;
 }
 
 function partOf({ name, daily, unit, begun, team }: PartFacts): Part {
@@ -75,9 +99,10 @@ function partOf({ name, daily, unit, begun, team }: PartFacts): Part {
   const usual = byLength((length) => usualSums(daily, begun, length));
   const scale = (length: number) => (unit === 'days' ? 1 : 7 / length);
   const expectedOn = (day: number) => {
-    if (team !== undefined) {
-      const length = LENGTHS.find((each) => (team * each) / 7 >= LEAST_EXPECTED) ?? LENGTHS.at(-1) ?? 0;
-      return { length, target: team, targetIs: 'team' } as const;
+    if (team) {
+      if (!team.since(day)) return undefined;
+      const length = LENGTHS.find((each) => (team.value * each) / 7 >= LEAST_EXPECTED) ?? LENGTHS.at(-1) ?? 0;
+      return { length, target: team.value, targetIs: 'team' } as const;
     }
     const length = LENGTHS.find((each) => (usual(each)[day] ?? Number.NaN) >= LEAST_EXPECTED);
     return length && ({ length, target: (usual(length)[day] ?? 0) * scale(length), targetIs: 'usual' } as const);

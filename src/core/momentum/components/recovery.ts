@@ -1,10 +1,12 @@
 import { isToldTwice } from '../../delivery/recoveryTime';
 import type { Facts } from '../../facts/facts';
 import { counting, type Failure } from '../../failures/failure';
-import { hoursBetween } from '../../time/instant';
+import { inTextOrder } from '../../textOrder';
+import { formatInstant, hoursBetween } from '../../time/instant';
 import type { Days } from '../daily/days';
 import { DailySample, type DailyValues } from '../daily/values';
 import { type Gauge, unknownReading } from '../gauge';
+import type { Repair } from '../momentum';
 import type { Observed } from '../observed';
 import { type PooledMedian, pooledMedian } from '../pooledMedian';
 import { once } from '../pooling';
@@ -14,6 +16,8 @@ import { toldOn } from './telling';
 
 /** Fewer say nothing about a median. */
 const LEAST_RECOVERIES = 3;
+/** No report grows by more. */
+const MOST_REPAIRS = 100;
 
 /**
  * How fast what failed was repaired, by the day on which users had the repair: so nothing counts before it is over, and
@@ -45,7 +49,15 @@ export function recoveryGauge({ history, failures, told, profile, targets }: Obs
       const chosen = chosenOn(day);
       if (!chosen) return unknownReading('recoveryTime', 'Fewer than 3 failures were repaired in 180 days.');
       const input = heldAgainst(chosen.name, chosen.value.value, targets, chosen.value);
-      return { score: input.score, from: chosen.name, reason: null, inputs: [input] };
+      const isListed = chosen.name === 'recoveryTime' && day === days.count - 1;
+      const recoveryOf = isReleasing(day) ? releasedRecovery : mergedRecovery;
+      const repairs = isListed ? repairsIn(failures, days, input.windowDays, recoveryOf) : undefined;
+      return {
+        score: input.score,
+        from: chosen.name,
+        reason: null,
+        inputs: [{ ...input, ...(repairs && { repairs }) }],
+      };
     },
     redrawn() {
       const chosen = chosenOn(days.count - 1);
@@ -65,17 +77,34 @@ interface Recovery {
   readonly hours: number | null;
 }
 
-function recoveriesDaily(
-  failures: readonly Failure[],
-  days: Days,
-  recoveryOf: (failure: Failure) => Recovery | null,
-): DailyValues {
+type RecoveryOf = (failure: Failure) => Recovery | null;
+
+function recoveriesDaily(failures: readonly Failure[], days: Days, recoveryOf: RecoveryOf): DailyValues {
   const sample = new DailySample(days);
-  for (const failure of counting(failures)) {
-    const recovery = isToldTwice(failure) ? null : recoveryOf(failure);
-    if (recovery?.hours != null && recovery.hours >= 0) sample.add(recovery.repairedAt, recovery.hours);
-  }
+  for (const { repairedAt, hours } of recoveriesOf(failures, recoveryOf)) sample.add(repairedAt, hours);
   return sample.whole();
+}
+
+function recoveriesOf(failures: readonly Failure[], recoveryOf: RecoveryOf) {
+  return counting(failures).flatMap((failure) => {
+    const recovery = isToldTwice(failure) ? null : recoveryOf(failure);
+    if (recovery?.hours == null || recovery.hours < 0) return [];
+    return [{ sha: failure.change.sha, repairedAt: recovery.repairedAt, hours: recovery.hours }];
+  });
+}
+
+/** Those of the last days, the newest first. */
+function repairsIn(
+  failures: readonly Failure[],
+  { dayOf, count }: Days,
+  windowDays: number,
+  recoveryOf: RecoveryOf,
+): Repair[] {
+  return recoveriesOf(failures, recoveryOf)
+    .filter(({ repairedAt }) => dayOf(repairedAt) >= count - windowDays && dayOf(repairedAt) < count)
+    .toSorted((a, b) => b.repairedAt - a.repairedAt || a.hours - b.hours || inTextOrder(a.sha, b.sha))
+    .slice(0, MOST_REPAIRS)
+    .map(({ sha, repairedAt, hours }) => ({ sha, at: formatInstant(repairedAt), hours }));
 }
 
 function releasedRecovery({ caught, failedIn, repairedAt, recovery }: Failure): Recovery | null {

@@ -1,18 +1,16 @@
-import type { Failure } from '../../failures/failure';
 import type { Look } from '../look';
 import { areNotablyMore } from '../more';
 import { rateOf } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
 import { AFTER, grownBefore, pooled } from '../weeks';
 
-/**
- * Changes that were taken back or repaired, by when that reached users, per change. What a hotfix or a return to an older
- * release repaired counts there alone: nothing is told twice.
- */
+/** Changes that were taken back or repaired, each once, by when that reached users, per change. */
 export function changeFailureHints(look: Look): Signal {
   if (look.observed.failures.length === 0)
     return unseen('changeFailureHints', 'Change-failure hints: nothing in git says that any change ever failed.');
-  const weekly = look.repaired.map((failures) => failures.filter((failure) => !isRepairedByRelease(failure, look)));
+  const weekly = look.repaired.map((failures) =>
+    failures.filter(({ kind }) => kind !== 'hotfixed' && kind !== 'rolledBack'),
+  );
   const some = weekly.map((failures) => new Set(failures.map(({ change }) => change.sha)).size);
   const from = grownBefore(some, look.first);
   const spans = pooled(look.counts, from);
@@ -31,10 +29,6 @@ export function changeFailureHints(look: Look): Signal {
     changes: named(weekly.slice(AFTER), ({ change }) => change.sha),
     releases: named(weekly.slice(AFTER), ({ failedIn }) => failedIn?.name ?? null),
   };
-}
-
-function isRepairedByRelease({ kind, repairedIn }: Failure, { hotfixes }: Look): boolean {
-  return kind === 'hotfixed' || kind === 'rolledBack' || (repairedIn !== null && hotfixes.has(repairedIn));
 }
 
 /** The mean of each week and the three before. */

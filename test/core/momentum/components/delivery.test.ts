@@ -61,6 +61,22 @@ describe('delivery', () => {
     assert.equal(deliveryOn(300, every(60, 0, 300)).score, null);
   });
 
+  it('is unknown where nothing ever happened of what the team wants', () => {
+    const targets = { releaseFrequency: 1, changeFrequency: 14 };
+    assert.equal(deliveryOn(40, [], { targets }).score, null);
+    const { inputs } = deliveryOn(40, every(1, 0, 40), { targets });
+    assert.deepEqual(
+      inputs.map(({ name }) => name),
+      ['changeFrequency'],
+    );
+  });
+
+  it('takes a target of none for none', () => {
+    const targets = { releaseFrequency: 0, changeFrequency: 0 };
+    assert.equal(deliveryOn(40, every(1, 0, 40, 7), { targets }).score, null);
+    assert.equal(inputOf(deliveryOn(250, every(1, 0, 250), { targets }), 'changeFrequency').targetIs, 'usual');
+  });
+
   it('is held against what the team wants instead, whatever the history', () => {
     const targets = { releaseFrequency: 1, changeFrequency: 14 };
     const delivery = deliveryOn(40, every(1, 0, 40, 7), { targets });
