@@ -32,7 +32,7 @@ export function edited(
   const take = (lines: number, onRun: (lines: number, by: number) => void) => {
     before += lines;
     for (let left = lines; left > 0; ) {
-      if (rest.lines === 0) rest = runs[next++] ?? { lines: Number.POSITIVE_INFINITY, writer: UNKNOWN };
+      if (rest.lines === 0) rest = runs[next++] ?? { lines: left, writer: UNKNOWN };
       const taken = Math.min(left, rest.lines);
       onRun(taken, rest.writer);
       rest = { lines: rest.lines - taken, writer: rest.writer };
@@ -44,7 +44,7 @@ export function edited(
     take(hunks[at + 1] ?? 0, (lines, by) => onRemoved({ lines, writer: by }));
     write(hunks[at + 2] ?? 0, writer);
   }
-  if (Number.isFinite(rest.lines)) write(rest.lines, rest.writer);
+  write(rest.lines, rest.writer);
   for (const run of runs.slice(next)) write(run.lines, run.writer);
   while (after.at(-1)?.writer === UNKNOWN) after.pop();
   return after;

@@ -26,10 +26,12 @@ export function editsOf(files: readonly PatchedFile[], moves: readonly Move[]): 
   const [created, deleted] = [pathsOf('created'), pathsOf('deleted')];
   const within = moves.filter(({ from, to }) => deleted.has(from) && created.has(to));
   const moved = new Set(within.flatMap(({ from, to }) => [from, to]));
-  return [
-    ...within.map(({ from, to, same }): CodeEdit => ({ kind: 'moved', path: to, from, same })),
-    ...files.flatMap(({ kind, path, hunks }): CodeEdit[] =>
-      kind !== 'edited' && moved.has(path) ? [] : [{ kind: kind === 'deleted' ? 'deleted' : 'edited', path, hunks }],
-    ),
-  ];
+  // grown item by item: arrays made in other ways are kept in other bytes, as V8 happens to lay them out
+  const edits: CodeEdit[] = [];
+  for (const { from, to, same } of within) edits.push({ kind: 'moved', path: to, from, same });
+  for (const { kind, path, hunks } of files) {
+    if (kind === 'edited' || !moved.has(path))
+      edits.push({ kind: kind === 'deleted' ? 'deleted' : 'edited', path, hunks });
+  }
+  return edits;
 }
