@@ -86,8 +86,6 @@ describe('the panel', () => {
   });
 
   it('says the same as text for who can not see a chart', async () => {
-    // away from the status bar, whose tooltip lies over the panel
-    await workbench.page.mouse.move(700, 300);
     await section('weeks').getByText('Show as table').first().click();
     const table = section('weeks').getByRole('table', { name: 'Cycle time by week' });
     assert.match(await table.innerText(), /24 h\s+1 change/);

@@ -64,6 +64,8 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
   const reading = await took(read);
   const whole = await read();
   const window = windowEnding(now, length);
+  // the first one also pays for what the compiler learns
+  historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK });
   const shortBack = await took(() => historyOf(whole.facts, { asOf: now, since: now - LONGEST_WINDOW }));
   const longBack = await took(() => historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK }));
   const history = historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK });

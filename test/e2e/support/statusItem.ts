@@ -39,22 +39,27 @@ export class StatusItem {
    */
   async tooltip(): Promise<string> {
     const hover = this.page.locator('.workbench-hover');
-    // over the editors, where nothing has a tooltip
-    const away = () => this.page.mouse.move(400, 300);
     return eventually(async () => {
-      await away();
+      await this.#leave();
       await hover.waitFor({ state: 'hidden', timeout: 3_000 });
       const place = await this.element.boundingBox();
       await this.element.hover();
       await hover.waitFor({ timeout: 3_000 });
       const text = await hover.innerText();
       assert.deepEqual(await this.element.boundingBox(), place, 'the item moved from under the mouse');
-      await away();
+      await this.#leave();
       return text.replaceAll('\u00a0', ' ');
     });
   }
 
+  /** Clicks, and moves the mouse away: the tooltip would lie over what opens. */
   async click(): Promise<void> {
     await this.element.getByRole('button').first().click();
+    await this.#leave();
+  }
+
+  /** Over the editors, where nothing has a tooltip. */
+  async #leave(): Promise<void> {
+    await this.page.mouse.move(400, 300);
   }
 }
