@@ -1,10 +1,10 @@
 import { growing, LEAST_UNITS, tooFew } from '../delivery/grownShare';
+import { measuredShare } from '../delivery/measuredShare';
 import { counting, type Failure } from '../failures/failure';
 import type { Change } from '../history/change';
 import type { History } from '../history/history';
 import type { Measurement } from '../measurement';
-import { wilsonInterval } from '../statistics/wilson';
-import { daysOf, isWithin, type Window } from '../time/window';
+import { isWithin, type Window } from '../time/window';
 
 /** How often changes failed that an AI assistant had a part in, beside the rest; never by person. */
 export interface AssistedHints {
@@ -37,12 +37,5 @@ export function assistedHints({ changes }: History, failures: readonly Failure[]
 function shareOf(changes: readonly Change[], failed: ReadonlySet<string>, window: Window, noun: string): Measurement {
   if (changes.length < LEAST_UNITS) return tooFew(noun, window);
   const count = changes.filter(({ sha }) => failed.has(sha)).length;
-  return {
-    state: 'measured',
-    value: count / changes.length,
-    unit: 'share',
-    sampleSize: changes.length,
-    windowDays: daysOf(window),
-    interval: wilsonInterval(count, changes.length),
-  };
+  return measuredShare({ all: changes.length, some: count }, window);
 }

@@ -1,7 +1,7 @@
+import { measuredShare } from '../delivery/measuredShare';
 import type { History } from '../history/history';
 import { type Measurement, unmeasured } from '../measurement';
-import { wilsonInterval } from '../statistics/wilson';
-import { daysOf, isWithin, type Window } from '../time/window';
+import { isWithin, type Window } from '../time/window';
 
 /**
  * The share of changes, bots aside, whose trailers or authors name an AI assistant: a lower bound. docs/metrics.md,
@@ -11,12 +11,5 @@ export function assistedShare({ changes }: History, window: Window): Measurement
   const merged = changes.filter(({ mergedAt, bot }) => !bot && isWithin(window, mergedAt));
   if (merged.length === 0) return unmeasured('No change was merged in the window.');
   const assisted = merged.filter((change) => change.assisted).length;
-  return {
-    state: 'measured',
-    value: assisted / merged.length,
-    unit: 'share',
-    sampleSize: merged.length,
-    windowDays: daysOf(window),
-    interval: wilsonInterval(assisted, merged.length),
-  };
+  return measuredShare({ all: merged.length, some: assisted }, window);
 }

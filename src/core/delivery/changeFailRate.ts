@@ -2,7 +2,8 @@ import type { Facts } from '../facts/facts';
 import { type Measurement, unmeasured } from '../measurement';
 import { DAY } from '../time/instant';
 import { isWithin, type Window, windowEnding } from '../time/window';
-import { grownShare, type Units } from './grownShare';
+import { grownShare } from './grownShare';
+import type { Units } from './measuredShare';
 
 /**
  * The share of what users got (deployments; without any, releases) that an incident is put down to. A window with too few

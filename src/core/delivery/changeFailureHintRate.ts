@@ -2,7 +2,8 @@ import { counting, type Failure } from '../failures/failure';
 import type { History } from '../history/history';
 import { type Measurement, unmeasured } from '../measurement';
 import { isWithin, type Window } from '../time/window';
-import { grownShare, type Units } from './grownShare';
+import { grownShare } from './grownShare';
+import type { Units } from './measuredShare';
 import type { Profile } from './profile';
 import { hasReleases, whyNoRelease } from './releasedChange';
 

@@ -5,7 +5,8 @@ import { type Measurement, unmeasured } from '../measurement';
 import { daysOf, type Window } from '../time/window';
 import { failedUnits } from './changeFailRate';
 import { hintedUnits } from './changeFailureHintRate';
-import { growing, LEAST_UNITS, tooFew, type Units } from './grownShare';
+import { growing, LEAST_UNITS, tooFew } from './grownShare';
+import type { Units } from './measuredShare';
 import type { Profile } from './profile';
 import { hasReleases, whyNoRelease } from './releasedChange';
 

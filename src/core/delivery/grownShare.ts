@@ -1,13 +1,7 @@
 import { type Measured, type Measurement, unmeasured } from '../measurement';
-import { wilsonInterval } from '../statistics/wilson';
 import { DAY } from '../time/instant';
 import { daysOf, type Window, windowEnding } from '../time/window';
-
-/** How many there were, and how many of these a share is of. */
-export interface Units {
-  readonly all: number;
-  readonly some: number;
-}
+import { measuredShare, type Units } from './measuredShare';
 
 /** Fewer releases or changes than this say nothing about a share. */
 export const LEAST_UNITS = 10;
@@ -40,14 +34,7 @@ export function tooFew(noun: string, window: Window): Measurement {
   return unmeasured(`Fewer than ${LEAST_UNITS} ${noun} in ${Math.round(daysOf(window))} days.`);
 }
 
-function shareOf({ all, some }: Units, window: Window): Measured {
-  const interval = wilsonInterval(some, all);
-  return {
-    state: 'measured',
-    value: some / all,
-    unit: 'share',
-    sampleSize: all,
-    windowDays: daysOf(window),
-    ...(interval[1] - interval[0] > NOTABLE_WIDTH && { interval }),
-  };
+function shareOf(units: Units, window: Window): Measured {
+  const { interval, ...share } = measuredShare(units, window);
+  return interval[1] - interval[0] > NOTABLE_WIDTH ? { ...share, interval } : share;
 }

@@ -1,7 +1,7 @@
 import type { PipelineRuns } from '../facts/pipelineRun';
 import { type Measurement, unmeasured } from '../measurement';
-import { wilsonInterval } from '../statistics/wilson';
-import { daysOf, isWithin, type Window } from '../time/window';
+import { isWithin, type Window } from '../time/window';
+import { measuredShare } from './measuredShare';
 
 /** The share of the pipelines that ended on the mainline which failed. docs/metrics.md, "Pipelines". */
 export function pipelineFailureRate({ runs, whyUnknown }: PipelineRuns, window: Window): Measurement {
@@ -11,13 +11,5 @@ export function pipelineFailureRate({ runs, whyUnknown }: PipelineRuns, window: 
   const ended = (failed ?? 0) + (passed ?? 0);
   const leftOut = ended < outcomes.length ? { notEnded: outcomes.length - ended } : undefined;
   if (ended === 0) return unmeasured('No pipeline of the window is known to have passed or failed.', leftOut);
-  return {
-    state: 'measured',
-    value: (failed ?? 0) / ended,
-    unit: 'share',
-    sampleSize: ended,
-    windowDays: daysOf(window),
-    interval: wilsonInterval(failed ?? 0, ended),
-    ...(leftOut && { leftOut }),
-  };
+  return { ...measuredShare({ all: ended, some: failed ?? 0 }, window), ...(leftOut && { leftOut }) };
 }

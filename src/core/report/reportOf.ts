@@ -166,7 +166,7 @@ export function reportOf(
     pipelines: endpoints.pipelines,
     alerts: reportedAlerts(endpoints.alerts, slos).filter(({ slo }) => !scope?.slos || slo !== null),
     momentum: isRead ? momentumOf(observed) : unknownMomentum(STILL_READING.reason),
-    trap: isRead ? trapOf(observed, shown) : unknownTrap(STILL_READING.reason),
+    trap: isRead ? trapOf(observed, shown.rework) : unknownTrap(STILL_READING.reason),
     baselines: isRead ? baselinesOf(observed) : {},
     coupling: isRead ? couplingOf(history, window) : NO_COUPLING,
     hotspots: hotspotsOf(history, window, details.sizes),

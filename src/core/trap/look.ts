@@ -12,7 +12,7 @@ import { weeksBefore } from './weeks';
 export interface Look {
   readonly at: Instant;
   readonly observed: Observed;
-  readonly details: Pick<ChangeDetails, 'lines' | 'rework'>;
+  readonly rework: ChangeDetails['rework'];
   /** Oldest first; the lists by week go with them. */
   readonly weeks: readonly Window[];
   /** Merged in the week, bots' aside. */
@@ -30,7 +30,7 @@ export interface Look {
 
 export type Weekly<T> = readonly (readonly T[])[];
 
-export function lookAt(observed: Observed, details: Look['details'], at: Instant): Look {
+export function lookAt(observed: Observed, rework: Look['rework'], at: Instant): Look {
   const { history, failures } = observed;
   const weeks = weeksBefore(at);
   const { commits } = history.facts;
@@ -38,7 +38,7 @@ export function lookAt(observed: Observed, details: Look['details'], at: Instant
   const isBots = ({ commit }: Failure) => commits.has(commit) && commits.isBot(commits.rowOf(commit));
   const known = counting(failures).filter((failure) => !failure.caught && !isBots(failure));
   return {
-    ...{ at, observed, details, weeks, changes },
+    ...{ at, observed, rework, weeks, changes },
     releases: byWeek(weeks, history.releases, ({ releasedAt, prerelease }) => (prerelease ? null : releasedAt)),
     repaired: byWeek(weeks, known, ({ repairedAt }) => repairedAt),
     hotfixes: hotfixesIn(failures),

@@ -2,7 +2,7 @@ import type { Unit } from '../measurement';
 import type { Timestamp } from '../time/instant';
 
 /**
- * sustainable: nothing that can be seen worsens. watch: something does, as output holds or rises. trapped: so do two things
+ * sustainable: nothing that can be seen worsens. watch: something does, as output does not clearly fall. trapped: so do two things
  * or more, at least one of them about reliability. stalling: output falls as something worsens.
  */
 export type TrapVerdict = 'sustainable' | 'watch' | 'trapped' | 'stalling' | 'unknown';

@@ -29,19 +29,19 @@ export function unknownTrap(reason: string): Trap {
 
 /**
  * The verdict, with what it rests on.
- * @param details With the lines and the rework of the changes of `COMPARED` and of a day more, where they could be counted.
+ * @param rework Of the changes of `COMPARED` and of a day more; null where it was not or could not be looked at.
  */
-export function trapOf(observed: Observed, details: Pick<ChangeDetails, 'lines' | 'rework'>): Trap {
-  const trap = trapAt(observed, details, observed.now);
+export function trapOf(observed: Observed, rework: ChangeDetails['rework']): Trap {
+  const trap = trapAt(observed, rework, observed.now);
   // nothing but being trapped warns of anything
   if (trap.verdict !== 'trapped') return trap;
-  return { ...trap, dayBefore: trapAt(observed, details, observed.now - DAY).verdict };
+  return { ...trap, dayBefore: trapAt(observed, rework, observed.now - DAY).verdict };
 }
 
-function trapAt(observed: Observed, details: Look['details'], at: Instant): Trap {
+function trapAt(observed: Observed, rework: Look['rework'], at: Instant): Trap {
   const tooLittle = whyTooLittle(observed, at);
   if (tooLittle !== null) return unknownTrap(tooLittle);
-  const look = lookAt(observed, details, at);
+  const look = lookAt(observed, rework, at);
   const counts = halves(look.counts);
   const windows = { before: windowOf(look.weeks, BEFORE), after: windowOf(look.weeks, AFTER) };
   if (Math.min(...counts) < LEAST_CHANGES)

@@ -26,7 +26,7 @@ export function verdictOf(
     return { verdict: 'unknown', sentence: 'Nothing about reliability can be seen.' };
   const worse = indicators.filter(({ direction }) => direction === 'worse');
   const names = listed(worse.map(({ signal }) => WORDS[signal]));
-  const output = isFalling ? 'Output falls' : 'Output holds or rises';
+  const output = isFalling ? 'Output falls' : 'Output does not clearly fall';
   if (worse.length > 0 && isFalling) return { verdict: 'stalling', sentence: `${output} while ${names}.` };
   if (kindsOf(worse) > 1 && worse.some(({ aboutReliability }) => aboutReliability))
     return { verdict: 'trapped', sentence: `${output} while ${names}.` };
@@ -35,9 +35,7 @@ export function verdictOf(
   if (lost) return { verdict: 'unknown', sentence: `Nothing that is still seen worsens, but: ${lost.reason}` };
   return {
     verdict: 'sustainable',
-    sentence: isFalling
-      ? 'Output falls, and nothing that can be seen worsens.'
-      : 'Output holds or rises, and nothing that can be seen worsens.',
+    sentence: `${output}, and nothing that can be seen worsens.`,
   };
 }
 

@@ -90,7 +90,7 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
   };
   const telling = await took(() => {
     momentumOf(observed);
-    trapOf(observed, details);
+    trapOf(observed, details.rework);
     baselinesOf(observed);
     couplingOf(history, window);
     hotspotsOf(history, window, details.sizes);

@@ -73,5 +73,5 @@ export function seenOf(facts: Past, { now = onDay(END), endpoints = {} }: Seen =
 }
 
 export function trapIn(facts: Past, seen: Seen = {}): Trap {
-  return trapOf(seenOf(facts, seen), { lines: null, rework: seen.rework ?? null });
+  return trapOf(seenOf(facts, seen), seen.rework ?? null);
 }

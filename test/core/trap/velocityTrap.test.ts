@@ -242,8 +242,7 @@ describe('any velocity trap', () => {
     fc.assert(
       fc.property(teams, ({ reverts, days, files }) => {
         const observed = seenOf(lately({ reverts, days, files }));
-        const verdictOf = (failures: Observed['failures']) =>
-          trapOf({ ...observed, failures }, { lines: null, rework: null }).verdict;
+        const verdictOf = (failures: Observed['failures']) => trapOf({ ...observed, failures }, null).verdict;
         if (verdictOf(observed.failures) !== 'trapped') return;
         const slower = observed.failures.map((failure) =>
           failure.repairedAt < onDay(AFTER) ? failure : { ...failure, recovery: (failure.recovery ?? 0) * 2 },

@@ -63,7 +63,7 @@ describe('the verdict', () => {
   it('names what worsens', () => {
     assert.equal(
       verdictOf(false, worse('recoveryTime', 'batchSize', 'burnRate'), []).sentence,
-      'Output holds or rises while recovery takes longer, changes get larger and error budgets burn faster.',
+      'Output does not clearly fall while recovery takes longer, changes get larger and error budgets burn faster.',
     );
   });
 

@@ -1,4 +1,5 @@
-import { LEAST_UNITS, type Units } from '../../delivery/grownShare';
+import { LEAST_UNITS } from '../../delivery/grownShare';
+import type { Units } from '../../delivery/measuredShare';
 import { withoutNoise } from '../../reliability/errorBudget';
 import type { Days } from '../daily/days';
 import { type Delivered, deliveredOver } from '../daily/delivered';

@@ -9,8 +9,7 @@ const LEAST_WEEKS = 4;
 
 /** Lines of code that people's changes rewrote within 21 days of their being written, per line that they wrote. */
 export function reworkShare(look: Look): Signal {
-  const { counts } = look;
-  const { rework } = look.details;
+  const { rework, counts } = look;
   if (rework === null) return unseen('reworkShare', 'Rework: the lines of changes were not looked at.');
   const spans = pooled(counts);
   const lines = weeklyLines(look, rework);
