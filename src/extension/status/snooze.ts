@@ -71,7 +71,8 @@ export class Snooze implements vscode.Disposable {
     if (ends.length === 0) return;
     this.#timer = setTimeout(
       () => {
-        this.#changed.fire();
+        // timers may ring a little early, and the longest do so by design
+        if (Object.keys(this.#ends).length < ends.length) this.#changed.fire();
         this.#wind();
       },
       Math.min(Math.min(...ends) - Date.now(), LONGEST_TIMER),

@@ -40,6 +40,8 @@ export class StatusItem {
   async tooltip(): Promise<string> {
     const hover = this.page.locator('.workbench-hover');
     return eventually(async () => {
+      // one that came only after the mouse had left waits for it to leave once more
+      if (await hover.isVisible()) await hover.hover({ timeout: 1_000 });
       await this.#leave();
       await hover.waitFor({ state: 'hidden', timeout: 3_000 });
       const place = await this.element.boundingBox();
