@@ -4,7 +4,7 @@ import type { ToldFacts } from '../../src/core/facts/toldFacts';
 import { failuresOf } from '../../src/core/failures/failures';
 import { withReleaseFailures } from '../../src/core/failures/releases/releaseFailures';
 import { historyOf } from '../../src/core/history/history';
-import { LOOK_BACK } from '../../src/core/momentum/momentumIndex';
+import { LOOK_BACK } from '../../src/core/momentum/course';
 import type { Observed } from '../../src/core/momentum/observed';
 import { EQUAL_WEIGHTS } from '../../src/core/momentum/weights';
 import type { Instant } from '../../src/core/time/instant';

@@ -1,15 +1,12 @@
 import type { History } from '../history/history';
-import { changesDelivered, releasesDelivered } from '../momentum/components/delivering';
-import { cyclesDaily, leadsDaily } from '../momentum/components/flow';
-import { changesDaily, releasesDaily } from '../momentum/components/output';
-import { type Days, daysEnding } from '../momentum/daily/days';
+import { courseOf } from '../momentum/course';
+import type { Days } from '../momentum/daily/days';
 import { DailySample, type DailyValues } from '../momentum/daily/values';
 import type { Observed } from '../momentum/observed';
-import { begunOn } from '../momentum/usual';
 import { TARGETED } from '../target';
 import type { Baseline } from './baseline';
 import { type Figure, frequencyFigure, medianFigure, shareFigure } from './figures';
-import { SEEN_DAYS, spansOf } from './spans';
+import { spansOf } from './spans';
 import { usualRange } from './usualRange';
 
 export type BaselineName =
@@ -22,11 +19,10 @@ export type BaselineName =
 
 /** By the names of the report's measurements. docs/metrics.md, "What is usual here". */
 export function baselinesOf(observed: Observed): Readonly<Partial<Record<BaselineName, Baseline>>> {
-  const { now, history, targets } = observed;
-  const days = daysEnding(now, SEEN_DAYS);
-  const begun = begunOn(history, days);
+  const { targets } = observed;
+  const { days, begun } = courseOf(observed);
   const baselines: Partial<Record<BaselineName, Baseline>> = {};
-  for (const [name, figure] of figuresOf(observed, days)) {
+  for (const [name, figure] of figuresOf(observed)) {
     const spans = spansOf(figure.over, days, begun);
     const value = targets[name];
     const team = value === undefined ? undefined : { value, bound: TARGETED[name].bound };
@@ -35,16 +31,16 @@ export function baselinesOf(observed: Observed): Readonly<Partial<Record<Baselin
   return baselines;
 }
 
-function figuresOf({ history, failures, profile }: Observed, days: Days): (readonly [BaselineName, Figure])[] {
-  const delivered = history.hasReleases
-    ? releasesDelivered(history, failures, days)
-    : changesDelivered(history, failures, days);
+function figuresOf(observed: Observed): (readonly [BaselineName, Figure])[] {
+  const { history, profile } = observed;
+  const { days, ...course } = courseOf(observed);
+  const delivered = history.hasReleases ? course.releasesDelivered() : course.changesDelivered();
   const isHinted = history.hasReleases || profile.withoutReleases === 'byChange';
   return [
-    ['changeFrequency', frequencyFigure(changesDaily(history, days))],
-    ['releaseFrequency', frequencyFigure(releasesDaily(history, days, profile))],
-    ['cycleTime', medianFigure(cyclesDaily(history, days))],
-    ['leadTime', medianFigure(leadsDaily(history, days, profile))],
+    ['changeFrequency', frequencyFigure(course.changes())],
+    ['releaseFrequency', frequencyFigure(course.releases())],
+    ['cycleTime', medianFigure(course.cycles())],
+    ['leadTime', medianFigure(course.leads())],
     ['batchSize', medianFigure(filesDaily(history, days))],
     ...(isHinted ? [['changeFailureHintRate', shareFigure(delivered)] as const] : []),
   ];

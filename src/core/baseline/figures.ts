@@ -40,9 +40,11 @@ export function medianFigure({ values, starts }: DailyValues): Figure {
 
 /** What was known to have failed by the end of the span, of what was delivered in it. */
 export function shareFigure(delivered: readonly Delivered[]): Figure {
+  const byDay: Delivered[][] = [];
+  for (const each of delivered) (byDay[each.day] ??= []).push(each);
   return {
     over(from, to) {
-      const within = delivered.filter(({ day }) => from <= day && day < to);
+      const within = byDay.slice(from, to).flat();
       const failed = within.filter(({ failedOn }) => failedOn < to).length;
       return within.length === 0 ? null : { value: failed / within.length, sampleSize: within.length };
     },

@@ -24,8 +24,6 @@ const LEARNT_DAYS = 26 * 7;
 const LENGTHS = [1, 7, 14, 28];
 /** A length of which the median span holds less is too short. */
 const LEAST_SAMPLE = 5;
-/** All days that are looked at: the longest span, and what it is learnt from. */
-export const SEEN_DAYS = LEARNT_DAYS + 28;
 /** Fewer tell nothing of what is usual. */
 const LEAST_SPANS = 6;
 

@@ -80,6 +80,7 @@ function recent(changes: readonly Change[]): Change[] {
 }
 
 function pathsOf(changes: readonly Change[], filesOf: ChangedCode['filesOf'], paths: readonly string[]): string[] {
-  const files = new Set(changes.flatMap((change) => filesOf(change) ?? []));
-  return [...files].map((file) => paths[file] ?? '');
+  const files = new Set<number>();
+  for (const change of changes) for (const file of filesOf(change) ?? []) files.add(file);
+  return Array.from(files, (file) => paths[file] ?? '');
 }

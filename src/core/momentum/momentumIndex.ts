@@ -1,5 +1,5 @@
 import { withoutNoise } from '../reliability/errorBudget';
-import { DAY, formatInstant, SECOND, WEEK } from '../time/instant';
+import { formatInstant, SECOND } from '../time/instant';
 import { bandAround } from './band';
 import { deliveryGauge } from './components/delivery';
 import { flowGauge } from './components/flow';
@@ -7,17 +7,12 @@ import { qualityGauge } from './components/quality';
 import { recoveryGauge } from './components/recovery';
 import { reliabilityGauge } from './components/reliability';
 import { coverageOf, indexOf, type Scores } from './composition';
-import { type Days, daysEnding } from './daily/days';
+import { courseOf, SERIES_DAYS } from './course';
 import type { Gauge, Reading } from './gauge';
 import { COMPONENTS, type Component, type ComponentName, type Momentum } from './momentum';
 import type { Observed } from './observed';
 import { WINDOW_DAYS } from './pooling';
 import type { Weights } from './weights';
-
-const SERIES_DAYS = 365;
-
-/** A year of days, each of which looks at 28 days and at the half year before. */
-export const LOOK_BACK = SERIES_DAYS * DAY + WINDOW_DAYS * DAY + 26 * WEEK;
 
 /** Nothing is known, for this reason. */
 export function unknownMomentum(reason: string): Momentum {
@@ -30,9 +25,9 @@ export function unknownMomentum(reason: string): Momentum {
 
 /** The index of today with its parts, and that of each day of a year by what was known then. */
 export function momentumOf(observed: Observed): Momentum {
-  const { now, weights } = observed;
-  const days = daysEnding(now, LOOK_BACK / DAY);
-  const gauges = gaugesOf(observed, days);
+  const { weights } = observed;
+  const { days } = courseOf(observed);
+  const gauges = gaugesOf(observed);
   const today = days.count - 1;
   const readings = Array.from({ length: SERIES_DAYS }, (_, i) => {
     const day = today + 1 - SERIES_DAYS + i;
@@ -57,13 +52,13 @@ export function momentumOf(observed: Observed): Momentum {
   };
 }
 
-function gaugesOf(observed: Observed, days: Days): Readonly<Record<ComponentName, Gauge>> {
+function gaugesOf(observed: Observed): Readonly<Record<ComponentName, Gauge>> {
   return {
-    delivery: deliveryGauge(observed, days),
-    flow: flowGauge(observed, days),
-    quality: qualityGauge(observed, days),
-    recovery: recoveryGauge(observed, days),
-    reliability: reliabilityGauge(observed, days),
+    delivery: deliveryGauge(observed),
+    flow: flowGauge(observed),
+    quality: qualityGauge(observed),
+    recovery: recoveryGauge(observed),
+    reliability: reliabilityGauge(observed),
   };
 }
 

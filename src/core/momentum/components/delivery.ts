@@ -1,6 +1,7 @@
 import type { History } from '../../history/history';
 import type { Unit } from '../../measurement';
 import { withoutNoise } from '../../reliability/errorBudget';
+import { courseOf } from '../course';
 import type { Days } from '../daily/days';
 import { type Daily, drawnSum, rollingSums } from '../daily/sums';
 import { type Draws, type Gauge, unknownReading } from '../gauge';
@@ -8,8 +9,8 @@ import type { ScoreInput } from '../momentum';
 import type { Observed } from '../observed';
 import { byLength, POOLED_DAYS } from '../pooling';
 import { scoreAtLeast, weightedMean } from '../scale';
-import { begunOn, usualSums } from '../usual';
-import { changesDaily, daysWith, releasesDaily } from './output';
+import { usualSums } from '../usual';
+import { daysWith } from './output';
 import { releasingBy } from './releasing';
 
 /** A window in which fewer are to be expected grows: whether it holds one or two is chance. */
@@ -29,9 +30,10 @@ interface Part {
  * How often something is merged and released, and on how many days: against what is usual here, or what the team wants.
  * docs/metrics.md, "Momentum index".
  */
-export function deliveryGauge({ history, profile, targets }: Observed, days: Days): Gauge {
-  const begun = begunOn(history, days);
-  const changes = changesDaily(history, days);
+export function deliveryGauge(observed: Observed): Gauge {
+  const { history, targets } = observed;
+  const { days, begun, ...course } = courseOf(observed);
+  const changes = course.changes();
   const isReleasing = releasingBy(history, days);
   const firstChange = firstChangeOn(history, days);
   const isChanging = (day: number) => firstChange <= day;
@@ -39,12 +41,7 @@ export function deliveryGauge({ history, profile, targets }: Observed, days: Day
     partOf({ name, daily, unit, begun, team });
   const wanted = (value: number | undefined, since: TeamTarget['since']) => (value ? { value, since } : undefined);
   const parts = [
-    part(
-      'releaseFrequency',
-      releasesDaily(history, days, profile),
-      '1/week',
-      wanted(targets.releaseFrequency, isReleasing),
-    ),
+    part('releaseFrequency', course.releases(), '1/week', wanted(targets.releaseFrequency, isReleasing)),
     part('changeFrequency', changes, '1/week', wanted(targets.changeFrequency, isChanging)),
     part('changeDays', daysWith(changes), 'days'),
   ];

@@ -1,13 +1,14 @@
 import { LEAST_UNITS } from '../../delivery/grownShare';
 import type { Units } from '../../delivery/measuredShare';
 import { withoutNoise } from '../../reliability/errorBudget';
+import { courseOf } from '../course';
 import type { Days } from '../daily/days';
 import { type Delivered, deliveredOver } from '../daily/delivered';
 import { type Draws, type Gauge, unknownReading } from '../gauge';
 import type { Observed } from '../observed';
 import { byLength, POOLED_DAYS } from '../pooling';
 import { heldAgainst, scoreOf } from '../standards';
-import { arrivalsDelivered, changesDelivered, releasesDelivered } from './delivering';
+import { arrivalsDelivered } from './delivering';
 import { releasingBy } from './releasing';
 import { toldOn } from './telling';
 
@@ -20,12 +21,14 @@ interface PooledUnits extends Units {
  * How much of what users get fails: by what is reported, else by hints, as of what was known on the day.
  * docs/metrics.md, "Momentum index".
  */
-export function qualityGauge({ history, failures, told, profile, targets }: Observed, days: Days): Gauge {
+export function qualityGauge(observed: Observed): Gauge {
+  const { history, told, profile, targets } = observed;
+  const { days, ...course } = courseOf(observed);
   const isReleasing = releasingBy(history, days);
   const isTold = toldOn(told, days);
   const byFacts = pooledShare(told.whyUnknown === null ? arrivalsDelivered(told, days) : [], days);
-  const byRelease = pooledShare(releasesDelivered(history, failures, days), days);
-  const byChange = pooledShare(isReleasing(0) ? [] : changesDelivered(history, failures, days), days);
+  const byRelease = pooledShare(course.releasesDelivered(), days);
+  const byChange = pooledShare(isReleasing(0) ? [] : course.changesDelivered(), days);
   const chosenOn = (day: number) => {
     const facts = byFacts.on(day);
     if (facts && isTold(day, facts.windowDays))

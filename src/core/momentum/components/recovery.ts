@@ -3,6 +3,7 @@ import type { Facts } from '../../facts/facts';
 import { counting, type Failure } from '../../failures/failure';
 import { inTextOrder } from '../../textOrder';
 import { formatInstant, hoursBetween } from '../../time/instant';
+import { courseOf } from '../course';
 import type { Days } from '../daily/days';
 import { DailySample, type DailyValues } from '../daily/values';
 import { type Gauge, unknownReading } from '../gauge';
@@ -23,7 +24,9 @@ const MOST_REPAIRS = 100;
  * How fast what failed was repaired, by the day on which users had the repair: so nothing counts before it is over, and
  * nothing long is missed. docs/metrics.md, "Momentum index".
  */
-export function recoveryGauge({ history, failures, told, profile, targets }: Observed, days: Days): Gauge {
+export function recoveryGauge(observed: Observed): Gauge {
+  const { history, failures, told, profile, targets } = observed;
+  const { days } = courseOf(observed);
   const isReleasing = releasingBy(history, days);
   const isTold = toldOn(told, days);
   const pooled = (values: DailyValues) => pooledMedian(values, LEAST_RECOVERIES);

@@ -2,6 +2,7 @@ import { budgetsIn, remainingOf, withoutNoise } from '../../reliability/errorBud
 import type { ReadObjective } from '../../reliability/reading';
 import type { Slo } from '../../reliability/slo';
 import { DAY, SECOND } from '../../time/instant';
+import { courseOf } from '../course';
 import type { Days } from '../daily/days';
 import type { Daily } from '../daily/sums';
 import { type Gauge, type Reading, unknownReading } from '../gauge';
@@ -19,7 +20,9 @@ interface Budget {
 }
 
 /** What is left of the worst error budget. docs/metrics.md, "Momentum index". */
-export function reliabilityGauge({ slos, readings }: Observed, days: Days): Gauge {
+export function reliabilityGauge(observed: Observed): Gauge {
+  const { slos, readings } = observed;
+  const { days } = courseOf(observed);
   const today = days.count - 1;
   // invented figures are for show
   const present = slos.filter(({ demo }) => !demo).map(budgetNow);

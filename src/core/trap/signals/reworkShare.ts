@@ -2,7 +2,7 @@ import type { Rework } from '../../history/details';
 import type { Look } from '../look';
 import { rateOf, type WeeklyUnits } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
-import { AFTER, isAfter, pooled } from '../weeks';
+import { AFTER, BEFORE, isAfter, pooled } from '../weeks';
 
 /** Weeks (or pools of them) of a window of which lines have to be known. */
 const LEAST_WEEKS = 4;
@@ -35,7 +35,7 @@ export function reworkShare(look: Look): Signal {
 }
 
 function weeklyLines({ changes }: Look, rework: ReadonlyMap<string, Rework>): WeeklyUnits {
-  const linesOf = (count: keyof Rework) =>
-    changes.map((week) => week.reduce((sum, { sha }) => sum + (rework.get(sha)?.[count] ?? 0), 0));
+  const weekly = changes.map((some, week) => (week < BEFORE ? [] : some.flatMap(({ sha }) => rework.get(sha) ?? [])));
+  const linesOf = (count: keyof Rework) => weekly.map((known) => known.reduce((sum, lines) => sum + lines[count], 0));
   return { some: linesOf('rewritten'), all: linesOf('written') };
 }
