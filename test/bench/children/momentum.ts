@@ -18,6 +18,7 @@ import { EQUAL_WEIGHTS } from '../../../src/core/momentum/weights';
 import { DEFAULT_THRESHOLDS } from '../../../src/core/reliability/thresholds';
 import { NO_ENDPOINTS } from '../../../src/core/report/endpointFacts';
 import { wantedDetails } from '../../../src/core/report/wanted';
+import { medianOf } from '../../../src/core/statistics/quantiles';
 import { DAY } from '../../../src/core/time/instant';
 import { isWithin, windowEnding } from '../../../src/core/time/window';
 import { COMPARED, trapOf } from '../../../src/core/trap/velocityTrap';
@@ -33,9 +34,13 @@ export interface MomentumCosts {
   readonly without: number | null;
   /** Of all that they add to it. */
   readonly added: number | null;
-  /** Ms on the clock that they add to a report of which everything was kept: the first one of a process. */
-  readonly warm: number;
+  /** Ms on the clock that they add to a report of which everything was kept: the first one of a process, and later ones. */
+  readonly first: number;
+  readonly later: number;
 }
+
+/** What a thread tells in an hour or two of work, and those of them that count: by then all is compiled. */
+const [REPORTS, LATE] = [20, 5];
 
 interface Took {
   readonly cpu: number | null;
@@ -65,7 +70,7 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
   const reading = await took(read);
   const whole = await read();
   const window = windowEnding(now, length);
-  // the first one also pays for what the compiler learns
+  // the very first one also pays for what the compiler learns
   historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK });
   const shortBack = await took(() => historyOf(whole.facts, { asOf: now, since: now - LONGEST_WINDOW }));
   const longBack = await took(() => historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK }));
@@ -82,25 +87,35 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
   const lines = await took(() =>
     execFileSync('git', [...numstat, '--stdin'], { cwd: folder, input: changes.join('\n'), maxBuffer: 1 << 30 }),
   );
-  const detailed = await took(() => whole.readDetails(wanted));
+  const subjects = await took(() => whole.readDetails({ ...wanted, lines: [], sizes: [] }));
+  const detailed = await took(() => whole.readDetails({ ...wanted, subjects: [] }));
   const { details } = await whole.readDetails(wanted);
-  const observed: Observed = {
-    ...{ now, history, failures, slos: [], readings: [], profile: PROFILES.dora, targets: {}, weights: EQUAL_WEIGHTS },
-    told: factsOf(history.releases, NO_ENDPOINTS, now),
-    pipelines: pipelineRuns(NO_ENDPOINTS, history.facts.mainline?.name ?? null, now),
+  const tell = () => {
+    const seen = historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK });
+    const observed: Observed = {
+      ...{ now, history: seen, failures, slos: [], readings: [], profile: PROFILES.dora, targets: {} },
+      weights: EQUAL_WEIGHTS,
+      told: factsOf(seen.releases, NO_ENDPOINTS, now),
+      pipelines: pipelineRuns(NO_ENDPOINTS, seen.facts.mainline?.name ?? null, now),
+    };
+    return took(() => {
+      momentumOf(observed);
+      trapOf(observed, details.rework);
+      baselinesOf(observed);
+      couplingOf(seen, window);
+      hotspotsOf(seen, window, details.sizes);
+      assistedHints(seen, failures, window);
+    });
   };
-  const telling = await took(() => {
-    momentumOf(observed);
-    trapOf(observed, details.rework);
-    baselinesOf(observed);
-    couplingOf(history, window);
-    hotspotsOf(history, window, details.sizes);
-    assistedHints(history, failures, window);
-  });
+  const first = await tell();
+  const later: Took[] = [];
+  for (let report = 0; report < REPORTS; report++) later.push(await tell());
+  const further = longBack.clock - shortBack.clock;
   return {
-    without: sum(reading.cpu, shortBack.cpu, ofWindow.cpu, lines.cpu),
-    added: sum(...[telling.cpu, ofMore.cpu, detailed.cpu, negative(lines.cpu), longBack.cpu, negative(shortBack.cpu)]),
-    warm: telling.clock + longBack.clock - shortBack.clock,
+    without: sum(reading.cpu, shortBack.cpu, ofWindow.cpu, subjects.cpu, lines.cpu),
+    added: sum(...[first.cpu, ofMore.cpu, detailed.cpu, negative(lines.cpu), longBack.cpu, negative(shortBack.cpu)]),
+    first: first.clock + further,
+    later: (medianOf(later.slice(-LATE).map(({ clock }) => clock)) ?? 0) + further,
   };
 }
 
