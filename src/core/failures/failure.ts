@@ -1,6 +1,6 @@
 import type { Change } from '../history/change';
 import type { Release } from '../history/release';
-import type { Instant } from '../time/instant';
+import { DAY, type Instant } from '../time/instant';
 import type { Confidence } from './confidence';
 import type { Tier } from './origins/origin';
 import type { Verdict } from './verdict';
@@ -51,6 +51,11 @@ export interface Failure {
   readonly recovery: number | null;
   /** Somebody judged that it is none; it counts in no figure. */
   readonly verdict: Verdict | null;
+}
+
+/** Its time tells how old a bug grew before anybody minded, and nothing of the team's changes or repairs of these months. */
+export function isLatent({ failedAt, repairedAt }: Pick<Failure, 'failedAt' | 'repairedAt'>): boolean {
+  return repairedAt - failedAt > 180 * DAY;
 }
 
 /** Those that figures count: blame alone is no proof, and nobody judged them to be none. */

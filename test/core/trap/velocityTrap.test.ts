@@ -84,6 +84,14 @@ describe('the velocity trap', () => {
     assert.deepEqual([verdict, sentence], ['sustainable', 'Output falls, and nothing that can be seen worsens.']);
   });
 
+  it('takes nothing for worse where old bugs are cleared away', () => {
+    const clearing = teamOf((week) => (week >= 10 && week < 22 ? { reverts: 5, days: 210 } : {}));
+    const trap = trapIn(clearing);
+    assert.equal(trap.verdict, 'sustainable');
+    // one of ten and five that take back what is old
+    assert.equal(evidenceOf(trap, 'changeFailureHints')?.after, 1 / 16);
+  });
+
   it('sees larger batches', () => {
     const trap = trapIn(lately({ files: 5 }));
     assert.deepEqual([trap.verdict, worseIn(trap)], ['watch', ['batchSize']]);

@@ -1,6 +1,6 @@
 import { isToldTwice } from '../../delivery/recoveryTime';
 import type { Facts } from '../../facts/facts';
-import { counting, type Failure } from '../../failures/failure';
+import { counting, type Failure, isLatent } from '../../failures/failure';
 import { inTextOrder } from '../../textOrder';
 import { formatInstant, hoursBetween } from '../../time/instant';
 import { courseOf } from '../course';
@@ -50,7 +50,7 @@ export function recoveryGauge(observed: Observed): Gauge {
     formula: 'The median time to recovery: 1 at the target, 0 at 7 times as much, in log scale.',
     on(day) {
       const chosen = chosenOn(day);
-      if (!chosen) return unknownReading('recoveryTime', 'Fewer than 3 failures were repaired in 180 days.');
+      if (!chosen) return unknownReading('recoveryTime', 'Of the failures of 180 days fewer than 3 were repaired in them.');
       const input = heldAgainst(chosen.name, chosen.value.value, targets, chosen.value);
       const isListed = chosen.name === 'recoveryTime' && day === days.count - 1;
       const recoveryOf = isReleasing(day) ? releasedRecovery : mergedRecovery;
@@ -90,7 +90,7 @@ function recoveriesDaily(failures: readonly Failure[], days: Days, recoveryOf: R
 
 function recoveriesOf(failures: readonly Failure[], recoveryOf: RecoveryOf) {
   return counting(failures).flatMap((failure) => {
-    const recovery = isToldTwice(failure) ? null : recoveryOf(failure);
+    const recovery = isToldTwice(failure) || isLatent(failure) ? null : recoveryOf(failure);
     if (recovery?.hours == null || recovery.hours < 0) return [];
     return [{ sha: failure.change.sha, repairedAt: recovery.repairedAt, hours: recovery.hours }];
   });

@@ -103,7 +103,15 @@ describe('recovery', () => {
 
   it('is unknown with fewer than three', () => {
     const { score, reason } = componentOn('recovery', 28, [...daily(28, true), ...taken(27, 1)]);
-    assert.deepEqual([score, reason], [null, 'Fewer than 3 failures were repaired in 180 days.']);
+    assert.deepEqual([score, reason], [null, 'Of the failures of 180 days fewer than 3 were repaired in them.']);
+  });
+
+  it('leaves out what had been there for more than 180 days', () => {
+    const marks = [...daily(300, true), ...taken(299, 1), ...taken(299.05, 2.05), ...taken(299.08, 3.08)];
+    const old = [...taken(299.1, 190.1), ...taken(299.2, 191.2), ...taken(299.3, 192.3), ...taken(299.35, 193.35)];
+    const { inputs } = componentOn('recovery', 300, [...marks, ...old]);
+    assert.deepEqual([inputs[0]?.sampleSize, inputs[0]?.value], [3, 61.2]);
+    assert.equal(componentOn('recovery', 300, [...daily(300, true), ...old]).score, null);
   });
 
   it('is that of incidents where they are told', () => {
