@@ -39,7 +39,9 @@ function elementAt({ holder, opens, index }: Spot): HTMLElement | null | undefin
   const around = document.getElementById(holder);
   if (!around || index < 0) return around;
   const focusable = focusableIn(around);
-  return focusable.find((each) => opens !== undefined && openedBy(each) === opens) ?? focusable[index];
+  const opensIt = (each: HTMLElement | undefined) => each && opens !== undefined && openedBy(each) === opens;
+  // several may lead to the same
+  return opensIt(focusable[index]) ? focusable[index] : (focusable.find(opensIt) ?? focusable[index]);
 }
 
 function openedBy({ dataset }: HTMLElement): string | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Report } from '../../src/core/report/report';
 import type { ToPage } from '../../src/protocol';
 import { eventually } from '../support/eventually';
 import { Repository } from '../support/repository';
@@ -113,17 +114,38 @@ describe('the files that the figures name', () => {
     await refused(`${LEFT} was not opened: it leads out of the repository.`);
   });
 
-  it('are not opened where the page alone names them', async () => {
-    await writeFile(path.join(repository.path, 'other.ts'), 'other\n');
-    const report = { ...sampleReport(), hotspots: [{ path: 'other.ts', changes: 9, bytes: 90 }] };
+  /** The page is told a made-up report, of which the extension knows nothing. */
+  const tell = (more: Partial<Report>) => {
     const root = repository.path;
-    const state = { kind: 'measured', name: 'shop', report } as const;
+    const state = { kind: 'measured', name: 'shop', report: { ...sampleReport(), ...more } } as const;
     const message: ToPage = {
       type: 'state',
       state: { kind: 'repositories', repositories: [{ root, state, scope: null }], selected: root },
     };
+    return page.document.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+  };
+
+  it('keep the focus when the figures change, on the very link of several to a file', async () => {
+    const { coupling } = sampleReport();
+    const [pair] = coupling.files;
+    assert.ok(pair);
+    const pairs = ['b.ts', 'c.ts'].map((other) => ({ ...pair, files: ['a.ts', other] as const }));
+    const links = page.frame.locator('#coupling').getByRole('button');
     await eventually(async () => {
-      await page.document.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+      await tell({ coupling: { ...coupling, files: pairs } });
+      assert.deepEqual(await links.allInnerTexts(), ['a.ts', 'b.ts', 'a.ts', 'c.ts']);
+    });
+    await links.nth(2).focus();
+    await tell({ coupling: { ...coupling, changes: 99, files: pairs } });
+    await page.frame.locator('#coupling').getByText('of 99 changes').waitFor();
+    const focused = `[...document.querySelectorAll('#coupling button')].indexOf(document.activeElement)`;
+    assert.equal(await page.document.evaluate(focused), 2);
+  });
+
+  it('are not opened where the page alone names them', async () => {
+    await writeFile(path.join(repository.path, 'other.ts'), 'other\n');
+    await eventually(async () => {
+      await tell({ hotspots: [{ path: 'other.ts', changes: 9, bytes: 90 }] });
       await link('hotspots', 'other.ts').click({ timeout: 1000 });
     });
     await refused('The figures do not name that file any more.');
