@@ -14,6 +14,7 @@ const schemas: Readonly<Record<string, () => object>> = {
   'schemas/momentum.schema.json': sharedFileSchema,
   'schemas/metrics.schema.json': metricsSchema,
   'schemas/report.schema.json': () => typeSchema('src/core/report/report.ts', 'Report'),
+  'schemas/explanation.schema.json': () => typeSchema('src/views/explained.ts', 'PrintedExplanation'),
   'schemas/gate.schema.json': () => typeSchema('src/core/report/gate.ts', 'Gate'),
 };
 

@@ -49,6 +49,8 @@ export type FromPage =
   | { readonly type: 'select'; readonly root: string }
   | { readonly type: 'selectScope'; readonly root: string; readonly scope: string | null }
   | { readonly type: 'openCommit'; readonly root: string; readonly sha: string }
+  /** A file of the work tree that the figures name, by its path from the root. */
+  | { readonly type: 'openFile'; readonly root: string; readonly path: string }
   /** To judge the hint that a commit failed, or to take that back. */
   | { readonly type: 'judge' | 'undoJudgement'; readonly root: string; readonly commit: string }
   | { readonly type: 'copyText'; readonly text: string }

@@ -33,7 +33,12 @@ export function reportCommand(): Command {
   return new Command('report')
     .description('Report on the repository that holds PATH: delivery, failures and error budgets side by side.')
     .addArgument(pathArgument())
-    .addOption(new Option('--json', 'one JSON object (schemas/report.schema.json)').conflicts('markdown'))
+    .addOption(
+      new Option(
+        '--json',
+        'one JSON object (schemas/report.schema.json; with --explain, schemas/explanation.schema.json)',
+      ).conflicts('markdown'),
+    )
     .addOption(new Option('--markdown', 'a table for a pull request, a wiki or a job summary'))
     .addOption(
       new Option(
@@ -102,5 +107,6 @@ function explained(name: string, report: Report, { json }: ReportOptions): strin
       fix: printable(`There are ${explainable(report).join(', ')}.`),
     });
   }
-  return json ? jsonOf(explanation) : explanationText(explanation, report);
+  if (!json) return explanationText(explanation, report);
+  return jsonOf({ schema: 'team-momentum.explanation/1', ...explanation });
 }

@@ -10,6 +10,7 @@ import { KeptHistories } from './keptHistories';
 import { lazyClient } from './lazyClient';
 import { MeasuringThread } from './measuringThread';
 import { CommitView } from './panel/commitView';
+import { FileView } from './panel/fileView';
 import { Panel } from './panel/panel';
 import { ReadOnlyTexts } from './readOnlyTexts';
 import { ScopeChoice } from './scopeChoice';
@@ -54,12 +55,13 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const judgements = new Judgements({ session, verdicts, log });
   const commitView = new CommitView(thread, gitPath, log, (root) => session.knows(root));
+  const fileView = new FileView(() => session.state, log);
   const aged = (state: WindowState) => agedState(state, Date.now(), settingsFor().refreshMinutes * MINUTE);
   const stateNow = () => aged(session.state);
   const snooze = new Snooze(context.globalState);
   const statusBar = new StatusBar(stateNow, snooze);
   const panel = new Panel(context.extensionUri, stateNow, (intent) =>
-    heed(intent, { session, commitView, judgements }),
+    heed(intent, { session, commitView, fileView, judgements }),
   );
   const notices = new ExhaustionNotices(context.globalState, snooze, (root) => {
     session.select(root);
@@ -113,10 +115,14 @@ export function deactivate(): Promise<void> | undefined {
 interface Heeding {
   readonly session: Session;
   readonly commitView: CommitView;
+  readonly fileView: FileView;
   readonly judgements: Judgements;
 }
 
-function heed(intent: Exclude<FromPage, { type: 'ready' }>, { session, commitView, judgements }: Heeding): void {
+function heed(
+  intent: Exclude<FromPage, { type: 'ready' }>,
+  { session, commitView, fileView, judgements }: Heeding,
+): void {
   switch (intent.type) {
     case 'refresh':
       return void vscode.commands.executeCommand('momentum.refresh');
@@ -132,6 +138,8 @@ function heed(intent: Exclude<FromPage, { type: 'ready' }>, { session, commitVie
       return session.selectScope(intent.root, intent.scope);
     case 'openCommit':
       return void commitView.open(intent.root, intent.sha);
+    case 'openFile':
+      return void fileView.open(intent.root, intent.path);
     case 'judge':
       return void judgements.judge(intent.root, intent.commit);
     case 'undoJudgement':

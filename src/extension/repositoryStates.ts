@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Report } from '../core/report/report';
-import type { RepositoryState } from '../protocol';
+import type { RepositoryState, WindowState } from '../protocol';
 import { halted } from './origins';
 
 export type Loading = Extract<RepositoryState, { kind: 'loading' }>;
@@ -22,4 +22,10 @@ export function failed(root: string, reason: string, last: Report | null): Repos
 export function lastOf(state: RepositoryState | undefined): Report | null {
   if (!state) return null;
   return state.kind === 'measured' ? state.report : state.last;
+}
+
+/** The last figures of the repository of a root. */
+export function lastReportOf(state: WindowState, root: string): Report | null {
+  const repositories = state.kind === 'repositories' ? state.repositories : [];
+  return lastOf(repositories.find((repository) => repository.root === root)?.state);
 }

@@ -4,9 +4,13 @@ import type { Hotspot } from '../core/code/hotspot';
 import type { ListItem } from './listItem';
 import { bytes, countOfChanges, share } from './words';
 
+export function coupledInWords(one: string, other: string): string {
+  return l10n.t('{0} and {1}', one, other);
+}
+
 export function coupledItem({ files, support, confidence, supportBefore, confidenceBefore }: CoupledFiles): ListItem {
   return {
-    sentence: l10n.t('{0} and {1}', ...files),
+    sentence: coupledInWords(...files),
     facts: [
       support === 1 ? l10n.t('1 change touched both') : l10n.t('{0} changes touched both', support),
       l10n.t('{0} of those that touched the rarer', share(confidence)),

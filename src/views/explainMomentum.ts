@@ -58,7 +58,9 @@ function componentInput(name: ComponentName, report: Report): ExplainedInput {
     facts: [
       l10n.t('weight {0}', number(weight)),
       ...(reason === null ? [] : [reason]),
-      ...inputs.map((each) => `${inputTitle(each.name, report)}: ${inputValue(each)}`),
+      ...inputs.map((each) =>
+        l10n.t('{0} over {1}: {2}', inputTitle(each.name, report), daysInWords(each.windowDays), inputValue(each)),
+      ),
     ],
   });
 }
@@ -88,11 +90,12 @@ function scoredInput(each: ScoreInput, report: Report): ExplainedInput {
     title: inputTitle(each.name, report),
     words: inputValue(each),
     facts: [
+      // its own, which may differ from that of the figure of the same name
+      l10n.t('over {0}', daysInWords(windowDays)),
       l10n.t('score {0}', scoreInWords(score)),
       goalInWords(each),
       l10n.t('0 of 100 at {0}', inUnit(unit)(poor)),
       l10n.t('sample {0}', number(sampleSize)),
-      l10n.t('over {0}', daysInWords(windowDays)),
     ],
   });
 }

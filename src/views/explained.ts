@@ -13,6 +13,11 @@ export interface Explanation {
   readonly behind: readonly ExplainedList[];
 }
 
+/** As it is printed for scripts; a field is only ever added within version 1. */
+export interface PrintedExplanation extends Explanation {
+  readonly schema: 'team-momentum.explanation/1';
+}
+
 /** What an explained thing is computed from: plain values for scripts, and all of them in words. */
 export interface ExplainedInput {
   /** Of a figure, a component, a signal or an SLO: most can be explained themselves. */

@@ -45,7 +45,9 @@ export function figureFormula(name: MeasurementName): string {
         'The share of change-failure hints less the change fail rate, in percentage points. Above 0 less is reported than the team itself took back.',
       );
     case 'reworkShare':
-      return l10n.t('Lines that were rewritten within 21 days of being written, of the lines written in the window.');
+      return l10n.t(
+        'Lines that were rewritten within 21 days of being written, against the lines written in the window. Where more are rewritten than written, the figure stays at 100 %; what the verdict compares does not.',
+      );
     case 'assistedShare':
       return l10n.t('Changes that name an AI assistant in a trailer or as author, of all changes of the window.');
     case 'pipelineDuration':

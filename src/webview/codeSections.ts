@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
+import type { CoupledFiles } from '../core/code/coupling';
 import type { Report } from '../core/report/report';
 import { assistedItems } from '../views/assistedWords';
 import { commitsBehind } from '../views/changesBehind';
-import { coupledItem, couplingRemarks, hotspotItem } from '../views/codeWords';
+import { coupledInWords, coupledItem, couplingRemarks, hotspotItem } from '../views/codeWords';
 import { behindList } from './behindList';
-import { element } from './element';
+import { type Child, element } from './element';
+import { fileButton } from './intents';
 import { itemSection } from './itemSection';
 
 /** What the changes do to the code: coupling, hotspots, and what assistants had a part in. */
 export function codeSections(root: string, report: Report): HTMLElement[] {
-  return [coupling(report), hotspots(report), assisted(root, report)];
+  return [coupling(root, report), hotspots(root, report), assisted(root, report)];
 }
 
-function coupling({ coupling }: Report): HTMLElement {
+function coupling(root: string, { coupling }: Report): HTMLElement {
   const { files, changes, tooLarge } = coupling;
   const remark =
     changes + tooLarge === 0
@@ -21,15 +23,25 @@ function coupling({ coupling }: Report): HTMLElement {
         ? l10n.t('No files of different components change together.')
         : l10n.t('Files of different components that change together.');
   const of = changes + tooLarge === 0 ? '' : ` ${couplingRemarks(coupling).join(' ')}`;
-  return itemSection('coupling', l10n.t('Hidden coupling'), `${remark}${of}`, files.map(coupledItem));
+  const items = files.map((pair) => ({ ...coupledItem(pair), head: coupledLinks(root, pair) }));
+  return itemSection('coupling', l10n.t('Hidden coupling'), `${remark}${of}`, items);
 }
 
-function hotspots({ hotspots }: Report): HTMLElement {
+/** Stands for a path while the words around are translated: no path holds it. */
+const PLACE = '\u0000';
+
+function coupledLinks(root: string, { files: [one, other] }: CoupledFiles): Child[] {
+  const [before = '', between = '', after = ''] = coupledInWords(PLACE, PLACE).split(PLACE);
+  return [before, fileButton(root, one), between, fileButton(root, other), after];
+}
+
+function hotspots(root: string, { hotspots }: Report): HTMLElement {
   const remark =
     hotspots.length === 0
       ? l10n.t('No file of the window stands out.')
       : l10n.t('Large files that change often, the most first.');
-  return itemSection('hotspots', l10n.t('Hotspots'), remark, hotspots.map(hotspotItem));
+  const items = hotspots.map((hotspot) => ({ ...hotspotItem(hotspot), head: [fileButton(root, hotspot.path)] }));
+  return itemSection('hotspots', l10n.t('Hotspots'), remark, items);
 }
 
 /** By change, never by person. */

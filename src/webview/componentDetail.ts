@@ -32,10 +32,10 @@ function columnsFor(report: Report): Column<ScoreInput>[] {
   return [
     { title: l10n.t('Figure'), cell: ({ name }) => inputTitle(name, report) },
     { title: l10n.t('Value'), cell: inputValue, figure: true },
+    { title: l10n.t('Window'), cell: ({ windowDays }) => daysInWords(windowDays), figure: true },
     { title: l10n.t('Target: scores 100'), cell: goalInWords, figure: true },
     { title: l10n.t('Poor: scores 0'), cell: ({ poor, unit }) => inUnit(unit)(poor), figure: true },
     { title: l10n.t('Score'), cell: ({ score }) => scoreInWords(score), figure: true },
     { title: l10n.t('Sample'), cell: ({ sampleSize }) => number(sampleSize), figure: true },
-    { title: l10n.t('Window'), cell: ({ windowDays }) => daysInWords(windowDays), figure: true },
   ];
 }

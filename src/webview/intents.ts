@@ -13,3 +13,10 @@ export function commitButton(root: string, sha: string, ...content: readonly Chi
   button.dataset['sha'] = sha;
   return button;
 }
+
+/** Opens a file of the repository in VS Code; reads like a link. */
+export function fileButton(root: string, path: string): HTMLButtonElement {
+  const button = intentButton({ type: 'openFile', root, path }, 'link', path);
+  button.dataset['path'] = path;
+  return button;
+}

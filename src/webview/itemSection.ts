@@ -4,6 +4,8 @@ import { section } from './section';
 
 /** Something that is listed, with what it leads to. */
 export interface LinkedItem extends ListItem {
+  /** The sentence with what its words lead to. */
+  readonly head?: readonly Child[];
   readonly links?: readonly HTMLElement[];
 }
 
@@ -24,11 +26,11 @@ export function itemSection(
   );
 }
 
-function item({ sentence, facts, links = [] }: LinkedItem): HTMLElement {
+function item({ sentence, head = [sentence], facts, links = [] }: LinkedItem): HTMLElement {
   return element(
     'li',
     {},
-    element('p', { textContent: sentence }),
+    element('p', {}, ...head),
     facts.length === 0 ? null : element('p', { className: 'note', textContent: facts.join(' · ') }),
     links.length === 0 ? null : element('ul', { className: 'links' }, ...links.map((link) => element('li', {}, link))),
   );

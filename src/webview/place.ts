@@ -23,8 +23,8 @@ function open(opener: HTMLElement | null): void {
 interface Spot {
   /** The id of the element or of the nearest one around it. */
   readonly holder: string;
-  /** The commit that it opens. */
-  readonly sha: string | undefined;
+  /** The commit or the file that it opens. */
+  readonly opens: string | undefined;
   /** Its number among what can be focused there; negative for the holder itself. */
   readonly index: number;
 }
@@ -32,14 +32,20 @@ interface Spot {
 function spotOf(focused: Element | null): Spot | null {
   const holder = focused?.closest('[id]');
   if (!(focused instanceof HTMLElement) || !holder) return null;
-  return { holder: holder.id, sha: focused.dataset['sha'], index: focusableIn(holder).indexOf(focused) };
+  return { holder: holder.id, opens: openedBy(focused), index: focusableIn(holder).indexOf(focused) };
 }
 
-function elementAt({ holder, sha, index }: Spot): HTMLElement | null | undefined {
+function elementAt({ holder, opens, index }: Spot): HTMLElement | null | undefined {
   const around = document.getElementById(holder);
   if (!around || index < 0) return around;
   const focusable = focusableIn(around);
-  return focusable.find(({ dataset }) => sha !== undefined && dataset['sha'] === sha) ?? focusable[index];
+  const opensIt = (each: HTMLElement | undefined) => each && opens !== undefined && openedBy(each) === opens;
+  // several may lead to the same
+  return opensIt(focusable[index]) ? focusable[index] : (focusable.find(opensIt) ?? focusable[index]);
+}
+
+function openedBy({ dataset }: HTMLElement): string | undefined {
+  return dataset['sha'] ?? dataset['path'];
 }
 
 /** The element itself, or what opens the details that it went into. */

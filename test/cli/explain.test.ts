@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Explanation } from '../../src/views/explained';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import type { PrintedExplanation } from '../../src/views/explained';
 import { commandLine, type Ended } from '../support/commandLine';
 import { type HttpServer, serve } from '../support/httpServer';
+import { root } from '../support/paths';
 import { Repository } from '../support/repository';
 
 const AS_OF = '2026-03-01T00:00:00Z';
@@ -86,12 +90,22 @@ describe('team-momentum report --explain', function () {
 
   it('is JSON for scripts, and nothing else', async () => {
     const { status, stdout } = await explain('cycleTime', '--json', '--as-of', AS_OF);
-    const { name, inputs, behind } = JSON.parse(stdout) as Explanation;
+    const { name, inputs, behind } = JSON.parse(stdout) as PrintedExplanation;
     assert.deepEqual(
       [status, name, inputs[0]?.value, inputs[0]?.unit, inputs[0]?.sampleSize, inputs[0]?.windowDays],
       [0, 'cycleTime', 24, 'h', 1, 90],
     );
     assert.match(behind[0]?.items[0]?.sha ?? '', /^[0-9a-f]{40}$/);
+  });
+
+  it('fits its published schema, whatever is explained', async () => {
+    const schema: object = JSON.parse(readFileSync(path.join(root, 'schemas/explanation.schema.json'), 'utf8'));
+    const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+    for (const name of ['momentum', 'delivery', 'trap', 'hiddenCoupling', 'cycleTime', 'checkout']) {
+      const said: object = JSON.parse(await text(name, '--json', '--allow-origin', server.url));
+      assert(validate(said), `${name}: ${JSON.stringify(validate.errors)}`);
+      assert(!validate({ ...said, inputs: [{ name }] }), 'The schema accepts anything.');
+    }
   });
 
   it('ends with 2, nothing on stdout and all names on stderr, where nothing is called so', async () => {

@@ -100,7 +100,7 @@ describe('the momentum index and the verdict', () => {
     assert.match(text, /It has 20 % of the weights[^]*Formula: The geometric mean of releases/);
     assert.match(
       text,
-      /Release frequency\s+2\.8 per week\s+usual here: 2\.3 per week\s+0\.28 per week\s+100 of 100\s+11\s+28 days/,
+      /Release frequency\s+2\.8 per week\s+28 days\s+usual here: 2\.3 per week\s+0\.28 per week\s+100 of 100\s+11/,
     );
     assert.ok(
       (await beneath

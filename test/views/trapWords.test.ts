@@ -40,6 +40,11 @@ describe('the verdict in words', () => {
     assert.deepEqual(facts, ['3× as much', 'p 0.003', 'samples 9 and 11', 'before: 48 weeks']);
   });
 
+  it('says a share of more than all, as rework may be', () => {
+    const rework = { ...evidence('recoveryTime'), signal: 'reworkShare', unit: 'share', before: 0.595 } as const;
+    assert.equal(comparison({ ...rework, after: 1.395 }), '59.5 % before, 140 % now');
+  });
+
   it('says of what has no past that it has none', () => {
     assert.equal(comparison(evidence('errorBudget')), '−12.4 % now');
     assert.deepEqual(evidenceFacts(evidence('errorBudget')), ['sample 1']);

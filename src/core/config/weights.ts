@@ -3,12 +3,15 @@ import { COMPONENTS, type ComponentName } from '../momentum/momentum';
 import { anObject } from './object';
 import { must } from './wording';
 
-const weightMessage = must('a number of 0 or more');
+/** One that counted for more would leave the others without any say. */
+const HEAVIEST = 100;
+const weightMessage = must(`a number from 0 to ${HEAVIEST}`);
 
 const weight = v.exactOptional(
   v.pipe(
     v.number(weightMessage),
     v.minValue(0, weightMessage),
+    v.maxValue(HEAVIEST, weightMessage),
     v.description('How much it weighs beside the others; 1 without it, and 0 leaves it out.'),
     v.examples([2]),
   ),

@@ -53,8 +53,9 @@ export function whyNoneReleased(history: History): string {
 }
 
 /** Why there is no release but perhaps pre-releases. */
-export function whyNoRelease({ releases, rules }: History): string {
+export function whyNoRelease({ releases, rules, scope }: History): string {
   if (releases.length > 0) return 'All tagged releases are pre-releases.';
-  if (rules.from === 'changes') return 'Nothing was merged yet, and each merge is a release.';
+  if (rules.from === 'changes')
+    return `Nothing${scope ? ` of the scope “${scope.id}”` : ''} was merged yet, and each merge is a release.`;
   return rules.tags === undefined ? 'No tag names a release.' : `No tag is one of "${rules.tags}".`;
 }

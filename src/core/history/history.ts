@@ -35,6 +35,8 @@ export interface CarriedCommit {
 export interface History {
   readonly facts: RepositoryFacts;
   readonly rules: ReleaseRules;
+  /** Null for the whole repository. */
+  readonly scope: Scope | null;
   /** Oldest first. */
   readonly changes: readonly Change[];
   /** Oldest first, pre-releases included. */
@@ -89,6 +91,7 @@ export function historyOf(
   return {
     facts,
     rules,
+    scope,
     changes,
     releases,
     releaseOf,

@@ -16,7 +16,7 @@ export function countedSlo(reading: ObjectiveReading, thresholds: Thresholds): S
   if (reading.state === 'unread') return { ...unknown, reason: reading.reason };
   const { reading: counted, maintenance, note } = withoutMaintenance(reading);
   const slo = judged(counted, { ...unknown, maintenance }, thresholds);
-  return { ...slo, note: sentences([slo.note, note]) };
+  return { ...slo, note: sentences([slo.note, note, reading.pastNote]) };
 }
 
 function unknownSlo({ id, service, source, target, windowSeconds, errors, total }: Objective): Slo {

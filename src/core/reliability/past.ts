@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '../time/instant';
+import { DAY, formatInstant, type Instant } from '../time/instant';
 import { windowEnding } from '../time/window';
 import { type MaintenanceWindow, stretchesOf } from './maintenance';
 import type { ReadObjective, Step } from './reading';
@@ -13,6 +13,15 @@ export interface KnownDays {
   readonly askedTo: Instant;
   /** Oldest first. */
   readonly days: readonly Step[];
+  /** Why those that were asked for last could not be read: one sentence. */
+  readonly fault: string | null;
+}
+
+/** What came of asking for days. */
+export interface AskedDays {
+  /** Oldest first; none where they could not be read. */
+  readonly steps: readonly Step[];
+  readonly fault: string | null;
 }
 
 /** The last midnight, in UTC. */
@@ -28,12 +37,16 @@ export function daysToAsk(known: KnownDays | undefined, midnight: Instant): numb
 }
 
 /** What was known with what was asked for now; days before the first that anything is known of are left out. */
-export function withDays(known: KnownDays | undefined, asked: readonly Step[], midnight: Instant): KnownDays {
+export function withDays(
+  known: KnownDays | undefined,
+  { steps: asked, fault }: AskedDays,
+  midnight: Instant,
+): KnownDays {
   const [first] = asked;
   const before = known?.days.filter(({ at }) => first === undefined || at < first.at) ?? [];
   const all = within([...before, ...asked], midnight);
   const begin = all.findIndex(({ count }) => count.state !== 'absent');
-  return { askedTo: midnight, days: begin < 0 ? [] : all.slice(begin) };
+  return { askedTo: midnight, days: begin < 0 ? [] : all.slice(begin), fault };
 }
 
 /**
@@ -51,6 +64,16 @@ export function pastOf(
       ? { at: day.at, count: { state: 'counted', bad: 0, total: 0 } }
       : day,
   );
+}
+
+/** Which days up to a midnight are missing though they were recorded, why, and what to do: one sentence; null for none. */
+export function pastNoteOf(known: KnownDays | undefined, midnight: Instant): string | null {
+  const last = known?.days.at(-1);
+  const which = last ? `Its days since ${formatInstant(last.at)}` : 'Its past days';
+  if (!known || known.askedTo < midnight)
+    return `${which} were not asked for, as others took long or failed; look again, and they are.`;
+  if (known.fault === null) return null;
+  return `${which} could not be read, and are asked for again after midnight (UTC) or once its queries change: ${known.fault}`;
 }
 
 function within(days: readonly Step[], midnight: Instant): readonly Step[] {

@@ -50,6 +50,8 @@ export interface ReadObjective extends Course {
   readonly maintenance: readonly CountedStretch[];
   /** Whole days of 13 months at most, oldest first; none where they weren't or could not be read. */
   readonly past: readonly Step[];
+  /** Which days are missing there, why, and what to do: one sentence; null for none. */
+  readonly pastNote: string | null;
 }
 
 /** The endpoint did not answer: one sentence. */

@@ -25,7 +25,7 @@ export interface ObjectiveFacts {
  * @param longest Older figures are stale.
  */
 export function slosOf(
-  { readings, slos: reported, clocks = [] }: ObjectiveFacts,
+  { readings, slos: reported, courses = [], clocks = [] }: ObjectiveFacts,
   now: Instant,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
   longest?: Duration,
@@ -35,7 +35,9 @@ export function slosOf(
     sloOf(reading, { now: there(reading.objective.source), thresholds, longest });
   const unread = readings.filter(({ state }) => state === 'unread').map(ofReading);
   const read = readings.filter(({ state }) => state === 'read').map(ofReading);
-  const given = reported.map((slo) => withAge(rejudged(slo, thresholds), there(slo.source), longest));
+  const given = reported.map((slo) =>
+    withAge(rejudged(withPastNote(slo, courses), thresholds), there(slo.source), longest),
+  );
   const seen = [...read, ...given].toSorted(worstFirst);
   return {
     slos: [...unread, ...seen].toSorted(worstFirst),
@@ -57,6 +59,12 @@ export function sloOf(
   }: { now: Instant; thresholds?: Thresholds; longest?: Duration | undefined },
 ): Slo {
   return withAge(countedSlo(reading, thresholds), now, longest);
+}
+
+/** Of one that an endpoint computed its course alone was counted. */
+function withPastNote(slo: Slo, courses: readonly ReadObjective[]): Slo {
+  const course = courses.find(({ objective: { id, source } }) => id === slo.id && source === slo.source);
+  return course ? { ...slo, note: sentences([slo.note, course.pastNote]) } : slo;
 }
 
 /** Judges what an endpoint computed by the team's thresholds; what it knows of alerts itself stands. */

@@ -3,7 +3,7 @@ import type { Urge } from '../../core/endpoints/polling';
 import type { Verdict } from '../../core/failures/verdict';
 import type { Hint } from '../../core/report/report';
 import type { WindowState } from '../../protocol';
-import { lastOf } from '../repositoryStates';
+import { lastReportOf } from '../repositoryStates';
 import { wantedRepository } from '../shownRepository';
 import type { PrivateVerdicts } from './privateVerdicts';
 
@@ -75,9 +75,7 @@ export class Judgements {
   }
 
   #hintsOf(root: string): readonly Hint[] {
-    const { state } = this.around.session;
-    const repositories = state.kind === 'repositories' ? state.repositories : [];
-    return lastOf(repositories.find((repository) => repository.root === root)?.state)?.hints ?? [];
+    return lastReportOf(this.around.session.state, root)?.hints ?? [];
   }
 
   #hintOf(root: string, commit: string): Hint | undefined {

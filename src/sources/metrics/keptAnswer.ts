@@ -8,7 +8,7 @@ import { readKept, writeKept } from '../kept/keptFile';
 import type { PastMemory } from './access';
 
 /** Raised whenever what endpoints say is understood in another way, or kept in another form. */
-const UNDERSTANDING = 3;
+const UNDERSTANDING = 4;
 const FOLDER = 'endpoints';
 /** What nobody asked for this long is deleted. */
 const LONGEST = 30 * DAY;

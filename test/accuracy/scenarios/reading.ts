@@ -49,6 +49,7 @@ export function readingOf(place: Place, id: string): ReadObjective | null {
       const until = WINDOW * 24 - 1 - i;
       return { at: now - until * HOUR, count: over(1, until) };
     }),
+    pastNote: null,
     past: Array.from({ length: PAST }, (_, i): Step => {
       const days = PAST - 1 - i;
       return { at: midnight - days * DAY, count: over(24, daysBack + days * 24) };

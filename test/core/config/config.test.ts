@@ -55,7 +55,7 @@ const GOOD: readonly object[] = [
   { releases: { tags: 'deploy-*', prereleases: true } },
   { thresholds: { remaining: 0, alerts: [alert] } },
   { targets: { cycleTime: 24, testPassRate: 0.95 } },
-  { weights: { reliability: 2, flow: 0 } },
+  { weights: { reliability: 100, flow: 0 } },
   { maintenance: [{ from: '2026-11-21T22:00:00Z', to: '2026-11-22T02:00:00+01:00' }] },
   { notFailures: [{ failed: '1a2b3c4', reason: 'A test of the pipeline' }, { failed: '@shop/api@1.2.3' }] },
 ];
@@ -89,6 +89,7 @@ const BAD: readonly object[] = [
   { targets: { changeFailRate: 5 } },
   { targets: { cycleTime: '24h' } },
   { weights: { reliability: -1 } },
+  { weights: { reliability: 101 } },
   { weights: [1] },
   { maintenance: [{ from: '2026-11-21T22:00:00Z' }] },
   { notFailures: ['1a2b3c4'] },

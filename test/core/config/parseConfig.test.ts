@@ -247,7 +247,9 @@ describe('the shared file', () => {
       { targets: { changeFailRate: 5 } },
       'changeFailRate must be a share between 0 and 1, like 0.05; found 5 (if that is a percentage, write 0.05)',
     ],
-    [{ weights: { flow: -1 } }, 'flow must be a number of 0 or more; found -1'],
+    [{ weights: { flow: -1 } }, 'flow must be a number from 0 to 100; found -1'],
+    [{ weights: { flow: 100.5 } }, 'flow must be a number from 0 to 100; found 100.5'],
+    [{ weights: { flow: 1e300 } }, 'flow must be a number from 0 to 100; found 1e+300'],
     [
       { weights: { delivery: 0, flow: 0, quality: 0, recovery: 0, reliability: 0 } },
       'weights must leave a component with a weight above 0',

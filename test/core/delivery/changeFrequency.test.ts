@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { changeFrequency } from '../../../src/core/delivery/changeFrequency';
+import { historyOf } from '../../../src/core/history/history';
+import type { Scope } from '../../../src/core/history/scope';
 import { historyAtItsEnd, measured, notMeasured, WINDOW } from '../../support/measured';
-import { commit, merge } from '../../support/past';
+import { commit, merge, past } from '../../support/past';
 
 const WEEKS = 90 / 7;
 
@@ -17,6 +19,18 @@ describe('change frequency', () => {
 
   it('is zero in a quiet window, and unmeasured without any commit', () => {
     assert.equal(measured(changeFrequency(historyAtItsEnd(commit('old', -1)), WINDOW)).value, 0);
-    notMeasured(changeFrequency(historyAtItsEnd(), WINDOW));
+    assert.equal(notMeasured(changeFrequency(historyAtItsEnd(), WINDOW)).reason, 'The mainline has no commit.');
+  });
+
+  it('is unmeasured of a scope that no change touches, and zero while older ones are still to be read', () => {
+    const facts = past(commit('old', -1, { files: ['web/a.ts'] }));
+    const of = (scope: Scope, read = facts) => changeFrequency(historyOf(read, { asOf: WINDOW.endAt, scope }), WINDOW);
+    assert.equal(
+      notMeasured(of({ id: 'api', paths: ['api/**'] })).reason,
+      'No change of the mainline touches the scope “api”.',
+    );
+    assert.equal(measured(of({ id: 'web', paths: ['web/**'] })).value, 0);
+    assert.equal(measured(of({ id: 'api', paths: ['api/**'] }, { ...facts, readSince: WINDOW.startAt })).value, 0);
+    assert.equal(notMeasured(of({ id: 'api', paths: ['api/**'] }, past())).reason, 'The mainline has no commit.');
   });
 });

@@ -4,6 +4,7 @@ import { cycleTime } from '../../../src/core/delivery/cycleTime';
 import { historyOf } from '../../../src/core/history/history';
 import { pickGroups } from '../../../src/core/history/picks';
 import { type ReleaseRules, rulesWithin, VERSION_TAGS } from '../../../src/core/history/releaseRules';
+import type { Scope } from '../../../src/core/history/scope';
 import { anyPast } from '../../support/anyPast';
 import { failuresWith } from '../../support/failuresIn';
 import { WINDOW } from '../../support/measured';
@@ -99,13 +100,17 @@ describe('the rules of releases', () => {
   });
 
   it('say why there is no release', () => {
-    const reasonOf = (rules: ReleaseRules, history = facts) => {
-      const { releaseFrequency } = reportOn(history, { rules }).measurements;
+    const reasonOf = (rules: ReleaseRules, history = facts, scope: Scope | null = null) => {
+      const { releaseFrequency } = reportOn(history, { rules, scope }).measurements;
       return releaseFrequency.state === 'unmeasured' ? releaseFrequency.reason : null;
     };
     assert.equal(reasonOf({ ...VERSION_TAGS, tags: 'live-*' }), 'No tag is one of "live-*".');
     assert.equal(reasonOf(VERSION_TAGS, past(commit('a', 0))), 'No tag names a release.');
     assert.equal(reasonOf(CHANGES, past()), 'Nothing was merged yet, and each merge is a release.');
+    assert.equal(
+      reasonOf(CHANGES, facts, { id: 'docs', paths: ['docs/**'] }),
+      'Nothing of the scope “docs” was merged yet, and each merge is a release.',
+    );
   });
 
   it('have every change released as it is merged, picks of others aside', () => {

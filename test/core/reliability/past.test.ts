@@ -5,6 +5,7 @@ import {
   type KnownDays,
   MOST_DAYS,
   midnightBefore,
+  pastNoteOf,
   pastOf,
   withDays,
 } from '../../../src/core/reliability/past';
@@ -19,7 +20,9 @@ const daysTo = (midnight: number, counts: readonly Count[]): Step[] =>
 const known = (midnight: number, ...counts: readonly Count[]): KnownDays => ({
   askedTo: midnight,
   days: daysTo(midnight, counts),
+  fault: null,
 });
+const answer = (steps: readonly Step[]) => ({ steps, fault: null });
 
 describe('the past of an objective', () => {
   it('ends at the last midnight, in UTC', () => {
@@ -43,18 +46,21 @@ describe('the past of an objective', () => {
 
   it('begins with the first day of which anything is known, and keeps later gaps', () => {
     const asked = daysTo(MIDNIGHT, [ABSENT, ABSENT, counted(1, 2), ABSENT, counted(0, 5), ABSENT]);
-    assert.deepEqual(withDays(undefined, asked, MIDNIGHT), { askedTo: MIDNIGHT, days: asked.slice(2) });
+    assert.deepEqual(withDays(undefined, answer(asked), MIDNIGHT), {
+      ...{ askedTo: MIDNIGHT, days: asked.slice(2), fault: null },
+    });
   });
 
   it('takes what was asked last for what is so', () => {
     const before = known(MIDNIGHT - DAY, counted(1, 10), counted(2, 20));
-    const after = withDays(before, daysTo(MIDNIGHT, [counted(3, 30), counted(4, 40)]), MIDNIGHT);
+    const after = withDays(before, answer(daysTo(MIDNIGHT, [counted(3, 30), counted(4, 40)])), MIDNIGHT);
     assert.deepEqual(after, known(MIDNIGHT, counted(1, 10), counted(3, 30), counted(4, 40)));
   });
 
   it('keeps what is known where nothing was answered', () => {
     const before = known(MIDNIGHT - DAY, counted(1, 10));
-    assert.deepEqual(withDays(before, [], MIDNIGHT), { ...before, askedTo: MIDNIGHT });
+    const refused = { steps: [], fault: 'Too many samples.' };
+    assert.deepEqual(withDays(before, refused, MIDNIGHT), { ...before, askedTo: MIDNIGHT, fault: refused.fault });
   });
 
   it('asked for day by day is the same as asked for at once', () => {
@@ -66,13 +72,9 @@ describe('the past of an objective', () => {
       fc.property(fc.array(count, { minLength: 1, maxLength: 60 }), fc.nat(59), (counts, cut) => {
         const all = daysTo(MIDNIGHT, counts);
         const then = MIDNIGHT - Math.min(cut, counts.length - 1) * DAY;
-        const before = withDays(
-          undefined,
-          all.filter(({ at }) => at <= then),
-          then,
-        );
+        const before = withDays(undefined, answer(all.filter(({ at }) => at <= then)), then);
         const asked = all.slice(-Math.max(daysToAsk(before, MIDNIGHT), 1));
-        assert.deepEqual(withDays(before, asked, MIDNIGHT), withDays(undefined, all, MIDNIGHT));
+        assert.deepEqual(withDays(before, answer(asked), MIDNIGHT), withDays(undefined, answer(all), MIDNIGHT));
       }),
     );
   });
@@ -86,6 +88,34 @@ describe('the past of an objective', () => {
     assert.deepEqual(past, daysTo(MIDNIGHT, [counted(1, 10), counted(0, 0), counted(3, 30)]));
     assert.deepEqual(pastOf('search', days, MIDNIGHT, announced), days.days);
   });
+
+  for (const [what, days, note] of [
+    ['nothing where all was answered', known(MIDNIGHT, counted(1, 10)), null],
+    ['nothing where nothing was recorded', known(MIDNIGHT), null],
+    [
+      'why nothing is known',
+      { ...known(MIDNIGHT), fault: 'Too many samples.' },
+      'Its past days could not be read, and are asked for again after midnight (UTC) or once its queries change: Too many samples.',
+    ],
+    [
+      'since when nothing is known',
+      { ...known(MIDNIGHT - DAY, counted(1, 10)), askedTo: MIDNIGHT, fault: 'Too many samples.' },
+      'Its days since 2026-11-20T00:00:00Z could not be read, and are asked for again after midnight (UTC) or once its queries change: Too many samples.',
+    ],
+    [
+      'that it was not asked for',
+      undefined,
+      'Its past days were not asked for, as others took long or failed; look again, and they are.',
+    ],
+    [
+      'that it was not asked for since',
+      known(MIDNIGHT - DAY, counted(1, 10)),
+      'Its days since 2026-11-20T00:00:00Z were not asked for, as others took long or failed; look again, and they are.',
+    ],
+  ] as const)
+    it(`tells ${what}`, () => {
+      assert.equal(pastNoteOf(days, MIDNIGHT), note);
+    });
 
   it('knows nothing of what came after, nor of what is too long ago', () => {
     const days = known(MIDNIGHT, counted(1, 10), counted(2, 20));

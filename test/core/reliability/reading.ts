@@ -36,6 +36,7 @@ export function readingOf({
   steps?: ReadObjective['steps'];
   maintenance?: ReadObjective['maintenance'];
   sampledAt?: Instant | null;
+  pastNote?: ReadObjective['pastNote'];
 }): ReadObjective {
   const quiet = counted(0, 1000);
   return {
@@ -47,6 +48,7 @@ export function readingOf({
     steps: [],
     maintenance: [],
     past: [],
+    pastNote: null,
     ...others,
   };
 }

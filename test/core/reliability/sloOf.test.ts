@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { NO_BURN_RATES } from '../../../src/core/reliability/burnRate';
 import { budgetMinutesOf } from '../../../src/core/reliability/errorBudget';
+import type { ReadObjective } from '../../../src/core/reliability/reading';
 import { reportedSlo } from '../../../src/core/reliability/reportedSlo';
 import type { Slo } from '../../../src/core/reliability/slo';
 import { sloOf, slosOf } from '../../../src/core/reliability/sloOf';
@@ -34,6 +35,18 @@ describe('an SLO', () => {
       slo.query,
       '((sum(increase(errors_total[30d]))) or 0 * (sum(increase(requests_total[30d])))) / (sum(increase(requests_total[30d])))',
     );
+  });
+
+  it('says of its past what could not be read of it, and is judged as ever', () => {
+    const pastNote = 'Its past days could not be read: too many samples.';
+    const slo = judge(readingOf({ pastNote }));
+    assert.deepEqual(slo, { ...judge(readingOf({})), note: pastNote });
+    const given = reportedSlo(REPORTED);
+    const course = readingOf({ pastNote, objective: { id: given.id, source: given.source } });
+    const of = (courses: readonly ReadObjective[]) => slosOf({ readings: [], slos: [given], courses }, NOW).slos[0];
+    assert.deepEqual(of([course]), { ...of([]), note: [of([])?.note, pastNote].filter(Boolean).join(' ') });
+    const another = readingOf({ pastNote, objective: { id: given.id, source: 'another' } });
+    assert.deepEqual(of([another]), of([]));
   });
 
   it('without a sample has no data', () => {

@@ -135,6 +135,12 @@ describe('the velocity trap', () => {
     const { changes = [] } = evidenceOf(more, 'reworkShare') ?? {};
     assert.deepEqual([changes.length, changes[0]], [100, sha('c51-9')]);
     assert.deepEqual(worseIn(trapIn(steady, { rework: rework(() => 10) })), []);
+    const beyond = evidenceOf(trapIn(steady, { rework: rework((day) => (day >= AFTER ? 135 : 55)) }), 'reworkShare');
+    assert.deepEqual([beyond?.before, beyond?.after], [0.595, 1.395]);
+    assert.match(
+      beyond?.sentence ?? '',
+      /^Fresh lines rewritten, against the lines written: 140 % in the last 12 weeks, 60 % in the 12 before; worse/,
+    );
   });
 
   it('sees pipelines of the mainline that take longer and fail more often', () => {

@@ -7,7 +7,7 @@ import { AFTER, BEFORE, isAfter, pooled } from '../weeks';
 /** Weeks (or pools of them) of a window of which lines have to be known. */
 const LEAST_WEEKS = 4;
 
-/** Lines of code that people's changes rewrote within 21 days of their being written, per line that they wrote. */
+/** Lines of code that people's changes rewrote within 21 days of their being written, per line that they wrote: may be above 1. */
 export function reworkShare(look: Look): Signal {
   const { rework, counts } = look;
   if (rework === null) return unseen('reworkShare', 'Rework: the lines of changes were not looked at.');
@@ -25,7 +25,7 @@ export function reworkShare(look: Look): Signal {
     signal: 'reworkShare',
     aboutReliability: false,
     unit: 'share',
-    noun: 'Fresh lines rewritten per line written',
+    noun: 'Fresh lines rewritten, against the lines written',
     ...rate,
     values,
     matters: byFactor(rate.before, rate.after, 1.25),

@@ -12,6 +12,8 @@ export type Sampled<T> =
   /** The server could not answer this query: one sentence. */
   | { readonly state: 'unanswered'; readonly reason: string };
 
+type Fault = Extract<Sampled<never>, { readonly reason: string }>;
+
 export interface Sample {
   readonly at: Instant;
   /** As the server wrote it, NaN and infinities included. */
@@ -116,14 +118,14 @@ export function numberOf(text: string): number {
   return Number(text.replace('Inf', 'Infinity'));
 }
 
-export function refusal({ errorType, error }: Fields, subject: string): Sampled<never> {
+export function refusal({ errorType, error }: Fields, subject: string): Fault {
   const said = typeof error === 'string' ? `: ${asPhrase(error)}.` : '.';
   return errorType === 'timeout' || errorType === 'canceled' || errorType === 'unavailable' || errorType === 'internal'
     ? { state: 'unanswered', reason: `The query of ${subject} failed${said}` }
     : invalid(`The query of ${subject} was refused${said}`);
 }
 
-export function notPrometheus(subject: string): Sampled<never> {
+export function notPrometheus(subject: string): Fault {
   return { state: 'unanswered', reason: `The answer to the query of ${subject} is not what Prometheus answers.` };
 }
 

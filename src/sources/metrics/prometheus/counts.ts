@@ -44,6 +44,7 @@ function readingOf(
     steps: [],
     maintenance: [],
     past: [],
+    pastNote: null,
   };
   return read;
 }

@@ -1,13 +1,14 @@
 import { type Objective, queryOver } from '../../../core/reliability/objective';
-import { daysToAsk, withDays } from '../../../core/reliability/past';
-import type { Step } from '../../../core/reliability/reading';
+import { type AskedDays, daysToAsk, withDays } from '../../../core/reliability/past';
 import { DAY, type Instant, SECOND } from '../../../core/time/instant';
 import type { PastMemory } from '../access';
+import { isFields } from '../fields';
 import { grouped } from '../grouped';
+import { notPrometheus, refusal } from './answer';
 import { batchedQuery, batchesOf, decodeBatch } from './batch';
 import { stepsAt } from './courses';
 import { type Question, requestOf } from './plan';
-import type { PrometheusServer } from './server';
+import type { PrometheusServer, ServerAnswer } from './server';
 
 /** All that an objective's days depend on. */
 export function pastKeyOf({ source, errors, total }: Objective): string {
@@ -18,6 +19,7 @@ export function pastKeyOf({ source, errors, total }: Objective): string {
 const LEAST_DAYS = 30;
 /** No request begins later: what is left is asked for the next time. */
 const LONGEST = 15 * SECOND;
+const SUBJECT = 'days';
 
 /**
  * Asks for the days of objectives that aren't known yet, one request after the other, and puts them into the memory. What
@@ -40,8 +42,8 @@ export async function learnPast(
       if (server.hasFailed() || Date.now() - startedAt > LONGEST) return;
       const answers = await askDays(server, batch, days, midnight);
       for (const [index, objective] of asked.entries()) {
-        const key = pastKeyOf(objective);
-        memory.set(key, withDays(memory.get(key), answers[index] ?? [], midnight));
+        const [key, answer] = [pastKeyOf(objective), answers[index]];
+        if (answer) memory.set(key, withDays(memory.get(key), answer, midnight));
       }
     }
   }
@@ -60,8 +62,9 @@ async function askDays(
   batch: readonly (readonly Question[])[],
   most: number,
   midnight: Instant,
-): Promise<readonly (readonly Step[])[]> {
+): Promise<readonly AskedDays[]> {
   const questions = batch.flat();
+  let fault = '';
   const least = Math.min(most, LEAST_DAYS);
   for (let days = most; !server.hasFailed(); days = Math.max(Math.floor(days / 2), least)) {
     const ends = Array.from({ length: days }, (_, index) => midnight - (days - 1 - index) * DAY);
@@ -70,8 +73,24 @@ async function askDays(
       requestOf(batchedQuery(questions), { kind: 'range', startAt, endAt: midnight, step: DAY }),
     );
     const sampled = answer.state === 'answered' ? decodeBatch(answer.body, questions) : null;
-    if (sampled) return batch.map((_, index) => stepsAt(ends, sampled.slice(2 * index, 2 * index + 2)).steps);
+    if (sampled) return batch.map((_, index) => stepsAt(ends, sampled.slice(2 * index, 2 * index + 2)));
+    fault = faultOf(answer);
     if (days === least) break;
   }
-  return [];
+  return batch.map(() => ({ steps: [], fault }));
+}
+
+/** Why an answer tells of no day: one sentence. */
+function faultOf(answer: ServerAnswer): string {
+  switch (answer.state) {
+    case 'answered': {
+      const { body } = answer;
+      const isRefused = isFields(body) && body['status'] === 'error';
+      return (isRefused ? refusal(body, SUBJECT) : notPrometheus(SUBJECT)).reason;
+    }
+    case 'tooLarge':
+      return `The answer to the query of ${SUBJECT} is larger than 8 MiB.`;
+    case 'unanswered':
+      return answer.reason;
+  }
 }

@@ -3,7 +3,7 @@ import { objectiveOf } from '../../../core/config/slo';
 import type { Problem } from '../../../core/problem';
 import type { EndpointClock } from '../../../core/reliability/clock';
 import { BURN_WINDOWS, type Objective } from '../../../core/reliability/objective';
-import { midnightBefore, pastOf } from '../../../core/reliability/past';
+import { midnightBefore, pastNoteOf, pastOf } from '../../../core/reliability/past';
 import type { ObjectiveReading, ReadObjective } from '../../../core/reliability/reading';
 import type { Slo } from '../../../core/reliability/slo';
 import type { EndpointAccess } from '../access';
@@ -65,7 +65,9 @@ async function readPast(
   await learnPast(prometheusAt(endpoint, access), objectives, { memory, midnight });
   return (reading) => {
     const { objective } = reading;
-    return { ...reading, past: pastOf(objective.id, memory.get(pastKeyOf(objective)), midnight, maintenance) };
+    const known = memory.get(pastKeyOf(objective));
+    const past = pastOf(objective.id, known, midnight, maintenance);
+    return { ...reading, past, pastNote: pastNoteOf(known, midnight) };
   };
 }
 

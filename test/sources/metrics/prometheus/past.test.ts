@@ -24,6 +24,10 @@ const answered = (response: ServerResponse, form: string) => response.end(batchR
 const refused = (response: ServerResponse, status: number, error = 'too many samples') =>
   response.writeHead(status).end(JSON.stringify({ status: 'error', errorType: 'execution', error }));
 
+/** Before the reason. */
+const MISSING =
+  'Its past days could not be read, and are asked for again after midnight (UTC) or once its queries change: ';
+
 /** How many days a form asks for; undefined for one that asks for something else. */
 function daysIn(form: string): number | undefined {
   const params = new URLSearchParams(form);
@@ -34,6 +38,8 @@ function daysIn(form: string): number | undefined {
 describe('asking a Prometheus for the past', () => {
   let server: HttpServer;
   let asked: number[];
+  /** What was said of the past of each, the last time. */
+  let notes: (string | null)[];
   const signal = new AbortController().signal;
   afterEach(() => server.stop());
 
@@ -57,6 +63,7 @@ describe('asking a Prometheus for the past', () => {
     const facts = await readEndpoint(endpoint(slos), { exchange: openExchange(), signal, asOf: null, past });
     assert.deepEqual(facts.problems, []);
     for (const reading of facts.readings) assert.ok(reading.state === 'read' && reading.steps.length === 720);
+    notes = facts.readings.map((reading) => (reading.state === 'read' ? reading.pastNote : null));
     return facts.readings.map((reading) => (reading.state === 'read' ? reading.past : []));
   }
 
@@ -64,6 +71,7 @@ describe('asking a Prometheus for the past', () => {
     await start(answered);
     const pasts = await read();
     assert.deepEqual(asked, [MOST_DAYS]);
+    assert.deepEqual(notes, [null, null, null]);
     for (const past of pasts) {
       assert.equal(past.length, MOST_DAYS);
       assert.deepEqual(past.at(-1)?.count, { state: 'counted', bad: 1, total: 1000 });
@@ -103,6 +111,7 @@ describe('asking a Prometheus for the past', () => {
       const pasts = await read();
       assert.deepEqual(asked, [395, 197, 98]);
       assert.ok(pasts.every((past) => past.length === 98));
+      assert.deepEqual(notes, [null, null, null]);
     });
 
   it('gives up at a month, and not again before the next day', async () => {
@@ -110,20 +119,24 @@ describe('asking a Prometheus for the past', () => {
     const past = new Map();
     assert.deepEqual(await read(past), [[], [], []]);
     assert.deepEqual(asked, [395, 197, 98, 49, 30]);
+    const refusal = SLOS.map(() => `${MISSING}The query of days was refused: too many samples.`);
+    assert.deepEqual(notes, refusal);
     await read(past);
     assert.equal(asked.length, 5);
+    assert.deepEqual(notes, refusal, 'is said as long as it is so');
   });
 
-  for (const [what, status] of [
-    ['fails', 500],
-    ['wants to be left alone', 429],
-    ['wants a token', 401],
+  for (const [what, status, why] of [
+    ['fails', 500, 'failed (500).'],
+    ['wants to be left alone', 429, 'has been asked too often (429).'],
+    ['wants a token', 401, 'refused access (401).'],
   ] as const)
     it(`says nothing against the present where the server ${what}`, async () => {
       await start((response) => response.writeHead(status, { 'Retry-After': '60' }).end('<html>No.</html>'));
       const past = new Map();
       assert.deepEqual(await read(past), [[], [], []]);
       assert.ok(new Set(asked).size === 1 && past.size === 3, 'was asked as it stood, and counts as asked');
+      for (const note of notes) assert.equal(note, `${MISSING}prod: ${server.url} ${why}`);
     });
 
   it('blames no other for an objective that has several series', async () => {
@@ -135,6 +148,28 @@ describe('asking a Prometheus for the past', () => {
     assert.deepEqual(
       (await read()).map((past) => past.length),
       [0, MOST_DAYS, MOST_DAYS],
+    );
+    assert.deepEqual(notes, [
+      `${MISSING}The query of errors over a day gave 2 series; wrap it in sum(…).`,
+      ...[null, null],
+    ]);
+  });
+
+  it('says of those that it did not come to that they were not asked for', async () => {
+    await start((response) => response.writeHead(500).end());
+    const many = Array.from({ length: 50 }, (_, index) => ({
+      id: `s${index}`,
+      objective: 0.999,
+      window: '30d',
+      errors: `errors_${index}[{{window}}]`,
+      total: `total_${index}[{{window}}]`,
+    }));
+    await read(new Map(), many);
+    assert.equal(asked.length, 1);
+    assert.ok(notes[0]?.startsWith(MISSING));
+    assert.equal(
+      notes.at(-1),
+      'Its past days were not asked for, as others took long or failed; look again, and they are.',
     );
   });
 

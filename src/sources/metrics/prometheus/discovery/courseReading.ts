@@ -25,6 +25,7 @@ export function courseReading(found: Defined, steps: readonly Step[], slo: Slo |
     steps: counted,
     maintenance: [],
     past: [],
+    pastNote: null,
   };
 }
 
