@@ -36,9 +36,7 @@ export function lookAt(observed: Observed, rework: Look['rework'], at: Instant):
   const { commits } = history.facts;
   const changes = byWeek(weeks, history.changes, ({ mergedAt, bot }) => (bot ? null : mergedAt));
   const isBots = ({ commit }: Failure) => commits.has(commit) && commits.isBot(commits.rowOf(commit));
-  const known = counting(failures).filter(
-    (failure) => !failure.caught && !isLatent(failure) && !isBots(failure),
-  );
+  const known = counting(failures).filter((failure) => !failure.caught && !isLatent(failure) && !isBots(failure));
   return {
     ...{ at, observed, rework, weeks, changes },
     releases: byWeek(weeks, history.releases, ({ releasedAt, prerelease }) => (prerelease ? null : releasedAt)),

@@ -50,7 +50,8 @@ export function recoveryGauge(observed: Observed): Gauge {
     formula: 'The median time to recovery: 1 at the target, 0 at 7 times as much, in log scale.',
     on(day) {
       const chosen = chosenOn(day);
-      if (!chosen) return unknownReading('recoveryTime', 'Of the failures of 180 days fewer than 3 were repaired in them.');
+      if (!chosen)
+        return unknownReading('recoveryTime', 'Of the failures of 180 days fewer than 3 were repaired in them.');
       const input = heldAgainst(chosen.name, chosen.value.value, targets, chosen.value);
       const isListed = chosen.name === 'recoveryTime' && day === days.count - 1;
       const recoveryOf = isReleasing(day) ? releasedRecovery : mergedRecovery;
