@@ -13,11 +13,11 @@ export interface Fate {
 
 /** Releases that failed (where none are made: changes), by the week in which their first repair reached users. */
 export function fatesByWeek({ observed: { history, told }, weeks, repaired }: Look): Weekly<Fate> {
+  const begun = told.incidents.flatMap(({ startedAt }) => startedAt ?? []);
   const failures = repaired.flat().flatMap(({ failedIn, change, failedAt, repairedAt }) => {
     const name = history.hasReleases ? failedIn?.name : change.sha;
-    const isIn = (at: Instant | null) => at !== null && failedAt <= at && at < repairedAt;
-    const isReported = told.incidents.some(({ startedAt }) => isIn(startedAt));
-    return name === undefined ? [] : [{ name, at: repairedAt, isReported }];
+    if (name === undefined) return [];
+    return [{ name, at: repairedAt, isReported: begun.some((at) => failedAt <= at && at < repairedAt) }];
   });
   return byWeek(weeks, firsts(failures), ({ at }) => at);
 }
