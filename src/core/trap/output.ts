@@ -9,8 +9,8 @@ import { digits } from './wording';
 
 const SIGNIFICANT = 0.05;
 /**
- * Of a week's changes with those of the week before, trend aside: the median of 27 public repositories. One repository's
- * own, from so few weeks, would be surer by nothing, and a fall would be taken for it.
+ * Of a week with the one before it (lag-1 correlation): the median of 27 public repositories. One that is
+ * learnt from a repository's few weeks would grow with the very fall that is looked for.
  */
 const LIKENESS = 0.18;
 
