@@ -43,7 +43,7 @@ export function rateOf({ weeks }: Pick<Look, 'weeks'>, { some, all }: WeeklyUnit
 }
 
 /** By how much a span lies above a rate; null where nothing happened. */
-export function excessIn({ some, all }: WeeklyUnits, span: Span, rate: number): number | null {
+function excessIn({ some, all }: WeeklyUnits, span: Span, rate: number): number | null {
   const count = sumIn(all, span);
   return count === 0 ? null : (sumIn(some, span) - rate * count) / Math.sqrt(count);
 }

@@ -13,7 +13,7 @@ export const BEFORE = AFTER - HALF;
 /** A week with fewer tells too little by itself. */
 const LEAST = 3;
 /** Fewer events than this in the window before tell too little of what is rare. */
-const ENOUGH_EVENTS = 30;
+const ENOUGH_EVENTS = 60;
 
 /** Neighbouring weeks of one window, by their places among all: from <= i < to. */
 export interface Span {

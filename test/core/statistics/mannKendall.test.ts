@@ -42,6 +42,18 @@ describe('a trend', () => {
       assert.ok(Math.abs(mannKendall(values).p / 2 - p) < 0.007);
     });
 
+  // S. Yue and C. Wang (2004): the sum that the formula of Matalas and Langbein is of
+  it('is less sure where each value is like the one before', () => {
+    for (const r of [0, 0.18, 0.5, 0.9]) {
+      const lags = NILE.slice(1).map((_, i) => (1 - (i + 1) / NILE.length) * r ** (i + 1));
+      const inflation = 1 + 2 * lags.reduce((sum, each) => sum + each, 0);
+      const { s, variance, p } = mannKendall(NILE, r);
+      assert.equal(s, -1387);
+      assert.ok(Math.abs(variance / mannKendall(NILE).variance - inflation) < 1e-9);
+      assert.ok(p >= mannKendall(NILE).p);
+    }
+  });
+
   it('is none where all values are the same, or too few', () => {
     for (const values of [[], [1], [4, 4, 4, 4]]) assert.deepEqual(mannKendall(values).p, 1);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Incident } from '../../../src/core/facts/incident';
 import type { Observed } from '../../../src/core/momentum/observed';
 import type { ReadObjective } from '../../../src/core/reliability/reading';
 import { seededRandom } from '../../../src/core/statistics/seededRandom';
@@ -157,17 +158,24 @@ describe('the velocity trap', () => {
     assert.deepEqual(worseIn(trapIn(steady, { endpoints: { pipelines: pipelines('feature'), lists } })), []);
   });
 
-  it('sees that fewer of the failures are reported', () => {
-    const facts = lately({ reverts: 4 });
+  describe('with deployments each day, and an incident a week while users have what is taken back later', () => {
     const deployments = Array.from({ length: END }, (_, i) =>
       deployment({ id: `${i}`, version: `d${i}`, finishedAt: formatInstant(onDay(i)) }),
     );
-    const incidents = Array.from({ length: END / 7 }, (_, i) => incident(7 * i + 0.1, 7 * i + 0.2)).filter(
-      ({ startedAt }) => startedAt !== null && Date.parse(startedAt) < onDay(AFTER),
-    );
-    const trap = trapIn(facts, { endpoints: told({ deployments, incidents }, onDay(END)) });
-    assert.ok(worseIn(trap).includes('definitionDrift'));
-    assert.equal(trap.verdict, 'trapped');
+    const incidents = Array.from({ length: END / 7 }, (_, i) => incident(7 * i + 1.1, 7 * i + 1.2));
+    const isBefore = ({ startedAt }: Incident) => startedAt !== null && Date.parse(startedAt) < onDay(AFTER);
+
+    it('sees that fewer of the failures are reported', () => {
+      const endpoints = told({ deployments, incidents: incidents.filter(isBefore) }, onDay(END));
+      const trap = trapIn(lately({ reverts: 4 }), { endpoints });
+      assert.ok(worseIn(trap).includes('definitionDrift'));
+      assert.equal(trap.verdict, 'trapped');
+    });
+
+    it('sees nothing narrowed where more fails, and is reported as before', () => {
+      const trap = trapIn(lately({ reverts: 4 }), { endpoints: told({ deployments, incidents }, onDay(END)) });
+      assert.deepEqual([trap.verdict, worseIn(trap)], ['watch', ['changeFailureHints']]);
+    });
   });
 
   it('is unknown of a short history, and of one with few changes', () => {

@@ -38,14 +38,14 @@ describe('the weeks that are compared', () => {
   it('grow backwards for what is rare, as far as the history goes', () => {
     assert.equal(
       grownBefore(
-        weekly(() => 3),
+        weekly(() => 5),
         0,
       ),
       BEFORE,
     );
     assert.equal(
       grownBefore(
-        weekly(() => 1),
+        weekly(() => 2),
         0,
       ),
       BEFORE - 24,

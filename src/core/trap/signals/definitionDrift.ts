@@ -1,27 +1,31 @@
 import { wilsonInterval } from '../../statistics/wilson';
-import type { Look } from '../look';
-import { excessIn, rateOfAll, signalWeek, type WeeklyUnits } from '../rate';
+import type { Look, Weekly } from '../look';
+import { rateOfAll, signalWeek, type WeeklyUnits } from '../rate';
 import { named, type SeenSignal, type Signal, unseen } from '../signal';
-import { AFTER, HALF, halves, isAfter, pooled, type Span, sumIn } from '../weeks';
-import { hintedUnits, reportedUnits } from './driftUnits';
+import { AFTER, grownBefore, halves, isAfter, pooled, type Span, sumIn } from '../weeks';
+import { type Fate, fatesByWeek, hintedUnits, reportedUnits } from './driftUnits';
 
 const LEAST = 10;
 
 /**
- * By how many points the failures that git shows exceed those that are reported. It worsens where the gap grows, and the
- * lower bound of what git shows lies above what is reported: then "failure" has been narrowed.
+ * By how many points the failures that git shows exceed those that are reported. It worsens where more of what git shows to
+ * have failed goes unreported, and the lower bound of what git shows lies above what is reported: then "failure" has been
+ * narrowed. That more fails alone narrows nothing.
  */
 export function definitionDrift(look: Look): Signal {
   const { told } = look.observed;
   if (told.whyUnknown !== null) return unseen('definitionDrift', `Definition drift: ${told.whyUnknown}`);
-  const [hinted, reported] = [hintedUnits(look), reportedUnits(look)];
-  const [sampleBefore, sampleAfter] = halves(hinted.all.map((count, i) => Math.min(count, reported.all[i] ?? 0)));
+  const fates = fatesByWeek(look);
+  const [hinted, reported] = [hintedUnits(look, fates), reportedUnits(look)];
+  const from = grownBefore(hinted.some, firstToldWeek(look));
+  const least = hinted.all.map((count, i) => Math.min(count, reported.all[i] ?? 0));
+  const [sampleBefore, sampleAfter] = halves(least, from);
   if (Math.min(sampleBefore, sampleAfter) < LEAST)
     return unseen(
       'definitionDrift',
       `Definition drift: fewer than ${LEAST} deployments or releases in one of the windows.`,
     );
-  const spans = pooled(look.counts);
+  const spans = pooled(look.counts, from);
   const [before, after] = [
     driftIn(
       hinted,
@@ -38,8 +42,8 @@ export function definitionDrift(look: Look): Signal {
     noun: 'Failures that git shows beyond those reported',
     before: before.points,
     after: after.points,
-    ...{ sampleBefore, sampleAfter, weeksBefore: HALF },
-    values: gapsIn(hinted, reported, spans),
+    ...{ sampleBefore, sampleAfter, weeksBefore: AFTER - from },
+    values: { before: unreportedIn(fates.slice(from, AFTER)), after: unreportedIn(fates.slice(AFTER)) },
     matters: mattersOf(before, after),
     weeks: spans.map((span) => {
       const least = Math.min(sumIn(hinted.all, span), sumIn(reported.all, span));
@@ -65,15 +69,15 @@ function driftIn(hinted: WeeklyUnits, reported: WeeklyUnits, spans: readonly Spa
   };
 }
 
-/** By how much git shows more beyond the rate of all than is reported. */
-function gapsIn(hinted: WeeklyUnits, reported: WeeklyUnits, spans: readonly Span[]): SeenSignal['values'] {
-  const [hints, reports] = [rateOfAll(hinted, spans), rateOfAll(reported, spans)];
-  const gaps = (side: boolean) =>
-    spans.flatMap((span) => {
-      const [above, told] = [excessIn(hinted, span, hints), excessIn(reported, span, reports)];
-      return isAfter(span) !== side || above === null || told === null ? [] : [above - told];
-    });
-  return { before: gaps(false), after: gaps(true) };
+/** Of each that failed: 1 if nobody reported it, else 0. */
+function unreportedIn(fates: Weekly<Fate>): number[] {
+  return fates.flat().map(({ isReported }) => (isReported ? 0 : 1));
+}
+
+/** The first week of which incidents are told in full. */
+function firstToldWeek({ observed: { told }, weeks, first }: Look): number {
+  const oldest = told.incidents.reduce((least, { startedAt }) => Math.min(least, startedAt ?? least), Infinity);
+  return Math.max(first, weeks.filter(({ startAt }) => startAt < oldest).length);
 }
 
 function mattersOf(before: Drift, after: Drift): SeenSignal['matters'] {
