@@ -53,9 +53,14 @@ export interface Failure {
   readonly verdict: Verdict | null;
 }
 
+/** When it was known that it failed: with its repair. */
+export function knownAt({ kind, repair, repairedAt }: Failure): Instant {
+  return kind === 'rolledBack' ? repairedAt : repair.mergedAt;
+}
+
 /** Its time tells how old a bug grew before anybody minded, and nothing of the team's changes or repairs of these months. */
-export function isLatent({ failedAt, repairedAt }: Pick<Failure, 'failedAt' | 'repairedAt'>): boolean {
-  return repairedAt - failedAt > 180 * DAY;
+export function isLatent(failure: Failure): boolean {
+  return knownAt(failure) - failure.failedAt > 180 * DAY;
 }
 
 /** Those that figures count: blame alone is no proof, and nobody judged them to be none. */

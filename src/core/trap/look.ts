@@ -1,5 +1,5 @@
 import { hotfixesIn } from '../delivery/hotfixShare';
-import { counting, type Failure, isLatent } from '../failures/failure';
+import { counting, type Failure, isLatent, knownAt } from '../failures/failure';
 import type { Change } from '../history/change';
 import type { ChangeDetails } from '../history/details';
 import type { Release } from '../history/release';
@@ -19,7 +19,9 @@ export interface Look {
   readonly changes: Weekly<Change>;
   /** Pre-releases aside. */
   readonly releases: Weekly<Release>;
-  /** People's changes that had reached users, not too long before, and whose repair reached them in the week; each counts. */
+  /** People's changes that had reached users, not too long before, and of which it was known in the week that they failed. */
+  readonly failed: Weekly<Failure>;
+  /** The same by the week in which their repair reached users. */
   readonly repaired: Weekly<Failure>;
   readonly hotfixes: ReadonlySet<Release>;
   /** How many changes each week has. */
@@ -36,11 +38,12 @@ export function lookAt(observed: Observed, rework: Look['rework'], at: Instant):
   const { commits } = history.facts;
   const changes = byWeek(weeks, history.changes, ({ mergedAt, bot }) => (bot ? null : mergedAt));
   const isBots = ({ commit }: Failure) => commits.has(commit) && commits.isBot(commits.rowOf(commit));
-  const known = counting(failures).filter((failure) => !failure.caught && !isLatent(failure) && !isBots(failure));
+  const failed = counting(failures).filter((failure) => !failure.caught && !isLatent(failure) && !isBots(failure));
   return {
     ...{ at, observed, rework, weeks, changes },
     releases: byWeek(weeks, history.releases, ({ releasedAt, prerelease }) => (prerelease ? null : releasedAt)),
-    repaired: byWeek(weeks, known, ({ repairedAt }) => repairedAt),
+    failed: byWeek(weeks, failed, knownAt),
+    repaired: byWeek(weeks, failed, ({ repairedAt }) => repairedAt),
     hotfixes: hotfixesIn(failures),
     counts: changes.map(({ length }) => length),
     first: weeks.findIndex(({ startAt }) => startAt >= (history.changes[0]?.mergedAt ?? at)),

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts';
-import { counting, type Failure } from '../../failures/failure';
+import { counting, type Failure, knownAt } from '../../failures/failure';
 import type { History } from '../../history/history';
 import type { Release } from '../../history/release';
 import type { Instant } from '../../time/instant';
@@ -51,11 +51,6 @@ export function arrivalsDelivered({ arrivals, incidents }: Facts, days: Days): D
       .toSorted((a, b) => a.at - b.at),
     days,
   );
-}
-
-/** A failure is known from its repair on. */
-function knownAt({ kind, repair, repairedAt }: Failure): Instant {
-  return kind === 'rolledBack' ? repairedAt : repair.mergedAt;
 }
 
 interface Named {

@@ -4,14 +4,17 @@ import { rateOf } from '../rate';
 import { byFactor, named, type Signal, unseen } from '../signal';
 import { AFTER, grownBefore, halves, pooled } from '../weeks';
 
-/** Changes that were taken back or repaired, each once, by when that reached users, per change. */
+/**
+ * Changes that were taken back or repaired after users had them, each once, per change: by when the repair was merged, as
+ * repairs reach users in bunches where releases are rare.
+ */
 export function changeFailureHints(look: Look): Signal {
   if (look.observed.failures.length === 0)
     return unseen('changeFailureHints', 'Change-failure hints: nothing in git says that any change ever failed.');
   // what is repaired before a release carries it never reached users
   if (look.observed.history.hasReleases && Math.min(...halves(look.releases.map(({ length }) => length))) === 0)
     return unseen('changeFailureHints', 'Change-failure hints: nothing was released in one of the windows.');
-  const weekly = look.repaired.map((failures) =>
+  const weekly = look.failed.map((failures) =>
     failures.filter(({ kind }) => kind !== 'hotfixed' && kind !== 'rolledBack'),
   );
   const some = weekly.map((failures) => new Set(failures.map(({ change }) => change.sha)).size);
