@@ -51,7 +51,7 @@ export function recoveryGauge(observed: Observed): Gauge {
     on(day) {
       const chosen = chosenOn(day);
       if (!chosen)
-        return unknownReading('recoveryTime', 'Of the failures of 180 days fewer than 3 were repaired in them.');
+        return unknownReading('recoveryTime', 'Fewer than 3 failures of the last 180 days were repaired.');
       const input = heldAgainst(chosen.name, chosen.value.value, targets, chosen.value);
       const isListed = chosen.name === 'recoveryTime' && day === days.count - 1;
       const recoveryOf = isReleasing(day) ? releasedRecovery : mergedRecovery;

@@ -103,7 +103,7 @@ describe('recovery', () => {
 
   it('is unknown with fewer than three', () => {
     const { score, reason } = componentOn('recovery', 28, [...daily(28, true), ...taken(27, 1)]);
-    assert.deepEqual([score, reason], [null, 'Of the failures of 180 days fewer than 3 were repaired in them.']);
+    assert.deepEqual([score, reason], [null, 'Fewer than 3 failures of the last 180 days were repaired.']);
   });
 
   it('leaves out what had been there for more than 180 days', () => {
