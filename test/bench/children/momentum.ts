@@ -72,9 +72,9 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
   const window = windowEnding(now, length);
   // the very first one also pays for what the compiler learns
   historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK });
-  const shortBack = await took(() => historyOf(whole.facts, { asOf: now, since: now - LONGEST_WINDOW }));
-  const longBack = await took(() => historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK }));
-  const history = historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK });
+  const lookBack = (length: number) => historyOf(whole.facts, { asOf: now, since: now - length });
+  const shortBack = await took(() => lookBack(LONGEST_WINDOW));
+  const history = lookBack(LOOK_BACK);
   const ofWindow = await took(() => whole.readOverlaps(wantedOverlaps(history, now - length)));
   const ofMore = await took(() => whole.readOverlaps(wantedOverlaps(history, now - Math.max(length, COMPARED))));
   const failures = withReleaseFailures(history, failuresOf(history, NO_EVIDENCE), [], []);
@@ -90,15 +90,17 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
   const subjects = await took(() => whole.readDetails({ ...wanted, lines: [], sizes: [] }));
   const detailed = await took(() => whole.readDetails({ ...wanted, subjects: [] }));
   const { details } = await whole.readDetails(wanted);
-  const tell = () => {
-    const seen = historyOf(whole.facts, { asOf: now, since: now - LOOK_BACK });
+  const tell = async (): Promise<Took> => {
+    const short = await took(() => lookBack(LONGEST_WINDOW));
+    const long = await took(() => lookBack(LOOK_BACK));
+    const seen = lookBack(LOOK_BACK);
     const observed: Observed = {
       ...{ now, history: seen, failures, slos: [], readings: [], profile: PROFILES.dora, targets: {} },
       weights: EQUAL_WEIGHTS,
       told: factsOf(seen.releases, NO_ENDPOINTS, now),
       pipelines: pipelineRuns(NO_ENDPOINTS, seen.facts.mainline?.name ?? null, now),
     };
-    return took(() => {
+    const told = await took(() => {
       momentumOf(observed);
       trapOf(observed, details.rework);
       baselinesOf(observed);
@@ -106,16 +108,16 @@ async function costs(folder: string, now: number, length: number): Promise<Momen
       hotspotsOf(seen, window, details.sizes);
       assistedHints(seen, failures, window);
     });
+    return { cpu: sum(told.cpu, long.cpu, negative(short.cpu)), clock: told.clock + long.clock - short.clock };
   };
   const first = await tell();
   const later: Took[] = [];
   for (let report = 0; report < REPORTS; report++) later.push(await tell());
-  const further = longBack.clock - shortBack.clock;
   return {
     without: sum(reading.cpu, shortBack.cpu, ofWindow.cpu, subjects.cpu, lines.cpu),
-    added: sum(...[first.cpu, ofMore.cpu, detailed.cpu, negative(lines.cpu), longBack.cpu, negative(shortBack.cpu)]),
-    first: first.clock + further,
-    later: (medianOf(later.slice(-LATE).map(({ clock }) => clock)) ?? 0) + further,
+    added: sum(first.cpu, ofMore.cpu, detailed.cpu, negative(lines.cpu)),
+    first: first.clock,
+    later: medianOf(later.slice(-LATE).map(({ clock }) => clock)) ?? 0,
   };
 }
 

@@ -50,8 +50,7 @@ export function recoveryGauge(observed: Observed): Gauge {
     formula: 'The median time to recovery: 1 at the target, 0 at 7 times as much, in log scale.',
     on(day) {
       const chosen = chosenOn(day);
-      if (!chosen)
-        return unknownReading('recoveryTime', 'Fewer than 3 failures of the last 180 days were repaired.');
+      if (!chosen) return unknownReading('recoveryTime', 'Fewer than 3 failures of the last 180 days were repaired.');
       const input = heldAgainst(chosen.name, chosen.value.value, targets, chosen.value);
       const isListed = chosen.name === 'recoveryTime' && day === days.count - 1;
       const recoveryOf = isReleasing(day) ? releasedRecovery : mergedRecovery;
