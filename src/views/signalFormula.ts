@@ -7,17 +7,31 @@ export function signalFormula(signal: SignalName): string {
   return `${figureOf(signal)} ${signalTest(signal)}`;
 }
 
+/** How it is compared, and what of it where that is not quite the figure. */
 export function signalTest(signal: SignalName): string {
-  return signal === 'changes' || signal === 'releases' ? trendTest() : differenceTest();
+  if (signal === 'changes' || signal === 'releases') return trendTest();
+  return [...otherThanFigure(signal), differenceTest()].join(' ');
+}
+
+function otherThanFigure(signal: SignalName): string[] {
+  if (signal === 'recoveryTime')
+    return [
+      l10n.t('The verdict takes incidents instead where enough are reported, and leaves out bugs older than 180 days.'),
+    ];
+  if (signal === 'definitionDrift')
+    return [l10n.t('The verdict compares how many of the releases that failed nobody reported.')];
+  return [];
 }
 
 function trendTest(): string {
-  return l10n.t('Mann–Kendall over the 24 weeks tells whether it rises or falls, Theil–Sen by how much a week.');
+  return l10n.t(
+    'Mann–Kendall over the 24 weeks, corrected for neighbours that are alike, tells whether it rises or falls, Theil–Sen by how much a week.',
+  );
 }
 
 function differenceTest(): string {
   return l10n.t(
-    'The last 12 weeks against the 12 before: it worsens where a permutation test finds that unlikely to be chance, all signals taken together (Hochberg, 5 %), and where it is large enough to matter.',
+    'The last 12 weeks against the 12 before (for what is rare, up to 48): it worsens where a permutation test finds that unlikely to be chance, all signals taken together (Hochberg, 5 %), and where it is large enough to matter.',
   );
 }
 
@@ -28,7 +42,9 @@ function figureOf(signal: SignalName): string {
     case 'releases':
       return l10n.t('Releases a week, pre-releases aside.');
     case 'changeFailureHints':
-      return l10n.t('Changes that were reverted or fixed, by when the repair reached users, for each change merged.');
+      return l10n.t(
+        'Changes that were reverted or fixed within 180 days of reaching users, by when the repair was merged, for each change merged.',
+      );
     case 'hotfixShare':
       return l10n.t('Hotfixes and rollbacks, for each release.');
     case 'burnRate':

@@ -8,7 +8,7 @@ import { Repository } from '../support/repository';
 import { sampleReport } from '../support/sampleReport';
 import { type Editor, openEditor } from './support/editor';
 import { endTest } from './support/endTest';
-import { momentum } from './support/momentum';
+import { openPanel } from './support/momentum';
 import type { Webview } from './support/webview';
 import type { Workbench } from './support/workbench';
 
@@ -35,10 +35,7 @@ describe('the files that the figures name', () => {
       });
     editor = await openEditor({ folder: repository.path, viewport: { width: 1400, height: 1000 } });
     ({ workbench } = editor);
-    page = workbench.webview();
-    await workbench.run('View: Close Primary Side Bar');
-    await momentum(workbench).click();
-    await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();
+    page = await openPanel(workbench, 'shop');
   });
 
   after(async () => {

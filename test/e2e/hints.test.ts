@@ -4,7 +4,7 @@ import path from 'node:path';
 import { eventually } from '../support/eventually';
 import { type Editor, openEditor } from './support/editor';
 import { endTest } from './support/endTest';
-import { momentum } from './support/momentum';
+import { momentum, openPanel } from './support/momentum';
 import { openShop, type Shop } from './support/shop';
 import type { Webview } from './support/webview';
 import type { Workbench } from './support/workbench';
@@ -37,9 +37,7 @@ describe('the hints', () => {
     await repository.tag('v1.25.0', { annotated: true, at: at(3.5), on: 'HEAD~4' });
     editor = await openEditor({ folder: repository.path, viewport: { width: 1400, height: 1000 } });
     ({ workbench } = editor);
-    page = workbench.webview();
-    await workbench.run('View: Close Primary Side Bar');
-    await momentum(workbench).click();
+    page = await openPanel(workbench, 'shop');
     await page.frame.getByRole('heading', { name: 'Change-failure hints', level: 2 }).waitFor();
   });
 

@@ -6,7 +6,7 @@ import { risingMomentum } from '../support/sampleMomentum';
 import { SAMPLE_NOW, sampleReport } from '../support/sampleReport';
 import { type Editor, openEditor } from './support/editor';
 import { endTest } from './support/endTest';
-import { momentum } from './support/momentum';
+import { openPanel } from './support/momentum';
 import { openShop, type Shop } from './support/shop';
 import type { Webview } from './support/webview';
 import type { Workbench } from './support/workbench';
@@ -27,10 +27,7 @@ describe('the momentum index and the verdict', () => {
       machineSettings: { 'momentum.refreshMinutes': 0 },
     });
     ({ workbench } = editor);
-    page = workbench.webview();
-    await workbench.run('View: Close Primary Side Bar');
-    await momentum(workbench).click();
-    await page.frame.getByRole('heading', { name: 'shop', level: 1 }).waitFor();
+    page = await openPanel(workbench, 'shop');
   });
 
   after(async () => {

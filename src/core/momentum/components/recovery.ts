@@ -47,7 +47,8 @@ export function recoveryGauge(observed: Observed): Gauge {
     return undefined;
   };
   return {
-    formula: 'The median time to recovery: 1 at the target, 0 at 7 times as much, in log scale.',
+    formula:
+      'The median time to recovery, bugs older than 180 days aside: 1 at the target, 0 at 7 times as much, in log scale.',
     on(day) {
       const chosen = chosenOn(day);
       if (!chosen) return unknownReading('recoveryTime', 'Fewer than 3 failures of the last 180 days were repaired.');
